@@ -1,0 +1,23 @@
+/** What the form held, so that nothing typed is lost when the answer is not 'done'. Passwords are never in it. */
+export type FormValues = Record<string, string[]>;
+
+/** A refusal in the reader's language: what did not happen, why, and what is safe (ui.md, 6). */
+export type WordedRefusal = {
+  code: string;
+  title: string;
+  why?: string;
+  safe?: string;
+  links?: readonly { href: string; label: string }[];
+};
+
+/** Words are put on the server, so that no page ships the messages of the whole product. */
+export type ActionState =
+  | { status: "idle" }
+  | { status: "done"; notice?: string; result?: Record<string, string> }
+  | { status: "signedOut"; values: FormValues; message: WordedRefusal }
+  | { status: "invalid"; values: FormValues; fields: Record<string, string[]>; message: WordedRefusal }
+  | { status: "refused"; values: FormValues; message: WordedRefusal };
+
+export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>;
+
+export const IDLE: ActionState = { status: "idle" };
