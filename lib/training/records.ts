@@ -1,0 +1,237 @@
+import "server-only";
+import type { EnrolmentRef } from "@/lib/domain/access";
+import type { RoleGroupCode, Track } from "@/lib/domain/curriculum";
+import type { AttestationFact, ClaimFact, ClaimStanding, ConfirmedFacts, Judgement } from "@/lib/domain/facts";
+import type { PolicyValues } from "@/lib/domain/policy";
+import type { StepNumber } from "@/lib/domain/proficiency";
+import type { RecordKind, Supervision } from "@/lib/domain/rule";
+import { Prisma } from "@/prisma/generated/client";
+import type { Tx } from "@/lib/platform/db";
+
+export type CompletionRow = {
+  step: StepNumber;
+  by: "signOff" | "recognition";
+  on: string;
+  personId: string;
+  personName: string;
+  personLatinName: string;
+};
+
+export type OpenRequestRow = {
+  id: string;
+  step: StepNumber;
+  requestedAt: string;
+  note: string;
+  mentorId: string | null;
+  mentorSignedAt: string | null;
+};
+
+export type NamedPerson = { id: string; name: string; latinName: string };
+
+/** One enrolment with what stands around it; the shape every reader and decider of training starts from. */
+export type EnrolmentRow = {
+  ref: EnrolmentRef;
+  editionId: string;
+  tracks: readonly Track[];
+  enrolledOn: string;
+  endedOn: string | null;
+  trainee: NamedPerson;
+  team: { nameJa: string; nameEn: string; timeZone: string; fiscalYearStartMonth: number };
+  opened: readonly { step: StepNumber; openedOn: string; policyValues: PolicyValues }[];
+  completions: readonly CompletionRow[];
+  openRequest: OpenRequestRow | null;
+  mentors: readonly NamedPerson[];
+};
+
+type RawEnrolment = Omit<EnrolmentRow, "ref" | "openRequest"> & {
+  enrolmentId: string;
+  traineeId: string;
+  roleGroupCode: RoleGroupCode | null;
+  teamId: string;
+  ancestorIds: string[];
+  openRequest: OpenRequestRow | null;
+};
+
+const namedPerson = (alias: string) =>
+  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
+
+const completionsOf = Prisma.sql`(
+  select coalesce(json_agg(x order by x.step), '[]') from (
+    select s.step, 'signOff' as by, to_char(s."signedOn", 'YYYY-MM-DD') as on, m.id as "personId", m.name as "personName", m."latinName" as "personLatinName"
+      from "StepSignOff" s join "Person" m on m.id = s."mentorId"
+     where s."enrolmentId" = e.id and not exists (select 1 from "Revocation" v where v."signOffId" = s.id)
+    union all
+    select r.step, 'recognition', to_char(r."recognisedOn", 'YYYY-MM-DD'), m.id, m.name, m."latinName"
+      from "Recognition" r join "Person" m on m.id = r."recognisedById"
+     where r."enrolmentId" = e.id and not exists (select 1 from "Revocation" v where v."recognitionId" = r.id)
+  ) x)`;
+
+const openRequestOf = Prisma.sql`(
+  select json_build_object('id', q.id, 'step', q.step, 'requestedAt', q."requestedAt", 'note', q.note,
+                           'mentorId', g."mentorId", 'mentorSignedAt', g."signedAt")
+    from "SignOffRequest" q left join "MentorSignature" g on g."requestId" = q.id
+   where q."enrolmentId" = e.id and not exists (select 1 from "RequestOutcome" o where o."requestId" = q.id)
+   order by q."requestedAt" limit 1)`;
+
+/** Mentors of the role group there; for basic education any mentor of the team. Never the trainee. */
+const mentorsOf = Prisma.sql`(
+  select coalesce(json_agg(distinct jsonb_build_object('id', m.id, 'name', m.name, 'latinName', m."latinName")), '[]')
+    from "Mentorship" ms join "Person" m on m.id = ms."personId"
+   where ms."endedAt" is null and m."deactivatedAt" is null and m.id <> e."personId"
+     and (e."roleGroupCode" is null or ms."roleGroupCode" = e."roleGroupCode")
+     and (ms."teamId" is null or exists (
+       select 1 from "TeamAncestor" ta where ta."teamId" = e."teamId" and ta."ancestorId" = ms."teamId")))`;
+
+const enrolmentColumns = Prisma.sql`
+  e.id as "enrolmentId", e."personId" as "traineeId", e."roleGroupCode", e."teamId", e."editionId", e.tracks,
+  to_char(e."enrolledOn", 'YYYY-MM-DD') as "enrolledOn", to_char(e."endedOn", 'YYYY-MM-DD') as "endedOn",
+  ${namedPerson("p")} as trainee,
+  json_build_object('nameJa', t."nameJa", 'nameEn', t."nameEn", 'timeZone', t."timeZone",
+                    'fiscalYearStartMonth', t."fiscalYearStartMonth") as team,
+  (select array_agg(ta."ancestorId"::text order by ta.depth) from "TeamAncestor" ta where ta."teamId" = e."teamId") as "ancestorIds",
+  (select coalesce(json_agg(json_build_object('step', o.step, 'openedOn', to_char(o."openedOn", 'YYYY-MM-DD'),
+     'policyValues', o."policyValues") order by o.step), '[]') from "StepOpened" o where o."enrolmentId" = e.id) as opened,
+  ${completionsOf} as completions, ${openRequestOf} as "openRequest", ${mentorsOf} as mentors`;
+
+/** Rows in, one statement. Unscoped: the caller narrows by `where` and authorises on `ref`. */
+export async function loadEnrolments(tx: Tx, where: Prisma.Sql): Promise<EnrolmentRow[]> {
+  const rows = await tx.$queryRaw<RawEnrolment[]>`
+    select ${enrolmentColumns}
+      from "Enrolment" e join "Person" p on p.id = e."personId" join "Team" t on t.id = e."teamId"
+     where ${where}
+     order by e."roleGroupCode" nulls first, e."enrolledOn", e.id`;
+  return rows.map(({ enrolmentId, traineeId, roleGroupCode, teamId, ancestorIds, ...rest }) => ({
+    ...rest,
+    ref: { enrolmentId, traineeId, roleGroupCode, team: { teamId, ancestorIds: ancestorIds ?? [] } },
+  }));
+}
+
+export const ofPerson = (personId: string) =>
+  Prisma.sql`e."personId" = ${personId}::uuid and e."endedOn" is null`;
+export const ofEnrolment = (enrolmentId: string) => Prisma.sql`e.id = ${enrolmentId}::uuid`;
+export const ofPersonOfEnrolment = (enrolmentId: string) =>
+  Prisma.sql`e."endedOn" is null and e."personId" = (select "personId" from "Enrolment" where id = ${enrolmentId}::uuid)`;
+
+type RawClaim = {
+  claimId: string;
+  recordId: string;
+  enrolmentId: string;
+  criterionCode: string;
+  parts: string[];
+  withdrawn: boolean;
+  returned: boolean;
+  title: string;
+  kind: RecordKind;
+  happenedOn: string;
+  periodCovered: string | null;
+  incidentRef: string | null;
+  subCase: string | null;
+  technique: string | null;
+  readingItem: string | null;
+  judged: number | null;
+  right: number | null;
+  supervision: Supervision | null;
+  mentorPresent: boolean;
+  evidenceCount: number;
+  confirmed: ConfirmedFacts | null;
+};
+
+/** All claims of some enrolments, withdrawn ones left out, in one statement. */
+export async function loadClaims(tx: Tx, enrolmentIds: readonly string[]) {
+  const rows = await tx.$queryRaw<RawClaim[]>`
+    select c.id as "claimId", c."recordId", c."enrolmentId", c."criterionCode", c.parts,
+           false as withdrawn,
+           exists (select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null) as returned,
+           r.title, r.kind, to_char(r."happenedOn", 'YYYY-MM-DD') as "happenedOn", to_char(r."periodCovered", 'YYYY-MM') as "periodCovered",
+           r."incidentRef", r."subCase", r.technique, r."readingItem", r.judged, r."right", r.supervision,
+           (r."mentorPresentId" is not null or r."mentorPresentName" is not null) as "mentorPresent",
+           (select count(*)::int from "Evidence" ev where ev."recordId" = r.id) as "evidenceCount",
+           case when v.id is null then null else json_build_object('supervision', v.supervision, 'mentorPresent', v."mentorPresent",
+             'parts', v.parts, 'judged', v.judged, 'right', v."right") end as confirmed
+      from "RecordClaim" c
+      join "PracticeRecord" r on r.id = c."recordId"
+      left join "Verification" v on v."claimId" = c.id and v."withdrawnAt" is null
+     where c."enrolmentId" = any(${[...enrolmentIds]}::uuid[]) and c."withdrawnAt" is null and r."withdrawnAt" is null`;
+  return rows.map((row) => ({ enrolmentId: row.enrolmentId, claim: claimFact(row) }));
+}
+
+const standingOf = (row: RawClaim): ClaimStanding => {
+  if (row.withdrawn) return "withdrawn";
+  if (row.confirmed) return "verified";
+  return row.returned ? "sentBack" : "waiting";
+};
+
+const claimFact = (row: RawClaim): ClaimFact => ({
+  claimId: row.claimId,
+  recordId: row.recordId,
+  criterionCode: row.criterionCode,
+  title: row.title,
+  kind: row.kind,
+  happenedOn: row.happenedOn,
+  periodCovered: row.periodCovered,
+  incidentRef: row.incidentRef,
+  subCase: row.subCase,
+  technique: row.technique,
+  readingItem: row.readingItem,
+  evidenceCount: row.evidenceCount,
+  claimed: {
+    supervision: row.supervision,
+    mentorPresent: row.mentorPresent,
+    parts: row.parts,
+    judged: row.judged,
+    right: row.right,
+  },
+  standing: standingOf(row),
+  confirmed: row.confirmed,
+});
+
+export type RemarkRow = {
+  remarkId: string;
+  enrolmentId: string;
+  criterionCode: string;
+  claimId: string | null;
+  requestId: string | null;
+  recordId: string | null;
+  recordTitle: string | null;
+  recordHappenedOn: string | null;
+  reason: string;
+  madeOn: string;
+  by: NamedPerson;
+  answer: string | null;
+};
+
+export type JudgementRow = { id: string; enrolmentId: string; criterionCode: string; requestedAt: string; note: string };
+
+/** What surrounds the claims: attestations, open remarks, topics done, judgements asked for. One statement. */
+export type SurroundingFacts = {
+  attestations: readonly (AttestationFact & { enrolmentId: string; judgement: Judgement; comment: string; by: NamedPerson })[];
+  remarks: readonly RemarkRow[];
+  tasksDone: readonly { enrolmentId: string; code: string; doneOn: string }[];
+  judgementRequests: readonly JudgementRow[];
+};
+
+export async function loadSurroundings(tx: Tx, enrolmentIds: readonly string[]): Promise<SurroundingFacts> {
+  const ids = Prisma.sql`any(${[...enrolmentIds]}::uuid[])`;
+  const [row] = await tx.$queryRaw<[SurroundingFacts]>`
+    select
+      (select coalesce(json_agg(x), '[]') from (
+        select distinct on (a."enrolmentId", a."criterionCode", a.checkpoint) a."enrolmentId", a."criterionCode", a.checkpoint,
+               a.judgement, to_char(a."judgedOn", 'YYYY-MM-DD') as "judgedOn", a.comment, ${namedPerson("m")} as by
+          from "Attestation" a join "Person" m on m.id = a."judgedById" where a."enrolmentId" = ${ids}
+         order by a."enrolmentId", a."criterionCode", a.checkpoint, a.attempt desc) x) as attestations,
+      (select coalesce(json_agg(x), '[]') from (
+        select k.id as "remarkId", k."enrolmentId", k."criterionCode", k."claimId", k."requestId", c."recordId", r.title as "recordTitle",
+               to_char(r."happenedOn", 'YYYY-MM-DD') as "recordHappenedOn", k.reason, to_char(k."madeAt" at time zone t."timeZone", 'YYYY-MM-DD') as "madeOn",
+               ${namedPerson("m")} as by, k.answer
+          from "Remark" k join "Person" m on m.id = k."byId"
+          join "Enrolment" e on e.id = k."enrolmentId" join "Team" t on t.id = e."teamId"
+          left join "RecordClaim" c on c.id = k."claimId" left join "PracticeRecord" r on r.id = c."recordId"
+         where k."enrolmentId" = ${ids} and k."settledAt" is null order by k."madeAt") x) as remarks,
+      (select coalesce(json_agg(x), '[]') from (
+        select d."enrolmentId", d."taskCode" as code, to_char(d."doneOn", 'YYYY-MM-DD') as "doneOn"
+          from "TaskDone" d where d."enrolmentId" = ${ids}) x) as "tasksDone",
+      (select coalesce(json_agg(x), '[]') from (
+        select j.id, j."enrolmentId", j."criterionCode", j."requestedAt", j.note
+          from "JudgementRequest" j where j."enrolmentId" = ${ids} and j."closedAt" is null) x) as "judgementRequests"`;
+  return row;
+}
