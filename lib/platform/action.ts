@@ -1,0 +1,111 @@
+import "server-only";
+import { revalidatePath } from "next/cache";
+import { redirect, unstable_rethrow } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import type { z } from "zod";
+import type { Caller } from "@/lib/domain/access";
+import type { Decision } from "@/lib/domain/result";
+import type { ActionState, FormAction } from "./action-state";
+import { reportBug } from "./bugs";
+import { now } from "./clock";
+import { inputOf, namedAsTyped, typedValues } from "./form-input";
+import { findActor } from "./session";
+import { readVisitor, type Visitor } from "./visitor";
+import { type NoticeCode, type Refusal, wordIssues, wordNotice, wordRefusal } from "./wording";
+
+/** What the page does once the command is through. A redirect carries the notice as `?done=<code>`. */
+export type Done = {
+  redirect?: string;
+  notice?: { code: NoticeCode; values?: Record<string, string | number> };
+  /** Codes or ids that the form itself goes on with. */
+  result?: Record<string, string>;
+};
+
+type Options<T> = {
+  onDone?: (value: T) => Done | undefined | Promise<Done | undefined>;
+  /** Leaves the page as it is: for drafts, which are saved while somebody types. */
+  quiet?: boolean;
+};
+
+/** Every server action goes through here: sign-in, then parse, then run. Authorisation is the domain's, inside `run`. */
+export function defineAction<S extends z.ZodType, T, const R extends Refusal>(
+  schema: S,
+  run: (input: z.output<S>, caller: Caller) => Promise<Decision<T, R>>,
+  options: Options<T> = {},
+): FormAction {
+  return (_previous, form) =>
+    watched(async () => {
+      const actor = await findActor();
+      if (!actor) return signedOut(form);
+      return submit(form, schema, (input) => run(input, { actor, now: now() }), options);
+    });
+}
+
+/** An action that needs no sign-in: set-up, invitation, reset, sign-in. */
+export function definePublicAction<S extends z.ZodType, T, const R extends Refusal>(
+  schema: S,
+  run: (input: z.output<S>, visitor: Visitor) => Promise<Decision<T, R>>,
+  options: Options<T> = {},
+): FormAction {
+  return (_previous, form) =>
+    watched(async () => {
+      const visitor = await readVisitor();
+      return submit(form, schema, (input) => run(input, visitor), options);
+    });
+}
+
+async function submit<S extends z.ZodType, T, R extends Refusal>(
+  sent: FormData,
+  schema: S,
+  run: (input: z.output<S>) => Promise<Decision<T, R>>,
+  options: Options<T>,
+): Promise<ActionState> {
+  const form = formOf(sent);
+  const locale = await getLocale();
+  const parsed = schema.safeParse(inputOf(form), { reportInput: true });
+  if (!parsed.success) {
+    const fields = namedAsTyped(wordIssues(locale, parsed.error.issues), form);
+    const message = wordRefusal(locale, { code: "Invalid", count: Object.keys(fields).length });
+    return { status: "invalid", values: typedValues(form), fields, message };
+  }
+  const decision = await run(parsed.data);
+  if (!decision.ok) {
+    return { status: "refused", values: typedValues(form), message: wordRefusal(locale, decision.refusal) };
+  }
+  return finish((await options.onDone?.(decision.value)) ?? {}, options.quiet ?? false);
+}
+
+/** Shows the new state: the page is asked for again, or the reader goes to the next one. */
+async function finish({ redirect: to, notice, result }: Done, quiet: boolean): Promise<ActionState> {
+  if (!quiet) revalidatePath("/", "layout");
+  if (to !== undefined) redirect(notice ? withParam(to, "done", notice.code) : to);
+  return {
+    status: "done",
+    ...(notice && { notice: wordNotice(await getLocale(), notice.code, notice.values) }),
+    ...(result && { result }),
+  };
+}
+
+function withParam(path: string, name: string, value: string) {
+  const [before = "", hash] = path.split("#");
+  return `${before}${before.includes("?") ? "&" : "?"}${name}=${encodeURIComponent(value)}${hash ? `#${hash}` : ""}`;
+}
+
+const signedOut = async (sent: FormData): Promise<ActionState> => ({
+  status: "signedOut",
+  values: typedValues(formOf(sent)),
+  message: wordRefusal(await getLocale(), { code: "SignedOut" }),
+});
+
+/** An action can be called by hand with anything. */
+const formOf = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData());
+
+async function watched(work: () => Promise<ActionState>): Promise<ActionState> {
+  try {
+    return await work();
+  } catch (error) {
+    unstable_rethrow(error);
+    reportBug(error);
+    throw error;
+  }
+}
