@@ -1,0 +1,32 @@
+// A script's way to the database, whether Sodate runs at this moment or not.
+import { dataFolder } from "./paths.mjs";
+import { embeddedUrls, openEmbedded, openExternal } from "./database.mjs";
+import { holderOf, takeLock } from "./lock.mjs";
+import { Refusal } from "./refusal.mjs";
+import { ensureFolder } from "./secrets.mjs";
+
+/** Uses the database of a running start; else has it for itself and starts it for the moment. */
+export async function withDatabase(purpose, work, { name = "sodate" } = {}) {
+  if (process.env.DATABASE_URL) return await work(await openExternal(process.env));
+  const folder = dataFolder();
+  ensureFolder(folder);
+  const holder = holderOf(folder);
+  if (holder) return await work(urlsOfRunning(folder, holder));
+
+  const lock = takeLock(folder, purpose);
+  try {
+    const server = await openEmbedded({ folder, names: [name] });
+    try {
+      return await work(server.urlsOf(name));
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+function urlsOfRunning(folder, holder) {
+  if (!holder.databasePort) throw new Refusal(`${holder.purpose} has the data folder ${folder} (process ${holder.pid}): try again when it is done.`);
+  return embeddedUrls(folder, holder.databasePort, holder.databaseName);
+}
