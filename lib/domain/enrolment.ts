@@ -1,0 +1,94 @@
+import { type Actor, canEnrol, canViewPerson, type EnrolmentRef, manages, type PersonRef, type TeamRef } from "./access";
+import type { PlainDay } from "./calendar";
+import type { RoleGroupCode, Track } from "./curriculum";
+import { accept, type Decision, refuse } from "./result";
+
+export type EnrolmentRefusal =
+  | { readonly code: "NotFound" }
+  | { readonly code: "PersonNotActive" }
+  | { readonly code: "AffiliationMayNotEnrol" }
+  | { readonly code: "TeamIsClosed" }
+  | { readonly code: "CurriculumNotLoaded" }
+  | { readonly code: "TracksNeeded" }
+  | { readonly code: "EnrolledInFuture" }
+  | { readonly code: "AlreadyEnrolled" }
+  | { readonly code: "EnrolmentEnded" }
+  | { readonly code: "EndsBeforeItBegins" }
+  | { readonly code: "EndsInFuture" }
+  | { readonly code: "BasicEducationStillNeeded" };
+export type EnrolmentDecision<T> = Decision<T, EnrolmentRefusal>;
+
+export type EnrolmentWish = {
+  readonly personId: string;
+  /** Null: basic education, once per person. */
+  readonly roleGroupCode: RoleGroupCode | null;
+  readonly tracks: readonly Track[];
+  readonly enrolledOn: PlainDay;
+};
+
+export type EnrolFacts = {
+  readonly person: PersonRef & { readonly isActive: boolean; readonly mayEnrol: boolean };
+  readonly team: TeamRef & { readonly closed: boolean; readonly today: PlainDay };
+  /** Role groups of the enrolments that run; null is basic education. */
+  readonly running: readonly (RoleGroupCode | null)[];
+  /** Tracks of the role group in the latest edition; null where no curriculum is loaded. */
+  readonly tracks: readonly Track[] | null;
+};
+
+/** One enrolment to write. Basic education comes along with the first role group. */
+export type NewEnrolment = { readonly roleGroupCode: RoleGroupCode | null; readonly tracks: readonly Track[] };
+
+const mayAct = (wish: EnrolmentWish, { person, team }: EnrolFacts, actor: Actor) =>
+  canEnrol(actor, wish.personId, team) && canViewPerson(actor, person);
+
+/** `facts` is null where the person or the team is not there; a person who is not the actor's to see looks the same. */
+export function enrol(
+  wish: EnrolmentWish,
+  facts: EnrolFacts | null,
+  actor: Actor,
+): EnrolmentDecision<readonly NewEnrolment[]> {
+  if (!facts || !mayAct(wish, facts, actor)) return refuse({ code: "NotFound" });
+  const { person, team } = facts;
+  if (!person.isActive) return refuse({ code: "PersonNotActive" });
+  if (!person.mayEnrol) return refuse({ code: "AffiliationMayNotEnrol" });
+  if (team.closed) return refuse({ code: "TeamIsClosed" });
+  if (wish.enrolledOn > team.today) return refuse({ code: "EnrolledInFuture" });
+  return enrolmentsToWrite(wish, facts);
+}
+
+function enrolmentsToWrite(wish: EnrolmentWish, facts: EnrolFacts): EnrolmentDecision<readonly NewEnrolment[]> {
+  if (facts.tracks === null) return refuse({ code: "CurriculumNotLoaded" });
+  const { roleGroupCode } = wish;
+  if (facts.running.includes(roleGroupCode)) return refuse({ code: "AlreadyEnrolled" });
+  const tracks = facts.tracks.filter((track) => wish.tracks.includes(track));
+  if (facts.tracks.length > 0 && tracks.length === 0) return refuse({ code: "TracksNeeded" });
+
+  const asked = { roleGroupCode, tracks };
+  const needsBasic = roleGroupCode !== null && !facts.running.includes(null);
+  return accept(needsBasic ? [{ roleGroupCode: null, tracks: [] }, asked] : [asked]);
+}
+
+export type RunningEnrolment = {
+  readonly ref: EnrolmentRef;
+  readonly enrolledOn: PlainDay;
+  readonly endedOn: PlainDay | null;
+  readonly today: PlainDay;
+  /** Other enrolments of the person that run. */
+  readonly othersRunning: number;
+};
+
+/** Basic education runs as long as a role group does: its STEP1 rests on it. */
+export function endEnrolment(
+  enrolment: RunningEnrolment | null,
+  endedOn: PlainDay,
+  actor: Actor,
+): EnrolmentDecision<{ enrolmentId: string }> {
+  if (!enrolment || !(actor.isAdmin || manages(actor, enrolment.ref))) return refuse({ code: "NotFound" });
+  if (enrolment.endedOn !== null) return refuse({ code: "EnrolmentEnded" });
+  if (endedOn < enrolment.enrolledOn) return refuse({ code: "EndsBeforeItBegins" });
+  if (endedOn > enrolment.today) return refuse({ code: "EndsInFuture" });
+  if (enrolment.ref.roleGroupCode === null && enrolment.othersRunning > 0) {
+    return refuse({ code: "BasicEducationStillNeeded" });
+  }
+  return accept({ enrolmentId: enrolment.ref.enrolmentId });
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/access";
+import type { PlainDay } from "@/lib/domain/calendar";
+import { toDbDay } from "@/lib/platform/days";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** The database twins of the predicates in lib/domain/access.ts; tests/integration/people/scope.test.ts proves them equal. */
+
+const below = (teamIds: readonly string[]): Prisma.TeamWhereInput => ({
+  ancestors: { some: { ancestorId: { in: [...teamIds] } } },
+});
+
+/** Twin of `standsOn`: the membership holds on that day. */
+export const standingOn = (on: PlainDay): Prisma.MembershipWhereInput => ({
+  fromOn: { lte: toDbDay(on) },
+  OR: [{ toOn: null }, { toOn: { gte: toDbDay(on) } }],
+});
+
+/** Twin of `isActiveOn`. */
+export const activeOn = (on: PlainDay): Prisma.PersonWhereInput => ({
+  deactivatedAt: null,
+  OR: [{ endsOn: null }, { endsOn: { gte: toDbDay(on) } }],
+});
+
+/** Twin of `managesTeam`. */
+export const teamsManagedBy = (actor: Actor): Prisma.TeamWhereInput => below(actor.managedTeamIds);
+
+/** Twin of `canViewPerson`: oneself, everybody for an administrator, for a manager who belongs to their teams on that day. */
+export const peopleVisibleTo = (actor: Actor, on: PlainDay): Prisma.PersonWhereInput =>
+  actor.isAdmin
+    ? {}
+    : {
+        OR: [
+          { id: actor.id },
+          { memberships: { some: { AND: [standingOn(on), { team: teamsManagedBy(actor) }] } } },
+        ],
+      };
+
+/** A mentorship or appointment covers its role group there, and basic education; without a role group it covers all. */
+const covered = (held: { roleGroupCode: string | null; teamId: string | null }): Prisma.EnrolmentWhereInput => ({
+  ...(held.teamId !== null && { team: below([held.teamId]) }),
+  ...(held.roleGroupCode !== null && { OR: [{ roleGroupCode: null }, { roleGroupCode: held.roleGroupCode }] }),
+});
+
+/** Twin of `manages`. */
+export const enrolmentsManagedBy = (actor: Actor): Prisma.EnrolmentWhereInput => ({
+  personId: { not: actor.id },
+  team: teamsManagedBy(actor),
+});
+
+/** Twin of `mentors`. */
+export const enrolmentsMentoredBy = (actor: Actor): Prisma.EnrolmentWhereInput => ({
+  personId: { not: actor.id },
+  OR: actor.mentorships.map(covered),
+});
+
+/** Twin of `canViewEnrolment`. */
+export const enrolmentsVisibleTo = (actor: Actor): Prisma.EnrolmentWhereInput => ({
+  OR: [
+    { personId: actor.id },
+    enrolmentsMentoredBy(actor),
+    enrolmentsManagedBy(actor),
+    { personId: { not: actor.id }, OR: actor.appointments.map(covered) },
+  ],
+});
