@@ -1,0 +1,117 @@
+import "server-only";
+import type { TeamCalendar } from "@/lib/domain/calendar";
+import type { CriterionFacts } from "@/lib/domain/facts";
+import type { PolicyValues } from "@/lib/domain/policy";
+import type { StepNumber } from "@/lib/domain/proficiency";
+import { standingOf } from "@/lib/domain/standing";
+import { fromDbDay, toDbDay, todayIn } from "@/lib/platform/days";
+import type { Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/prisma/generated/client";
+import { type EnrolmentRow, loadClaims, loadEnrolments, loadSurroundings, type SurroundingFacts } from "./records";
+
+export { ofEnrolment, ofPerson, ofPersonOfEnrolment } from "./records";
+export type { CompletionRow, EnrolmentRow, JudgementRow, NamedPerson, OpenRequestRow, RemarkRow } from "./records";
+
+/**
+ * Rows → domain facts, for the commands of any capability: unscoped, in the caller's transaction.
+ * Whoever loads authorises on `ref` before revealing anything.
+ */
+export type EnrolmentTraining = EnrolmentRow & {
+  facts: CriterionFacts;
+  topicsDone: readonly { code: string; doneOn: string }[];
+  remarks: SurroundingFacts["remarks"];
+  attestations: SurroundingFacts["attestations"];
+  judgementRequests: SurroundingFacts["judgementRequests"];
+};
+
+/** Three statements, whatever the number of enrolments. */
+export async function loadTraining(tx: Tx, where: Prisma.Sql): Promise<EnrolmentTraining[]> {
+  const enrolments = await loadEnrolments(tx, where);
+  const ids = enrolments.map(({ ref }) => ref.enrolmentId);
+  if (ids.length === 0) return [];
+  const [claims, around] = await Promise.all([loadClaims(tx, ids), loadSurroundings(tx, ids)]);
+  return enrolments.map((enrolment) => withFacts(enrolment, claims, around));
+}
+
+function withFacts(
+  enrolment: EnrolmentRow,
+  claims: Awaited<ReturnType<typeof loadClaims>>,
+  around: SurroundingFacts,
+): EnrolmentTraining {
+  const own = <T extends { enrolmentId: string }>(rows: readonly T[]) =>
+    rows.filter(({ enrolmentId }) => enrolmentId === enrolment.ref.enrolmentId);
+  const remarks = own(around.remarks);
+  const attestations = own(around.attestations);
+  return {
+    ...enrolment,
+    facts: {
+      enrolledOn: enrolment.enrolledOn,
+      claims: own(claims).map(({ claim }) => claim),
+      attestations,
+      openRemarks: remarks,
+    },
+    topicsDone: own(around.tasksDone),
+    remarks,
+    attestations,
+    judgementRequests: own(around.judgementRequests),
+  };
+}
+
+/** What the team's calendar tells a rule at this instant. */
+export const calendarOf = (
+  { timeZone, fiscalYearStartMonth }: { timeZone: string; fiscalYearStartMonth: number },
+  now: Date,
+): TeamCalendar => ({ today: todayIn(timeZone, now), fiscalYearStartMonth });
+
+/** The day it is for an enrolment's team. */
+export const todayOf = (enrolment: EnrolmentRow, now: Date) => todayIn(enrolment.team.timeZone, now);
+
+/** Stores that a STEP opened, with the policy values it will be measured by. Opening twice changes nothing. */
+export async function openStep(
+  tx: Tx,
+  { enrolmentId, step, openedOn, policy, now }: OpenStep,
+) {
+  await tx.stepOpened.createMany({
+    data: [{ enrolmentId, step, openedOn: toDbDay(openedOn), openedAt: now, policyValues: policy as Prisma.InputJsonValue }],
+    skipDuplicates: true,
+  });
+}
+type OpenStep = { enrolmentId: string; step: StepNumber; openedOn: string; policy: PolicyValues; now: Date };
+
+/** Writes the `PersonStanding` of an enrolment anew from its facts; call it before the audit event. Two statements. */
+export async function refreshStanding(tx: Tx, enrolmentId: string) {
+  const [row] = await tx.$queryRaw<StandingFacts[]>`
+    select e."personId", e."teamId", e."roleGroupCode", e."endedOn" is not null as ended,
+      (select coalesce(array_agg(distinct step), '{}') from (
+        select s.step from "StepSignOff" s where s."enrolmentId" = e.id
+           and not exists (select 1 from "Revocation" v where v."signOffId" = s.id)
+        union select r.step from "Recognition" r where r."enrolmentId" = e.id
+           and not exists (select 1 from "Revocation" v where v."recognitionId" = r.id)) x) as steps,
+      (select max(r."happenedOn") from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
+         join "Verification" v on v."claimId" = c.id and v."withdrawnAt" is null
+        where c."enrolmentId" = e.id and c."withdrawnAt" is null and r."withdrawnAt" is null) as "lastVerified"
+      from "Enrolment" e where e.id = ${enrolmentId}::uuid`;
+  if (!row) return;
+  const standing = standingOf({
+    roleGroupCode: row.roleGroupCode,
+    completedSteps: row.steps,
+    lastVerifiedOn: row.lastVerified && fromDbDay(row.lastVerified),
+  });
+  const columns = {
+    personId: row.personId,
+    teamId: row.teamId,
+    roleGroupCode: row.roleGroupCode,
+    completedStep: standing.completedStep,
+    openStep: standing.openStep,
+    lastVerifiedOn: standing.lastVerifiedOn === null ? null : toDbDay(standing.lastVerifiedOn),
+  };
+  await tx.personStanding.upsert({ where: { enrolmentId }, create: { enrolmentId, ...columns }, update: columns });
+}
+type StandingFacts = {
+  personId: string;
+  teamId: string;
+  roleGroupCode: string | null;
+  ended: boolean;
+  steps: StepNumber[];
+  lastVerified: Date | null;
+};
