@@ -1,13 +1,19 @@
 import enChart from "@/content/messages/en/chart.json";
 import enErrors from "@/content/messages/en/errors.json";
+import enIdentity from "@/content/messages/en/identity.json";
+import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
 import enNotices from "@/content/messages/en/notices.json";
+import enRefusalsIdentity from "@/content/messages/en/refusals/identity.json";
 import enRefusalsPlatform from "@/content/messages/en/refusals/platform.json";
 import enShell from "@/content/messages/en/shell.json";
 import enUi from "@/content/messages/en/ui.json";
 import enValidation from "@/content/messages/en/validation.json";
 import jaChart from "@/content/messages/ja/chart.json";
 import jaErrors from "@/content/messages/ja/errors.json";
+import jaIdentity from "@/content/messages/ja/identity.json";
+import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
 import jaNotices from "@/content/messages/ja/notices.json";
+import jaRefusalsIdentity from "@/content/messages/ja/refusals/identity.json";
 import jaRefusalsPlatform from "@/content/messages/ja/refusals/platform.json";
 import jaShell from "@/content/messages/ja/shell.json";
 import jaUi from "@/content/messages/ja/ui.json";
@@ -18,8 +24,13 @@ import type { Locale as KnownLocale } from "./format";
 const ja = {
   chart: jaChart,
   errors: jaErrors,
-  notices: jaNotices,
+  identity: jaIdentity,
+  notices: {
+    ...jaNotices,
+    ...jaNoticesIdentity,
+  },
   refusals: {
+    ...jaRefusalsIdentity,
     ...jaRefusalsPlatform,
   },
   shell: jaShell,
@@ -30,8 +41,13 @@ const ja = {
 const en = {
   chart: enChart,
   errors: enErrors,
-  notices: enNotices,
+  identity: enIdentity,
+  notices: {
+    ...enNotices,
+    ...enNoticesIdentity,
+  },
   refusals: {
+    ...enRefusalsIdentity,
     ...enRefusalsPlatform,
   },
   shell: enShell,

@@ -3,11 +3,11 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/lib/domain/access";
+import { PURPOSE_VERSION } from "@/lib/domain/identity";
 import { findViewerByToken } from "@/lib/identity/queries";
-import { PURPOSE_VERSION } from "@/lib/identity/session-rules";
 import { now } from "./clock";
 import { PATH_HEADER } from "./csp";
-import { env } from "./env";
+import { sessionCookie } from "./session-cookie";
 
 /** Who is signed in, with name, language and the like for the shell. One SQL statement per request. */
 export const findViewer = cache(async () => {
@@ -33,18 +33,3 @@ export async function requireViewer() {
 }
 
 export const requireActor = async (): Promise<Actor> => (await requireViewer()).actor;
-
-const isHttps = () => env().APP_ORIGIN.startsWith("https:");
-
-/** `__Host-`: only over https, only this host, the whole path. Plain http (loopback) cannot have it. */
-export const sessionCookie = () => `${isHttps() ? "__Host-" : ""}sodate-session`;
-
-const attributes = () => ({ httpOnly: true, secure: isHttps(), sameSite: "lax", path: "/" }) as const;
-
-export const writeSessionCookie = async (token: string, expires: Date) => {
-  (await cookies()).set(sessionCookie(), token, { ...attributes(), expires });
-};
-
-export const clearSessionCookie = async () => {
-  (await cookies()).set(sessionCookie(), "", { ...attributes(), maxAge: 0 });
-};

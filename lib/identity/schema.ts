@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { isReading, normaliseReading } from "@/lib/domain/person";
+import { choice, email, line, password, uuid } from "@/lib/platform/fields";
+import type { Messages } from "@/lib/platform/messages";
+import { safePath } from "@/lib/platform/safe-path";
+
+const is = (code: keyof Messages["validation"]) => code;
+
+/** The token of a one-time link: anything else is a link that does not work, not an error of the form. */
+const linkToken = z.string().max(200).catch("");
+
+export const signInForm = z.object({
+  email: email(),
+  password: password(),
+  next: z.string().optional().transform(safePath),
+});
+
+const newPassword = { password: password(), passwordAgain: password() };
+const typedTwice = ({ password: first, passwordAgain }: { password: string; passwordAgain: string }) =>
+  first === passwordAgain;
+const SAME = { error: is("notTheSame"), path: ["passwordAgain"] };
+
+export const passwordByLinkForm = z.object({ token: linkToken, ...newPassword }).refine(typedTwice, SAME);
+
+export const setUpForm = z
+  .object({
+    token: linkToken,
+    organisationJa: line(),
+    organisationEn: line(),
+    teamJa: line(),
+    teamEn: line(),
+    name: line(),
+    reading: line()
+      .overwrite(normaliseReading)
+      .refine(isReading, { error: is("notAReading") }),
+    latinName: line(),
+    email: email(),
+    locale: choice(["ja", "en"]),
+    ...newPassword,
+  })
+  .refine(typedTwice, SAME);
+
+export const changePasswordForm = z.object({ currentPassword: password(), ...newPassword }).refine(typedTwice, SAME);
+
+export const noFields = z.object({});
+export const sessionKey = z.object({ sessionId: uuid() });
+export const personKey = z.object({ personId: uuid() });
+
+export type SignInForm = z.output<typeof signInForm>;
+export type SetUpForm = z.output<typeof setUpForm>;
+export type PasswordByLinkForm = z.output<typeof passwordByLinkForm>;
+export type ChangePasswordForm = z.output<typeof changePasswordForm>;
