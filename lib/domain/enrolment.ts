@@ -82,7 +82,7 @@ export function endEnrolment(
   enrolment: RunningEnrolment | null,
   endedOn: PlainDay,
   actor: Actor,
-): EnrolmentDecision<{ enrolmentId: string }> {
+): EnrolmentDecision<EnrolmentRef> {
   if (!enrolment || !(actor.isAdmin || manages(actor, enrolment.ref))) return refuse({ code: "NotFound" });
   if (enrolment.endedOn !== null) return refuse({ code: "EnrolmentEnded" });
   if (endedOn < enrolment.enrolledOn) return refuse({ code: "EndsBeforeItBegins" });
@@ -90,5 +90,5 @@ export function endEnrolment(
   if (enrolment.ref.roleGroupCode === null && enrolment.othersRunning > 0) {
     return refuse({ code: "BasicEducationStillNeeded" });
   }
-  return accept({ enrolmentId: enrolment.ref.enrolmentId });
+  return accept(enrolment.ref);
 }

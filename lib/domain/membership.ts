@@ -58,14 +58,16 @@ export function join(
   return accept({ ended: before ? { membershipId: before.membershipId, toOn: addDays(wish.fromOn, -1) } : null });
 }
 
-export function leave(
-  membership: MembershipSpan | null,
-  toOn: PlainDay,
-  today: PlainDay,
+type Leaving<T> = { readonly membership: T; readonly changed: boolean };
+
+export function leave<T extends MembershipSpan>(
+  membership: T | null,
+  { toOn, today }: { readonly toOn: PlainDay; readonly today: PlainDay },
   actor: Actor,
-): Decision<{ membershipId: string; toOn: PlainDay }, MembershipRefusal> {
+): Decision<Leaving<T>, MembershipRefusal> {
   if (!membership || !canManagePeople(actor)) return refuse({ code: "NotFound" });
+  if (membership.toOn === toOn) return accept({ membership, changed: false });
   if (membership.toOn !== null && membership.toOn < today) return refuse({ code: "MembershipEnded" });
   if (toOn < membership.fromOn) return refuse({ code: "EndsBeforeItBegins" });
-  return accept({ membershipId: membership.membershipId, toOn });
+  return accept({ membership, changed: true });
 }

@@ -1,5 +1,6 @@
 import { type Actor, type Caller, canManagePeople } from "./access";
 import type { PlainDay } from "./calendar";
+import type { PolicyValues } from "./policy";
 import { accept, type Decision, refuse } from "./result";
 
 export const AFFILIATIONS = ["own", "seconded", "dispatched", "contractor"] as const;
@@ -70,6 +71,16 @@ export const isActiveOn = (
   today: PlainDay,
 ): boolean => !person.deactivated && (person.endsOn === null || person.endsOn >= today);
 
+/** Who may be enrolled, by policy (`platform.enrolment.affiliations`): everybody unless the organisation says less. */
+export const ENROLLABLE_AFFILIATIONS: Readonly<Record<string, readonly Affiliation[]>> = {
+  everyone: AFFILIATIONS,
+  notContractors: ["own", "seconded", "dispatched"],
+  ownAndSeconded: ["own", "seconded"],
+  ownOnly: ["own"],
+};
+export const mayBeEnrolled = (affiliation: Affiliation, policy: PolicyValues): boolean =>
+  (ENROLLABLE_AFFILIATIONS[String(policy["platform.enrolment.affiliations"])] ?? AFFILIATIONS).includes(affiliation);
+
 const clashOf = (clashes: ProfileClashes) => {
   if (clashes.email) return refuse({ code: "EmailTaken" });
   if (clashes.employeeNumber) return refuse({ code: "EmployeeNumberTaken" });
@@ -103,12 +114,14 @@ type Edit = {
   readonly pageIsCurrent: boolean;
 };
 
-/** The last administrator can have no last day: somebody must be able to let the others in. */
+/** The same form sent twice changes nothing the second time. The last administrator can have no last day: somebody must be able to let the others in. */
 export function editPerson(person: PersonFacts | null, edit: Edit, actor: Actor): PersonDecision<ProfileField[]> {
   if (!person || !canManagePeople(actor)) return refuse({ code: "NotFound" });
+  const changes = changedFields(person.profile, edit.wish);
+  if (changes.length === 0) return accept(changes);
   if (!edit.pageIsCurrent) return refuse({ code: "PersonChangedMeanwhile" });
   if (edit.wish.endsOn !== null && person.isLastAdministrator) return refuse({ code: "LastAdministrator" });
-  return clashOf(edit.clashes) ?? accept(changedFields(person.profile, edit.wish));
+  return clashOf(edit.clashes) ?? accept(changes);
 }
 
 export function deactivate(person: PersonFacts | null, { actor }: Caller): PersonDecision<{ personId: string }> {

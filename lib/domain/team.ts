@@ -61,14 +61,17 @@ export function addTeam(facts: ParentFacts & { codeTaken: boolean }, actor: Acto
   return parentRefusal(facts) ?? accept(null);
 }
 
+type TeamEdit = { readonly wish: TeamProfile; readonly pageIsCurrent: boolean };
+
 export function editTeam(
-  team: TeamNode | null,
-  { pageIsCurrent }: { pageIsCurrent: boolean },
+  team: (TeamNode & { readonly profile: TeamProfile }) | null,
+  { wish, pageIsCurrent }: TeamEdit,
   actor: Actor,
-): TeamDecision<null> {
+): TeamDecision<readonly string[]> {
   if (!team || !canManagePeople(actor)) return refuse({ code: "NotFound" });
   if (team.closed) return refuse({ code: "TeamIsClosed" });
-  return pageIsCurrent ? accept(null) : refuse({ code: "TeamChangedMeanwhile" });
+  const changes = changedTeamFields(team.profile, wish);
+  return changes.length === 0 || pageIsCurrent ? accept(changes) : refuse({ code: "TeamChangedMeanwhile" });
 }
 
 /** `parentId` null makes it a team without a parent. The tree stays a tree: no team comes to stand below itself. */

@@ -1,21 +1,31 @@
 import enChart from "@/content/messages/en/chart.json";
 import enErrors from "@/content/messages/en/errors.json";
 import enIdentity from "@/content/messages/en/identity.json";
+import enImport from "@/content/messages/en/import.json";
 import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
 import enNotices from "@/content/messages/en/notices.json";
+import enNoticesPeople from "@/content/messages/en/notices/people.json";
+import enPeople from "@/content/messages/en/people.json";
 import enRefusalsIdentity from "@/content/messages/en/refusals/identity.json";
+import enRefusalsPeople from "@/content/messages/en/refusals/people.json";
 import enRefusalsPlatform from "@/content/messages/en/refusals/platform.json";
 import enShell from "@/content/messages/en/shell.json";
+import enTeams from "@/content/messages/en/teams.json";
 import enUi from "@/content/messages/en/ui.json";
 import enValidation from "@/content/messages/en/validation.json";
 import jaChart from "@/content/messages/ja/chart.json";
 import jaErrors from "@/content/messages/ja/errors.json";
 import jaIdentity from "@/content/messages/ja/identity.json";
+import jaImport from "@/content/messages/ja/import.json";
 import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
 import jaNotices from "@/content/messages/ja/notices.json";
+import jaNoticesPeople from "@/content/messages/ja/notices/people.json";
+import jaPeople from "@/content/messages/ja/people.json";
 import jaRefusalsIdentity from "@/content/messages/ja/refusals/identity.json";
+import jaRefusalsPeople from "@/content/messages/ja/refusals/people.json";
 import jaRefusalsPlatform from "@/content/messages/ja/refusals/platform.json";
 import jaShell from "@/content/messages/ja/shell.json";
+import jaTeams from "@/content/messages/ja/teams.json";
 import jaUi from "@/content/messages/ja/ui.json";
 import jaValidation from "@/content/messages/ja/validation.json";
 import type { Locale as KnownLocale } from "./format";
@@ -25,15 +35,20 @@ const ja = {
   chart: jaChart,
   errors: jaErrors,
   identity: jaIdentity,
+  import: jaImport,
   notices: {
     ...jaNotices,
     ...jaNoticesIdentity,
+    ...jaNoticesPeople,
   },
+  people: jaPeople,
   refusals: {
     ...jaRefusalsIdentity,
     ...jaRefusalsPlatform,
+    ...jaRefusalsPeople,
   },
   shell: jaShell,
+  teams: jaTeams,
   ui: jaUi,
   validation: jaValidation,
 };
@@ -42,15 +57,20 @@ const en = {
   chart: enChart,
   errors: enErrors,
   identity: enIdentity,
+  import: enImport,
   notices: {
     ...enNotices,
     ...enNoticesIdentity,
+    ...enNoticesPeople,
   },
+  people: enPeople,
   refusals: {
     ...enRefusalsIdentity,
     ...enRefusalsPlatform,
+    ...enRefusalsPeople,
   },
   shell: enShell,
+  teams: enTeams,
   ui: enUi,
   validation: enValidation,
 };

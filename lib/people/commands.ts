@@ -1,0 +1,124 @@
+import "server-only";
+import { type Caller, canManagePeople } from "@/lib/domain/access";
+import { addPerson as decideAdding, deactivate, editPerson as decideEdit, type PersonDecision, reactivate } from "@/lib/domain/person";
+import { accept, refuse } from "@/lib/domain/result";
+import { recordEvent } from "@/lib/platform/audit";
+import { toDbDay } from "@/lib/platform/days";
+import { db, inTransaction, type Tx } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
+import { lockOrganisation, organisationToday } from "@/lib/platform/organisation";
+import { loadClashes, loadPerson, profileColumns, seenState } from "./records";
+import type { NewPerson, PersonEdit, PersonWithReason } from "./schema";
+
+type Added = { personId: string };
+
+/** The form's key is the person's id: the same form sent twice is one person. */
+export const addPerson = (input: NewPerson, { actor, now }: Caller) =>
+  inTransaction<PersonDecision<Added>>(
+    async (tx) => {
+      const already = await addedBefore(tx, input, actor.id);
+      if (already) return already;
+      const decision = decideAdding(input, await loadClashes(tx, input, input.onceKey), actor);
+      if (!decision.ok) return decision;
+      if (!(await firstTeamIsOpen(tx, input.teamId))) return refuse({ code: "NotFound" });
+
+      const made = { createdAt: now, createdById: actor.id };
+      await tx.person.create({ data: { id: input.onceKey, ...profileColumns(input), ...made } });
+      if (input.teamId) await addFirstMembership(tx, input, { actor, now });
+      const body = { affiliation: input.affiliation, teamId: input.teamId };
+      await recordEvent(tx, { action: "PersonAdded", actorId: actor.id, subjectId: input.onceKey, body });
+      return accept({ personId: input.onceKey });
+    },
+    { onDuplicate: async () => (await addedBefore(db(), input, actor.id)) ?? takenMeanwhile(input) },
+  );
+
+const addedBefore = async (tx: Tx, { onceKey }: NewPerson, actorId: string) => {
+  const person = await tx.person.findFirst({ where: { id: onceKey, createdById: actorId }, select: { id: true } });
+  return person && accept({ personId: person.id });
+};
+
+const takenMeanwhile = async (profile: NewPerson): Promise<PersonDecision<Added>> =>
+  (await loadClashes(db(), profile, profile.onceKey)).email
+    ? refuse({ code: "EmailTaken" })
+    : refuse({ code: "EmployeeNumberTaken" });
+
+const firstTeamIsOpen = async (tx: Tx, teamId: string | null) =>
+  teamId === null || (await tx.$queryRaw<unknown[]>`
+    select id from "Team" where id = ${teamId}::uuid and "closedOn" is null for share`).length > 0;
+
+async function addFirstMembership(tx: Tx, { onceKey, teamId, fromOn }: NewPerson, { actor, now }: Caller) {
+  if (teamId === null) return;
+  const day = fromOn ?? (await organisationToday(tx, now));
+  const made = { createdAt: now, createdById: actor.id };
+  await tx.membership.create({
+    data: { id: newId(now), personId: onceKey, teamId, isMain: true, fromOn: toDbDay(day), ...made },
+  });
+}
+
+export const editPerson = ({ personId, seen, ...wish }: PersonEdit, { actor }: Caller) =>
+  inTransaction<PersonDecision<{ personId: string; changed: number }>>(
+    async (tx) => {
+      await lockOrganisation(tx);
+      const person = await loadPerson(tx, personId);
+      const clashes = await loadClashes(tx, wish, personId);
+      const pageIsCurrent = person !== null && seenState(person.profile) === seen;
+      const decision = decideEdit(person, { wish, clashes, pageIsCurrent }, actor);
+      if (!decision.ok) return decision;
+
+      const fields = decision.value;
+      if (fields.length === 0) return accept({ personId, changed: 0 });
+      await tx.person.update({ where: { id: personId }, data: profileColumns(wish) });
+      await recordEvent(tx, { action: "PersonEdited", actorId: actor.id, subjectId: personId, body: { fields } });
+      return accept({ personId, changed: fields.length });
+    },
+    { onDuplicate: () => refuse({ code: "EmailTaken" }) },
+  );
+
+/** Ends the sessions, the links that wait, and every capacity; enrolments and records stay as they are. */
+export const deactivatePerson = ({ personId, reason }: PersonWithReason, { actor, now }: Caller) =>
+  inTransaction<PersonDecision<Added>>(async (tx) => {
+    await lockOrganisation(tx);
+    const decision = deactivate(await loadPerson(tx, personId), { actor, now });
+    if (!decision.ok) return decision;
+
+    await tx.person.update({ where: { id: personId }, data: { deactivatedAt: now, deactivatedById: actor.id } });
+    const why = { reason, deactivatedById: actor.id, deactivatedAt: now };
+    await tx.deactivation.create({ data: { id: newId(now), personId, ...why } });
+    const body = await releaseAll(tx, personId, { endedAt: now, endedById: actor.id, endReason: reason });
+    await recordEvent(tx, { action: "PersonDeactivated", actorId: actor.id, subjectId: personId, body });
+    return decision;
+  });
+
+type Ending = { endedAt: Date; endedById: string; endReason: string };
+
+async function releaseAll(tx: Tx, personId: string, data: Ending) {
+  const held = { where: { personId, endedAt: null }, data };
+  const sessions = await tx.session.deleteMany({ where: { personId } });
+  const links = await tx.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
+  const mentorships = await tx.mentorship.updateMany(held);
+  const appointments = await tx.appointment.updateMany(held);
+  const grants = await tx.capacityGrant.updateMany(held);
+  return {
+    sessions: sessions.count,
+    links: links.count,
+    mentorships: mentorships.count,
+    appointments: appointments.count,
+    grants: grants.count,
+  };
+}
+
+export const reactivatePerson = ({ personId, reason }: PersonWithReason, { actor, now }: Caller) =>
+  inTransaction<PersonDecision<Added>>(async (tx) => {
+    if (!canManagePeople(actor)) return refuse({ code: "NotFound" });
+    const today = await organisationToday(tx, now);
+    const decision = reactivate(await loadPerson(tx, personId), today, actor);
+    if (!decision.ok) return decision;
+
+    await tx.person.update({ where: { id: personId }, data: { deactivatedAt: null, deactivatedById: null } });
+    await tx.deactivation.updateMany({
+      where: { personId, reactivatedAt: null },
+      data: { reactivateReason: reason, reactivatedById: actor.id, reactivatedAt: now },
+    });
+    await recordEvent(tx, { action: "PersonReactivated", actorId: actor.id, subjectId: personId, body: {} });
+    return decision;
+  });

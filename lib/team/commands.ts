@@ -1,0 +1,107 @@
+import "server-only";
+import type { Caller } from "@/lib/domain/access";
+import { accept, refuse } from "@/lib/domain/result";
+import {
+  addTeam as decideAdding,
+  closeTeam as decideClosing,
+  editTeam as decideEdit,
+  moveTeam as decideMove,
+  reopenTeam as decideReopening,
+  type TeamDecision,
+} from "@/lib/domain/team";
+import { recordEvent } from "@/lib/platform/audit";
+import { toDbDay, todayIn } from "@/lib/platform/days";
+import { inTransaction, type Tx } from "@/lib/platform/db";
+import { lockOrganisation } from "@/lib/platform/organisation";
+import { insertAncestors, loadLife, loadTeam, loadTree, moveAncestors, seenState } from "./records";
+import type { NewTeam, TeamEdit, TeamKey, TeamMove } from "./schema";
+
+type Named = { teamId: string };
+
+/** The form's key is the team's id: the same form sent twice is one team. */
+export const addTeam = (input: NewTeam, { actor, now }: Caller) =>
+  inTransaction<TeamDecision<Named>>(
+    async (tx) => {
+      await lockOrganisation(tx);
+      const { onceKey: id, parentId, ...columns } = input;
+      const same = await tx.team.findMany({ where: { OR: [{ id }, { code: input.code }] }, select: { id: true } });
+      const parent = (await loadTree(tx)).find(({ teamId }) => teamId === parentId) ?? null;
+      const codeTaken = same.some((team) => team.id !== id);
+      const decision = decideAdding({ wanted: parentId !== null, parent, codeTaken }, actor);
+      if (!decision.ok) return decision;
+      if (same.length > 0) return accept({ teamId: id });
+
+      await tx.team.create({ data: { ...columns, id, parentId, createdAt: now } });
+      await insertAncestors(tx, id, parentId);
+      await recordEvent(tx, { action: "TeamAdded", actorId: actor.id, subjectId: id, body: { parentId } });
+      return accept({ teamId: id });
+    },
+    { onDuplicate: () => refuse({ code: "TeamCodeTaken" }) },
+  );
+
+export const editTeam = ({ teamId, seen, ...wish }: TeamEdit, { actor }: Caller) =>
+  inTransaction<TeamDecision<Named>>(async (tx) => {
+    const team = await loadTeam(tx, teamId);
+    const pageIsCurrent = team !== null && seenState(team.profile) === seen;
+    const decision = decideEdit(team, { wish, pageIsCurrent }, actor);
+    if (!decision.ok) return decision;
+    if (decision.value.length === 0) return accept({ teamId });
+
+    await tx.team.update({ where: { id: teamId }, data: wish });
+    const { timeZone, fiscalYearStartMonth } = wish;
+    const body = { fields: decision.value, timeZone, fiscalYearStartMonth };
+    await recordEvent(tx, { action: "TeamEdited", actorId: actor.id, subjectId: teamId, body });
+    return accept({ teamId });
+  });
+
+/** The whole tree is held while a branch moves: two moves at once could otherwise close a circle. */
+export const moveTeam = ({ teamId, parentId }: TeamMove, { actor }: Caller) =>
+  inTransaction<TeamDecision<Named>>(async (tx) => {
+    await lockOrganisation(tx);
+    const decision = decideMove(await loadTree(tx), { teamId, parentId }, actor);
+    if (!decision.ok) return decision;
+
+    await tx.team.update({ where: { id: teamId }, data: { parentId } });
+    await moveAncestors(tx, teamId, parentId);
+    const body = { fromParentId: decision.value.fromParentId, toParentId: parentId };
+    await recordEvent(tx, { action: "TeamMoved", actorId: actor.id, subjectId: teamId, body });
+    return accept({ teamId });
+  });
+
+/** Mentorships, appointments and managers of the team end with it. */
+export const closeTeam = ({ teamId }: TeamKey, { actor, now }: Caller) =>
+  inTransaction<TeamDecision<Named>>(async (tx) => {
+    await lockOrganisation(tx);
+    const team = await loadTeam(tx, teamId);
+    const today = todayIn(team?.profile.timeZone ?? "UTC", now);
+    const decision = decideClosing(team, await loadLife(tx, teamId, today), actor);
+    if (!decision.ok) return decision;
+
+    await tx.team.update({ where: { id: teamId }, data: { closedOn: toDbDay(today) } });
+    const body = await endWhatHangsOn(tx, teamId, { endedAt: now, endedById: actor.id });
+    await recordEvent(tx, { action: "TeamClosed", actorId: actor.id, subjectId: teamId, body });
+    return accept({ teamId });
+  });
+
+async function endWhatHangsOn(tx: Tx, teamId: string, data: { endedAt: Date; endedById: string }) {
+  const held = { where: { teamId, endedAt: null }, data };
+  const mentorships = await tx.mentorship.updateMany(held);
+  const appointments = await tx.appointment.updateMany(held);
+  const grants = await tx.capacityGrant.updateMany(held);
+  return { mentorships: mentorships.count, appointments: appointments.count, grants: grants.count };
+}
+
+export const reopenTeam = ({ teamId }: TeamKey, { actor }: Caller) =>
+  inTransaction<TeamDecision<Named>>(async (tx) => {
+    await lockOrganisation(tx);
+    const tree = await loadTree(tx);
+    const team = tree.find((node) => node.teamId === teamId) ?? null;
+    const parent = tree.find((node) => node.teamId === team?.parentId) ?? null;
+    const decision = decideReopening(team, parent, actor);
+    if (!decision.ok) return decision;
+
+    await tx.team.update({ where: { id: teamId }, data: { closedOn: null } });
+    await recordEvent(tx, { action: "TeamReopened", actorId: actor.id, subjectId: teamId, body: {} });
+    return accept({ teamId });
+  });
+
