@@ -1,10 +1,11 @@
+import enBarriers from "@/content/messages/en/barriers.json";
 import enChart from "@/content/messages/en/chart.json";
 import enErrors from "@/content/messages/en/errors.json";
 import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
 import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
-import enNotices from "@/content/messages/en/notices.json";
 import enNoticesPeople from "@/content/messages/en/notices/people.json";
+import enNotices from "@/content/messages/en/notices.json";
 import enPeople from "@/content/messages/en/people.json";
 import enRefusalsIdentity from "@/content/messages/en/refusals/identity.json";
 import enRefusalsPeople from "@/content/messages/en/refusals/people.json";
@@ -13,13 +14,14 @@ import enShell from "@/content/messages/en/shell.json";
 import enTeams from "@/content/messages/en/teams.json";
 import enUi from "@/content/messages/en/ui.json";
 import enValidation from "@/content/messages/en/validation.json";
+import jaBarriers from "@/content/messages/ja/barriers.json";
 import jaChart from "@/content/messages/ja/chart.json";
 import jaErrors from "@/content/messages/ja/errors.json";
 import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
 import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
-import jaNotices from "@/content/messages/ja/notices.json";
 import jaNoticesPeople from "@/content/messages/ja/notices/people.json";
+import jaNotices from "@/content/messages/ja/notices.json";
 import jaPeople from "@/content/messages/ja/people.json";
 import jaRefusalsIdentity from "@/content/messages/ja/refusals/identity.json";
 import jaRefusalsPeople from "@/content/messages/ja/refusals/people.json";
@@ -32,6 +34,7 @@ import type { Locale as KnownLocale } from "./format";
 
 /** Every word of the interface, namespace = file name; the files in refusals/ are one namespace. */
 const ja = {
+  barriers: jaBarriers,
   chart: jaChart,
   errors: jaErrors,
   identity: jaIdentity,
@@ -54,6 +57,7 @@ const ja = {
 };
 
 const en = {
+  barriers: enBarriers,
   chart: enChart,
   errors: enErrors,
   identity: enIdentity,

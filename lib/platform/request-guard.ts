@@ -1,0 +1,48 @@
+import type { Barrier } from "./barrier-page";
+
+const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
+const METHODS = [...SAFE_METHODS, "POST", "PUT", "PATCH", "DELETE"];
+
+/** Forms, and the page that takes CSV files. The framework's own limits lie above both. */
+const FORM_BYTES = 1_000_000;
+const IMPORT_BYTES = 12_000_000;
+const limitOf = (path: string) =>
+  path === "/people/import" || path.startsWith("/people/import/") ? IMPORT_BYTES : FORM_BYTES;
+
+export type Knock = {
+  readonly method: string;
+  readonly path: string;
+  readonly header: (name: string) => string | null;
+};
+
+/** Why a request must not come in, or null. Any action can be posted to any address: this guards the door, not the rooms. */
+export function barrierFor(knock: Knock, origin: string): Barrier | null {
+  if (!METHODS.includes(knock.method)) return "methodUnknown";
+  if (!SAFE_METHODS.includes(knock.method) && !isOurs(knock, origin)) return "foreignOrigin";
+  return sizeBarrier(knock);
+}
+
+/** A browser says where a form comes from; who does not say is refused too (security.md, B2). */
+function isOurs({ header }: Knock, origin: string): boolean {
+  const site = header("sec-fetch-site");
+  return header("origin") === origin && (site === null || site === "same-origin");
+}
+
+function sizeBarrier({ method, path, header }: Knock): Barrier | null {
+  const length = header("content-length");
+  const hasBody = header("transfer-encoding") !== null || (length !== null && length !== "0");
+  if (length === null && (hasBody || !SAFE_METHODS.includes(method))) return "lengthMissing";
+  return Number(length) > limitOf(path) ? "tooLarge" : null;
+}
+
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+
+/** Where a visit under another loopback name belongs: cookies and the Origin check know one name only. */
+export function properAddress(knock: Knock, pathAndQuery: string, origin: string): string | null {
+  const { host, hostname, port } = new URL(origin);
+  const asked = knock.header("host")?.toLowerCase();
+  if (asked === undefined || asked === host || !SAFE_METHODS.includes(knock.method)) return null;
+  const isTwin =
+    LOOPBACK.includes(hostname) && LOOPBACK.some((name) => asked === (port === "" ? name : `${name}:${port}`));
+  return isTwin ? `${origin}${pathAndQuery}` : null;
+}
