@@ -1,6 +1,6 @@
 import "server-only";
 import type { Caller } from "@/lib/domain/access";
-import { type CapacityDecision, endCapacity, grantCapacity as decideGrant } from "@/lib/domain/capacity-grant";
+import { type CapacityDecision, grantCapacity as decideGrant, endCapacity } from "@/lib/domain/capacity-grant";
 import { accept, refuse } from "@/lib/domain/result";
 import { recordEvent } from "@/lib/platform/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";

@@ -1,4 +1,12 @@
-import { type Actor, canEnrol, canViewPerson, type EnrolmentRef, manages, type PersonRef, type TeamRef } from "./access";
+import {
+  type Actor,
+  canEnrol,
+  canViewPerson,
+  type EnrolmentRef,
+  manages,
+  type PersonRef,
+  type TeamRef,
+} from "./access";
 import type { PlainDay } from "./calendar";
 import type { RoleGroupCode, Track } from "./curriculum";
 import { accept, type Decision, refuse } from "./result";

@@ -40,11 +40,7 @@ const makesWay = (span: MembershipSpan, wish: MembershipWish) =>
 /** The person's memberships, and whether the team is open; null where the person or the team is not there. */
 export type JoinFacts = { readonly memberships: readonly MembershipSpan[]; readonly teamIsClosed: boolean };
 
-export function join(
-  facts: JoinFacts | null,
-  wish: MembershipWish,
-  actor: Actor,
-): Decision<Joined, MembershipRefusal> {
+export function join(facts: JoinFacts | null, wish: MembershipWish, actor: Actor): Decision<Joined, MembershipRefusal> {
   if (!facts || !canManagePeople(actor)) return refuse({ code: "NotFound" });
   if (facts.teamIsClosed) return refuse({ code: "TeamIsClosed" });
   if (wish.toOn !== null && wish.toOn < wish.fromOn) return refuse({ code: "EndsBeforeItBegins" });

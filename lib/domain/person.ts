@@ -87,7 +87,11 @@ const clashOf = (clashes: ProfileClashes) => {
   return null;
 };
 
-export function addPerson<T extends PersonProfile>(profile: T, clashes: ProfileClashes, actor: Actor): PersonDecision<T> {
+export function addPerson<T extends PersonProfile>(
+  profile: T,
+  clashes: ProfileClashes,
+  actor: Actor,
+): PersonDecision<T> {
   if (!canManagePeople(actor)) return refuse({ code: "NotFound" });
   return clashOf(clashes) ?? accept(profile);
 }

@@ -23,7 +23,15 @@ export const enrolPerson = (input: NewEnrolmentForm, { actor, now }: Caller) =>
       if (!decision.ok) return decision;
       if (!loaded?.editionId) return refuse({ code: "CurriculumNotLoaded" });
 
-      const at = { personId, teamId, enrolledOn, editionId: loaded.editionId, policy: loaded.values, by: actor.id, now };
+      const at = {
+        personId,
+        teamId,
+        enrolledOn,
+        editionId: loaded.editionId,
+        policy: loaded.values,
+        by: actor.id,
+        now,
+      };
       const ids: string[] = [];
       for (const made of decision.value) {
         const id = made.roleGroupCode === roleGroupCode ? onceKey : newId(now);

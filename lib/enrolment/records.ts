@@ -1,11 +1,11 @@
 import "server-only";
+import { latestEdition } from "@/lib/curriculum/queries";
 import type { TeamRef } from "@/lib/domain/access";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { EnrolFacts, NewEnrolment, RunningEnrolment } from "@/lib/domain/enrolment";
 import { standsOn } from "@/lib/domain/membership";
 import { isActiveOn, mayBeEnrolled } from "@/lib/domain/person";
 import type { PolicyValues } from "@/lib/domain/policy";
-import { latestEdition } from "@/lib/curriculum/queries";
 import { fromDbDay, toDbDay, todayIn } from "@/lib/platform/days";
 import { lockPeople, type Tx } from "@/lib/platform/db";
 import { openStep, refreshStanding } from "@/lib/training/facts";
@@ -58,8 +58,10 @@ const teamRef = (team: { id: string; ancestors: readonly { ancestorId: string }[
   teamId: team.id,
   ancestorIds: team.ancestors.map(({ ancestorId }) => ancestorId),
 });
-const tracksOf = (structure: { roleGroups: readonly { code: string; tracks: EnrolFacts["tracks"] }[] }, code: string | null) =>
-  code === null ? [] : (structure.roleGroups.find((group) => group.code === code)?.tracks ?? null);
+const tracksOf = (
+  structure: { roleGroups: readonly { code: string; tracks: EnrolFacts["tracks"] }[] },
+  code: string | null,
+) => (code === null ? [] : (structure.roleGroups.find((group) => group.code === code)?.tracks ?? null));
 
 type Writing = {
   readonly id: string;

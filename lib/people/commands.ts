@@ -1,6 +1,12 @@
 import "server-only";
 import { type Caller, canManagePeople } from "@/lib/domain/access";
-import { addPerson as decideAdding, deactivate, editPerson as decideEdit, type PersonDecision, reactivate } from "@/lib/domain/person";
+import {
+  deactivate,
+  addPerson as decideAdding,
+  editPerson as decideEdit,
+  type PersonDecision,
+  reactivate,
+} from "@/lib/domain/person";
 import { accept, refuse } from "@/lib/domain/result";
 import { recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
@@ -43,8 +49,11 @@ const takenMeanwhile = async (profile: NewPerson): Promise<PersonDecision<Added>
     : refuse({ code: "EmployeeNumberTaken" });
 
 const firstTeamIsOpen = async (tx: Tx, teamId: string | null) =>
-  teamId === null || (await tx.$queryRaw<unknown[]>`
-    select id from "Team" where id = ${teamId}::uuid and "closedOn" is null for share`).length > 0;
+  teamId === null ||
+  (
+    await tx.$queryRaw<unknown[]>`
+    select id from "Team" where id = ${teamId}::uuid and "closedOn" is null for share`
+  ).length > 0;
 
 async function addFirstMembership(tx: Tx, { onceKey, teamId, fromOn }: NewPerson, { actor, now }: Caller) {
   if (teamId === null) return;

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { standingAdministrators } from "@/lib/capacity/scope";
-import { PROFILE_FIELDS, type PersonFacts, type PersonProfile, type ProfileClashes } from "@/lib/domain/person";
+import { type PersonFacts, type PersonProfile, PROFILE_FIELDS, type ProfileClashes } from "@/lib/domain/person";
 import { fromDbDay, toDbDay } from "@/lib/platform/days";
 import { lockPeople, type Tx } from "@/lib/platform/db";
 
@@ -47,7 +47,9 @@ export async function loadClashes(tx: Tx, profile: PersonProfile, exceptId: stri
   });
   return {
     email: others.some(({ email }) => email === profile.email),
-    employeeNumber: others.some((other) => other.employeeNumber !== null && other.employeeNumber === profile.employeeNumber),
+    employeeNumber: others.some(
+      (other) => other.employeeNumber !== null && other.employeeNumber === profile.employeeNumber,
+    ),
   };
 }
 

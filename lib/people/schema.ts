@@ -6,10 +6,7 @@ import type { Messages } from "@/lib/platform/messages";
 const NOT_A_READING: keyof Messages["validation"] = "notAReading";
 
 /** かな; katakana and half-width kana are taken over as hiragana. */
-export const reading = () =>
-  line(100)
-    .overwrite(normaliseReading)
-    .refine(isReading, { error: NOT_A_READING });
+export const reading = () => line(100).overwrite(normaliseReading).refine(isReading, { error: NOT_A_READING });
 
 const profile = {
   name: line(100),

@@ -30,10 +30,7 @@ export const peopleVisibleTo = (actor: Actor, on: PlainDay): Prisma.PersonWhereI
   actor.isAdmin
     ? {}
     : {
-        OR: [
-          { id: actor.id },
-          { memberships: { some: { AND: [standingOn(on), { team: teamsManagedBy(actor) }] } } },
-        ],
+        OR: [{ id: actor.id }, { memberships: { some: { AND: [standingOn(on), { team: teamsManagedBy(actor) }] } } }],
       };
 
 /** A mentorship or appointment covers its role group there, and basic education; without a role group it covers all. */

@@ -104,4 +104,3 @@ export const reopenTeam = ({ teamId }: TeamKey, { actor }: Caller) =>
     await recordEvent(tx, { action: "TeamReopened", actorId: actor.id, subjectId: teamId, body: {} });
     return accept({ teamId });
   });
-

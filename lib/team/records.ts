@@ -15,7 +15,15 @@ export async function loadTeam(tx: Tx, teamId: string): Promise<TeamFacts | null
   return { ...node(team), profile: { nameJa, nameEn, timeZone, fiscalYearStartMonth } };
 }
 
-const node = ({ id, parentId, closedOn }: { id: string; parentId: string | null; closedOn: Date | null }): TeamNode => ({
+const node = ({
+  id,
+  parentId,
+  closedOn,
+}: {
+  id: string;
+  parentId: string | null;
+  closedOn: Date | null;
+}): TeamNode => ({
   teamId: id,
   parentId,
   closed: closedOn !== null,
