@@ -1,0 +1,29 @@
+import type { PolicyType } from "./schema";
+
+/** Why a value is none for this type of parameter, or null where it is. Lists are judged by their length and codes. */
+export function misfit(type: PolicyType, value: unknown): string | null {
+  switch (type.kind) {
+    case "number":
+      return isWhole(value) && value >= type.min && value <= type.max
+        ? null
+        : `is not a whole number from ${type.min} to ${type.max}`;
+    case "flag":
+      return typeof value === "boolean" ? null : "is not true or false";
+    case "choice":
+      return type.options.some(({ code }) => code === value) ? null : "is none of the options";
+    case "list":
+      return listMisfit(type, value);
+  }
+}
+
+const isWhole = (value: unknown): value is number => Number.isInteger(value);
+
+function listMisfit({ min, max }: { min: number; max: number }, value: unknown): string | null {
+  if (!Array.isArray(value) || !value.every(hasCode)) return "is not a list of entries with a code";
+  const codes = new Set(value.map(({ code }) => code));
+  if (codes.size < value.length) return "has the same code twice";
+  return value.length >= min && value.length <= max ? null : `has not from ${min} to ${max} entries`;
+}
+
+const hasCode = (entry: unknown): entry is { code: string } =>
+  typeof entry === "object" && entry !== null && "code" in entry && typeof entry.code === "string";

@@ -1,0 +1,24 @@
+import "server-only";
+import { checkCodes } from "./check-codes";
+import { checkPlaces } from "./check-places";
+import { checkPolicy } from "./check-policy";
+import { checkRules } from "./check-rules";
+import { digestOf } from "./digest";
+import { ContentRefused } from "./faults";
+import { readFiles } from "./files";
+import type { Content } from "./schema";
+import { structureOf } from "./structure";
+import { wordingOf } from "./wording";
+
+/**
+ * Reads everything below `content/`, whole or not at all.
+ * @throws ContentRefused naming file, line and reason of every fault.
+ */
+export function readContent(folder: string): Content {
+  const files = readFiles(folder);
+  const faults = [...checkPlaces(files), ...checkCodes(files), ...checkPolicy(files), ...checkRules(files)];
+  if (faults.length > 0) throw new ContentRefused(faults);
+  const structure = structureOf(files);
+  const words = wordingOf(files);
+  return { structure, structureDigest: digestOf(structure), words, wordsDigest: digestOf(words) };
+}
