@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { choice, day, line, wholeNumber } from "@/lib/platform/fields";
+import { messagesIn } from "@/lib/platform/messages";
+import { type RefusalCode, wordIssues, wordNotice, wordRefusal } from "@/lib/platform/wording";
+
+const isCode = (text: string): text is RefusalCode => Object.hasOwn(messagesIn("ja").refusals, text);
+const CODES = Object.keys(messagesIn("ja").refusals).filter(isCode);
+
+describe("a refusal", () => {
+  test("is worded in the reader's language, with its own figures", () => {
+    expect(wordRefusal("ja", { code: "TooManyTries", minutes: 3 })).toMatchObject({
+      code: "TooManyTries",
+      why: "3分後にもう一度試せます。",
+    });
+    expect(wordRefusal("en", { code: "TooManyTries", minutes: 1 }).why).toBe("Try again in 1 minute.");
+  });
+
+  test("names its remedy as a link", () => {
+    expect(wordRefusal("ja", { code: "SignedOut" }).links).toEqual([{ href: "/sign-in", label: "サインインする" }]);
+  });
+
+  /** Three of everything that the words ask for. */
+  const figures = (code: RefusalCode) =>
+    Object.fromEntries(
+      [...JSON.stringify(messagesIn("ja").refusals[code]).matchAll(/\{(\w+)/g)].map(([, name]) => [name, 3]),
+    );
+
+  test.each(CODES)("%s has a sentence in both languages", (code) => {
+    const refusal = { code, ...figures(code) };
+    for (const locale of ["ja", "en"] as const) expect(wordRefusal(locale, refusal).title).toMatch(/.{6,}/);
+  });
+});
+
+describe("what is wrong with a field", () => {
+  const form = z.object({
+    title: line(5),
+    on: day(),
+    count: wholeNumber(1, 9),
+    kind: choice(["a"]),
+    raw: z.string(),
+    parts: z.array(line(2)),
+  });
+  const wordsFor = (input: unknown, locale: "ja" | "en" = "ja") => {
+    const parsed = form.safeParse(input, { reportInput: true });
+    return parsed.success ? {} : wordIssues(locale, parsed.error.issues);
+  };
+
+  test("is said at the field, with its limit", () => {
+    expect(
+      wordsFor({ title: "123456", on: "2026-02-30", count: "10", kind: "b", raw: 1, parts: ["x", "xyz"] }),
+    ).toEqual({
+      title: ["5字以内で入力してください。"],
+      on: ["実在する日付を 2026-11-20 の形で入力してください。"],
+      count: ["9以下で入力してください。"],
+      kind: ["一覧から選んでください。"],
+      raw: ["この欄の内容を読み取れませんでした。入力し直してください。"],
+      parts: ["2字以内で入力してください。"],
+    });
+  });
+
+  test("nothing sent at all is needed everywhere", () => {
+    expect(Object.values(wordsFor({}, "en")).flat()).toEqual(Array(6).fill("This is needed."));
+  });
+});
+
+test("what was done is one sentence with its figures", () => {
+  expect(wordNotice("en", "otherSessionsEnded", { count: 2 })).toBe("2 sessions on other devices ended.");
+});
