@@ -9,7 +9,7 @@ import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { type EnrolmentRow, loadClaims, loadEnrolments, loadSurroundings, type SurroundingFacts } from "./records";
 
-export { ofEnrolment, ofPerson, ofPersonOfEnrolment } from "./records";
+export { loadEnrolments as loadEnrolmentRows, ofEnrolment, ofPerson, ofPersonOfEnrolment } from "./records";
 export type { CompletionRow, EnrolmentRow, JudgementRow, NamedPerson, OpenRequestRow, RemarkRow } from "./records";
 
 /**

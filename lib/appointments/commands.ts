@@ -1,0 +1,91 @@
+import "server-only";
+import type { Caller } from "@/lib/domain/access";
+import {
+  type AppointmentDecision,
+  appointMentor as decideMentor,
+  appoint as decideAppoint,
+  endAppointment as decideEnd,
+} from "@/lib/domain/appointment";
+import { accept, refuse } from "@/lib/domain/result";
+import { recordEvent } from "@/lib/platform/audit";
+import { toDbDay } from "@/lib/platform/days";
+import { inTransaction, type Tx } from "@/lib/platform/db";
+import { loadAppointmentFacts, loadStanding } from "./records";
+import type { AppointmentEnd, AppointmentForm, MentorshipEnd, MentorshipForm } from "./schema";
+
+type Appointed = { personId: string };
+type Outcome = AppointmentDecision<Appointed>;
+
+const onDuplicate = (): Outcome => refuse({ code: "AppointmentStands" });
+
+export const appointMentor = (input: MentorshipForm, caller: Caller) =>
+  inTransaction<Outcome>((tx) => appointMentorIn(tx, input, caller), { onDuplicate });
+
+/** Within the caller's transaction, for the CSV import. The form's key is the row's id: sent twice it is one mentorship. */
+export async function appointMentorIn(tx: Tx, input: MentorshipForm, { actor, now }: Caller): Promise<Outcome> {
+  const { onceKey: id, personId, roleGroupCode, teamId, basis, fromOn, reason } = input;
+  if (await tx.mentorship.count({ where: { id, personId, appointedById: actor.id } })) return accept({ personId });
+  const stands = () => tx.mentorship.count({ where: { personId, roleGroupCode, teamId, endedAt: null } });
+  const facts = await loadAppointmentFacts(tx, { personId, teamId, roleGroupCode, stands }, now);
+  const decision = decideMentor(input, facts, actor);
+  if (!decision.ok) return decision;
+
+  const appointed = { appointedById: actor.id, appointedAt: now };
+  const columns = { id, personId, roleGroupCode, teamId, basis, reason, fromOn: toDbDay(fromOn), ...appointed };
+  await tx.mentorship.create({ data: columns });
+  const body = { mentorshipId: id, roleGroupCode, teamId, basis, fromOn };
+  await recordEvent(tx, { action: "MentorAppointed", actorId: actor.id, subjectId: personId, body });
+  return accept({ personId });
+}
+
+export const endMentorship = ({ mentorshipId: id, reason }: MentorshipEnd, { actor, now }: Caller) =>
+  inTransaction<Outcome>(async (tx) => {
+    const row = await tx.mentorship.findUnique({ where: { id } });
+    const reload = async () => (await tx.mentorship.findUniqueOrThrow({ where: { id } })).endedAt;
+    const decision = decideEnd(await loadStanding(tx, row && { ...row, reload }), actor);
+    if (!decision.ok) return decision;
+
+    const { personId } = decision.value;
+    await tx.mentorship.update({ where: { id }, data: { endedAt: now, endedById: actor.id, endReason: reason } });
+    await recordEvent(tx, {
+      action: "MentorshipEnded",
+      actorId: actor.id,
+      subjectId: personId,
+      body: { mentorshipId: id },
+    });
+    return accept({ personId });
+  });
+
+export const appointSigner = (input: AppointmentForm, { actor, now }: Caller) =>
+  inTransaction<Outcome>(
+    async (tx) => {
+      const { onceKey: id, personId, kind, teamId, roleGroupCode, fromOn, reason } = input;
+      if (await tx.appointment.count({ where: { id, personId, appointedById: actor.id } })) return accept({ personId });
+      const stands = () => tx.appointment.count({ where: { personId, kind, teamId, roleGroupCode, endedAt: null } });
+      const facts = await loadAppointmentFacts(tx, { personId, teamId, roleGroupCode, stands }, now);
+      const decision = decideAppoint(input, facts, actor);
+      if (!decision.ok) return decision;
+
+      const appointed = { appointedById: actor.id, appointedAt: now };
+      const columns = { id, personId, kind, teamId, roleGroupCode, reason, fromOn: toDbDay(fromOn), ...appointed };
+      await tx.appointment.create({ data: columns });
+      const body = { appointmentId: id, kind, teamId, roleGroupCode, fromOn };
+      await recordEvent(tx, { action: "SignerAppointed", actorId: actor.id, subjectId: personId, body });
+      return accept({ personId });
+    },
+    { onDuplicate },
+  );
+
+export const endAppointment = ({ appointmentId: id, reason }: AppointmentEnd, { actor, now }: Caller) =>
+  inTransaction<Outcome>(async (tx) => {
+    const row = await tx.appointment.findUnique({ where: { id } });
+    const reload = async () => (await tx.appointment.findUniqueOrThrow({ where: { id } })).endedAt;
+    const decision = decideEnd(await loadStanding(tx, row && { ...row, reload }), actor);
+    if (!decision.ok) return decision;
+
+    const { personId } = decision.value;
+    await tx.appointment.update({ where: { id }, data: { endedAt: now, endedById: actor.id, endReason: reason } });
+    const body = { appointmentId: id };
+    await recordEvent(tx, { action: "AppointmentEnded", actorId: actor.id, subjectId: personId, body });
+    return accept({ personId });
+  });
