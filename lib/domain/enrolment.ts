@@ -9,6 +9,8 @@ import {
 } from "./access";
 import type { PlainDay } from "./calendar";
 import type { RoleGroupCode, Track } from "./curriculum";
+import { type Affiliation, mayBeEnrolled } from "./person";
+import type { PolicyValues } from "./policy";
 import { accept, type Decision, refuse } from "./result";
 
 export type EnrolmentRefusal =
@@ -35,45 +37,51 @@ export type EnrolmentWish = {
 };
 
 export type EnrolFacts = {
-  readonly person: PersonRef & { readonly isActive: boolean; readonly mayEnrol: boolean };
+  readonly person: PersonRef & { readonly isActive: boolean; readonly affiliation: Affiliation };
   readonly team: TeamRef & { readonly closed: boolean; readonly today: PlainDay };
   /** Role groups of the enrolments that run; null is basic education. */
   readonly running: readonly (RoleGroupCode | null)[];
-  /** Tracks of the role group in the latest edition; null where no curriculum is loaded. */
-  readonly tracks: readonly Track[] | null;
+  /** The latest edition with the tracks of the role group in it; null where no curriculum is loaded. */
+  readonly edition: { readonly editionId: string; readonly tracks: readonly Track[] } | null;
+  /** Today's values: who may be enrolled, and what STEP 0 will be measured by. */
+  readonly policy: PolicyValues;
 };
 
 /** One enrolment to write. Basic education comes along with the first role group. */
 export type NewEnrolment = { readonly roleGroupCode: RoleGroupCode | null; readonly tracks: readonly Track[] };
 
+export type Enrolling = {
+  readonly editionId: string;
+  readonly policy: PolicyValues;
+  readonly enrolments: readonly NewEnrolment[];
+};
+
 const mayAct = (wish: EnrolmentWish, { person, team }: EnrolFacts, actor: Actor) =>
   canEnrol(actor, wish.personId, team) && canViewPerson(actor, person);
 
 /** `facts` is null where the person or the team is not there; a person who is not the actor's to see looks the same. */
-export function enrol(
-  wish: EnrolmentWish,
-  facts: EnrolFacts | null,
-  actor: Actor,
-): EnrolmentDecision<readonly NewEnrolment[]> {
+export function enrol(wish: EnrolmentWish, facts: EnrolFacts | null, actor: Actor): EnrolmentDecision<Enrolling> {
   if (!facts || !mayAct(wish, facts, actor)) return refuse({ code: "NotFound" });
-  const { person, team } = facts;
+  const { person, team, policy } = facts;
   if (!person.isActive) return refuse({ code: "PersonNotActive" });
-  if (!person.mayEnrol) return refuse({ code: "AffiliationMayNotEnrol" });
+  if (!mayBeEnrolled(person.affiliation, policy)) return refuse({ code: "AffiliationMayNotEnrol" });
   if (team.closed) return refuse({ code: "TeamIsClosed" });
   if (wish.enrolledOn > team.today) return refuse({ code: "EnrolledInFuture" });
   return enrolmentsToWrite(wish, facts);
 }
 
-function enrolmentsToWrite(wish: EnrolmentWish, facts: EnrolFacts): EnrolmentDecision<readonly NewEnrolment[]> {
-  if (facts.tracks === null) return refuse({ code: "CurriculumNotLoaded" });
+function enrolmentsToWrite(wish: EnrolmentWish, facts: EnrolFacts): EnrolmentDecision<Enrolling> {
+  const { edition, running, policy } = facts;
+  if (edition === null) return refuse({ code: "CurriculumNotLoaded" });
   const { roleGroupCode } = wish;
-  if (facts.running.includes(roleGroupCode)) return refuse({ code: "AlreadyEnrolled" });
-  const tracks = facts.tracks.filter((track) => wish.tracks.includes(track));
-  if (facts.tracks.length > 0 && tracks.length === 0) return refuse({ code: "TracksNeeded" });
+  if (running.includes(roleGroupCode)) return refuse({ code: "AlreadyEnrolled" });
+  const tracks = edition.tracks.filter((track) => wish.tracks.includes(track));
+  if (edition.tracks.length > 0 && tracks.length === 0) return refuse({ code: "TracksNeeded" });
 
   const asked = { roleGroupCode, tracks };
-  const needsBasic = roleGroupCode !== null && !facts.running.includes(null);
-  return accept(needsBasic ? [{ roleGroupCode: null, tracks: [] }, asked] : [asked]);
+  const needsBasic = roleGroupCode !== null && !running.includes(null);
+  const enrolments = needsBasic ? [{ roleGroupCode: null, tracks: [] }, asked] : [asked];
+  return accept({ editionId: edition.editionId, policy, enrolments });
 }
 
 export type RunningEnrolment = {

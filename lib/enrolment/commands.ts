@@ -6,44 +6,37 @@ import { recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
-import { findPolicyValues } from "@/lib/policy/queries";
-import { insertEnrolment, loadEnrol, loadRunning } from "./records";
+import { findGround, insertEnrolment, loadEnrol, loadRunning } from "./records";
 import type { EnrolmentEnd, NewEnrolmentForm } from "./schema";
 
 type Enrolled = { personId: string; enrolmentId: string };
 
 /** Enrolling in a role group also enrols in basic education, once per person. */
-export const enrolPerson = (input: NewEnrolmentForm, { actor, now }: Caller) =>
-  inTransaction<EnrolmentDecision<Enrolled>>(
+export async function enrolPerson(input: NewEnrolmentForm, { actor, now }: Caller) {
+  const { onceKey: enrolmentId, personId, roleGroup: roleGroupCode, teamId, enrolledOn } = input;
+  const asked = { personId, teamId, roleGroupCode };
+  const ground = await findGround(asked, now);
+  return inTransaction<EnrolmentDecision<Enrolled>>(
     async (tx) => {
-      const { onceKey, personId, roleGroup: roleGroupCode, teamId, enrolledOn } = input;
-      const loaded = await loadEnrol(tx, { personId, teamId, roleGroupCode }, { now, policy: findPolicyValues });
-      if (await enrolledBefore(tx, input, actor.id)) return accept({ personId, enrolmentId: onceKey });
-      const decision = enrol({ ...input, roleGroupCode }, loaded?.facts ?? null, actor);
+      const facts = await loadEnrol(tx, asked, ground);
+      if (await enrolledBefore(tx, input, actor.id)) return accept({ personId, enrolmentId });
+      const decision = enrol({ ...input, roleGroupCode }, facts, actor);
       if (!decision.ok) return decision;
-      if (!loaded?.editionId) return refuse({ code: "CurriculumNotLoaded" });
 
-      const at = {
-        personId,
-        teamId,
-        enrolledOn,
-        editionId: loaded.editionId,
-        policy: loaded.values,
-        by: actor.id,
-        now,
-      };
-      const ids: string[] = [];
-      for (const made of decision.value) {
-        const id = made.roleGroupCode === roleGroupCode ? onceKey : newId(now);
-        await insertEnrolment(tx, made, { id, ...at });
-        ids.push(id);
-      }
-      const body = { enrolmentIds: ids, roleGroupCode, tracks: input.tracks, teamId, enrolledOn };
+      const { editionId, policy, enrolments } = decision.value;
+      const at = { personId, teamId, enrolledOn, editionId, policy, by: actor.id, now };
+      const named = enrolments.map((made) => ({
+        made,
+        id: made.roleGroupCode === roleGroupCode ? enrolmentId : newId(now),
+      }));
+      for (const { id, made } of named) await insertEnrolment(tx, id, made, at);
+      const body = { enrolmentIds: named.map(({ id }) => id), roleGroupCode, tracks: input.tracks, teamId, enrolledOn };
       await recordEvent(tx, { action: "PersonEnrolled", actorId: actor.id, subjectId: personId, body });
-      return accept({ personId, enrolmentId: onceKey });
+      return accept({ personId, enrolmentId });
     },
     { onDuplicate: () => refuse({ code: "AlreadyEnrolled" }) },
   );
+}
 
 /** The form's key is the enrolment's id: the same form sent twice is one enrolment. */
 const enrolledBefore = async (tx: Tx, { onceKey, personId }: NewEnrolmentForm, actorId: string) =>

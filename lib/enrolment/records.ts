@@ -1,41 +1,52 @@
 import "server-only";
 import { latestEdition } from "@/lib/curriculum/queries";
 import type { TeamRef } from "@/lib/domain/access";
-import type { RoleGroupCode } from "@/lib/domain/curriculum";
+import type { PlainDay } from "@/lib/domain/calendar";
+import type { EditionStructure, RoleGroupCode } from "@/lib/domain/curriculum";
 import type { EnrolFacts, NewEnrolment, RunningEnrolment } from "@/lib/domain/enrolment";
 import { standsOn } from "@/lib/domain/membership";
-import { isActiveOn, mayBeEnrolled } from "@/lib/domain/person";
+import { isActiveOn } from "@/lib/domain/person";
 import type { PolicyValues } from "@/lib/domain/policy";
 import { fromDbDay, toDbDay, todayIn } from "@/lib/platform/days";
-import { lockPeople, type Tx } from "@/lib/platform/db";
+import { db, lockPeople, type Tx } from "@/lib/platform/db";
+import { findPolicyValues } from "@/lib/policy/queries";
 import { openStep, refreshStanding } from "@/lib/training/facts";
 
 type Asked = { readonly personId: string; readonly teamId: string; readonly roleGroupCode: RoleGroupCode | null };
-type At = { readonly now: Date; readonly policy: (on: string) => Promise<PolicyValues> };
+
+/** What holds whoever is enrolled. Read before the transaction, which must not wait for a second connection. */
+type Ground = Pick<EnrolFacts, "edition" | "policy"> & { readonly today: PlainDay };
+
+export async function findGround({ teamId, roleGroupCode }: Asked, now: Date): Promise<Ground> {
+  const team = await db().team.findUnique({ where: { id: teamId }, select: { timeZone: true } });
+  const today = todayIn(team?.timeZone ?? "UTC", now);
+  const edition = await latestEdition();
+  return {
+    today,
+    edition: edition && { editionId: edition.id, tracks: tracksOf(edition.structure, roleGroupCode) },
+    policy: await findPolicyValues(today),
+  };
+}
 
 /** The person locked, the team kept from closing; null where one of them is not there. */
-export async function loadEnrol(tx: Tx, asked: Asked, { now, policy }: At) {
+export async function loadEnrol(tx: Tx, asked: Asked, { today, edition, policy }: Ground): Promise<EnrolFacts | null> {
   await lockPeople(tx, [asked.personId]);
   await tx.$queryRaw`select id from "Team" where id = ${asked.teamId}::uuid for share`;
   const team = await tx.team.findUnique({ where: { id: asked.teamId }, include: { ancestors: true } });
   const person = await tx.person.findUnique({ where: { id: asked.personId }, select: personColumns });
   if (!team || !person) return null;
-
-  const today = todayIn(team.timeZone, now);
-  const values = await policy(today);
-  const edition = await latestEdition();
-  const facts: EnrolFacts = {
+  return {
     person: {
       personId: asked.personId,
       isActive: isActiveOn(activityOf(person), today),
-      mayEnrol: mayBeEnrolled(person.affiliation, values),
-      teams: person.memberships.filter((each) => standsOn(spanOf(each), today)).map(({ team }) => teamRef(team)),
+      affiliation: person.affiliation,
+      teams: person.memberships.filter((each) => standsOn(spanOf(each), today)).map((each) => teamRef(each.team)),
     },
     team: { ...teamRef(team), closed: team.closedOn !== null, today },
     running: person.enrolments.map(({ roleGroupCode }) => roleGroupCode as RoleGroupCode | null),
-    tracks: edition && tracksOf(edition.structure, asked.roleGroupCode),
+    edition,
+    policy,
   };
-  return { facts, values, editionId: edition?.id ?? null };
 }
 
 const personColumns = {
@@ -58,13 +69,10 @@ const teamRef = (team: { id: string; ancestors: readonly { ancestorId: string }[
   teamId: team.id,
   ancestorIds: team.ancestors.map(({ ancestorId }) => ancestorId),
 });
-const tracksOf = (
-  structure: { roleGroups: readonly { code: string; tracks: EnrolFacts["tracks"] }[] },
-  code: string | null,
-) => (code === null ? [] : (structure.roleGroups.find((group) => group.code === code)?.tracks ?? null));
+const tracksOf = ({ roleGroups }: Pick<EditionStructure, "roleGroups">, code: RoleGroupCode | null) =>
+  roleGroups.find((group) => group.code === code)?.tracks ?? [];
 
 type Writing = {
-  readonly id: string;
   readonly personId: string;
   readonly teamId: string;
   readonly editionId: string;
@@ -75,20 +83,11 @@ type Writing = {
 };
 
 /** The enrolment, STEP 0 opened on its first day with today's values, and where it stands. */
-export async function insertEnrolment(tx: Tx, { roleGroupCode, tracks }: NewEnrolment, at: Writing) {
-  const { id, personId, teamId, editionId, enrolledOn, policy, by, now } = at;
+export async function insertEnrolment(tx: Tx, id: string, { roleGroupCode, tracks }: NewEnrolment, at: Writing) {
+  const { enrolledOn, policy, by, now, ...where } = at;
+  const made = { createdAt: now, createdById: by };
   await tx.enrolment.create({
-    data: {
-      id,
-      personId,
-      teamId,
-      editionId,
-      roleGroupCode,
-      tracks: [...tracks],
-      enrolledOn: toDbDay(enrolledOn),
-      createdAt: now,
-      createdById: by,
-    },
+    data: { id, ...where, roleGroupCode, tracks: [...tracks], enrolledOn: toDbDay(enrolledOn), ...made },
   });
   await openStep(tx, { enrolmentId: id, step: 0, openedOn: enrolledOn, policy, now });
   await refreshStanding(tx, id);

@@ -32,15 +32,16 @@ const wish: EnrolmentWish = {
 const world = (change: { person?: object; team?: object } & Partial<Omit<EnrolFacts, "person" | "team">> = {}) => {
   const { person, team, ...rest } = change;
   return {
-    person: { personId: "misaki", teams: [soc], isActive: true, mayEnrol: true, ...person },
+    person: { personId: "misaki", teams: [soc], isActive: true, affiliation: "contractor" as const, ...person },
     team: { ...soc, closed: false, today: "2026-11-20", ...team },
     running: [null],
-    tracks: [],
+    edition: { editionId: "v1", tracks: [] },
+    policy: {},
     ...rest,
   } satisfies EnrolFacts;
 };
 const refused = (code: EnrolmentRefusal["code"]) => ({ ok: false, refusal: { code } });
-const written = (...enrolments: object[]) => ({ ok: true, value: enrolments });
+const written = (...enrolments: object[]) => ({ ok: true, value: { editionId: "v1", policy: {}, enrolments } });
 
 describe("enrolling", () => {
   const liaison = { roleGroupCode: "liaison-coordination", tracks: [] };
@@ -59,9 +60,13 @@ describe("enrolling", () => {
   });
   test("a role group with tracks takes those that were chosen, in its own order", () => {
     const tracks = ["management", "diagnosis"] as const;
-    const both = enrol({ ...wish, tracks: ["diagnosis", "management"] }, world({ tracks }), makoto);
+    const both = enrol(
+      { ...wish, tracks: ["diagnosis", "management"] },
+      world({ edition: { editionId: "v1", tracks } }),
+      makoto,
+    );
     expect(both).toEqual(written({ ...liaison, tracks }));
-    expect(enrol(wish, world({ tracks }), makoto)).toEqual(refused("TracksNeeded"));
+    expect(enrol(wish, world({ edition: { editionId: "v1", tracks } }), makoto)).toEqual(refused("TracksNeeded"));
   });
   test("a role group without tracks forgets what was chosen", () => {
     expect(enrol({ ...wish, tracks: ["diagnosis"] }, world(), makoto)).toEqual(written(liaison));
@@ -77,10 +82,16 @@ describe("enrolling", () => {
     ["a person outside the manager's teams", world({ person: { teams: [] } }), {}, makoto, "NotFound"],
     ["oneself as manager", world({ person: { personId: "makoto" } }), { personId: "makoto" }, makoto, "NotFound"],
     ["somebody who left", world({ person: { isActive: false } }), {}, makoto, "PersonNotActive"],
-    ["a contractor, by policy", world({ person: { mayEnrol: false } }), {}, makoto, "AffiliationMayNotEnrol"],
+    [
+      "a contractor, by policy",
+      world({ policy: { "platform.enrolment.affiliations": "ownOnly" } }),
+      {},
+      makoto,
+      "AffiliationMayNotEnrol",
+    ],
     ["in a closed team", world({ team: { closed: true } }), {}, makoto, "TeamIsClosed"],
     ["from tomorrow", world(), { enrolledOn: "2026-11-21" }, makoto, "EnrolledInFuture"],
-    ["without a curriculum", world({ tracks: null }), {}, makoto, "CurriculumNotLoaded"],
+    ["without a curriculum", world({ edition: null }), {}, makoto, "CurriculumNotLoaded"],
     ["twice", world({ running: [null, "liaison-coordination"] }), {}, makoto, "AlreadyEnrolled"],
   ])("is refused: %s", (_case, facts, change, actor, code) => {
     expect(enrol({ ...wish, ...change }, facts, actor)).toEqual(refused(code));
