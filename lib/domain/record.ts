@@ -2,8 +2,17 @@ import type { PlainDay, PlainMonth } from "./calendar";
 import type { CriterionNode } from "./curriculum";
 import type { TlpLabel } from "./facts";
 import type { StepNumber } from "./proficiency";
+import { fieldsNeededBy, type NeededField, partsOf } from "./record-needs";
 import { accept, type Decision, refuse } from "./result";
-import type { CountCondition, CriterionRule, RecordKind, Supervision } from "./rule";
+import type { RecordKind, Supervision } from "./rule";
+
+export type EvidenceKind = "link" | "ticket";
+export type EvidenceDraft = { readonly kind: EvidenceKind; readonly value: string };
+export type DraftClaim = {
+  readonly enrolmentId: string;
+  readonly criterionCode: string;
+  readonly parts: readonly string[];
+};
 
 /** What a trainee is about to log, as parsed; empty fields are null. */
 export type RecordDraft = {
@@ -23,110 +32,51 @@ export type RecordDraft = {
   readonly right: number | null;
   readonly technique: string | null;
   readonly readingItem: string | null;
-  readonly evidence: readonly string[];
+  readonly evidence: readonly EvidenceDraft[];
   readonly claims: readonly DraftClaim[];
 };
-export type DraftClaim = { readonly enrolmentId: string; readonly criterionCode: string; readonly parts: readonly string[] };
 
-/** A criterion that the trainee may claim: of an own enrolment that has not ended, applicable, its STEP not signed off. */
-export type ClaimableCriterion = {
+/** A criterion that the trainee may claim: applicable, and its STEP not signed off. */
+export type ClaimableCriterion = { readonly step: StepNumber; readonly criterion: CriterionNode };
+
+/** An own enrolment that has not ended, as logging sees it. */
+export type LoggedEnrolment = {
   readonly enrolmentId: string;
-  readonly step: StepNumber;
-  readonly criterion: CriterionNode;
-};
-
-export type LogContext = {
+  /** The day it is in the team's calendar. */
   readonly today: PlainDay;
-  /** The earliest day that policy allows (months before enrolment). */
+  /** The earliest day that policy allows: some months before enrolment. */
   readonly earliestOn: PlainDay;
   readonly claimable: readonly ClaimableCriterion[];
 };
 
-/** A field that a record needs, because of a criterion it claims. */
-export const NEEDED_FIELDS = [
-  "supervision",
-  "mentorPresent",
-  "incidentRef",
-  "periodCovered",
-  "subCase",
-  "judged",
-  "right",
-  "technique",
-  "readingItem",
-  "evidence",
-  "parts",
-] as const;
-export type NeededField = (typeof NEEDED_FIELDS)[number];
+export type LogContext = {
+  readonly enrolments: readonly LoggedEnrolment[];
+  /** Mentors of the enrolments, who may be named as present. */
+  readonly mentorIds: readonly string[];
+  /** Codes that the fields with a list may hold. */
+  readonly choices: Readonly<Record<"subCase" | "technique" | "readingItem", readonly string[]>>;
+};
 
-export type RecordRefusal =
-  | { readonly code: "NotFound" }
+export type LogRefusal =
+  | { readonly code: "NotEnrolled" }
   | { readonly code: "DayInFuture" }
   | { readonly code: "DayTooLongAgo"; readonly earliestOn: PlainDay }
   | { readonly code: "MonthInFuture" }
+  | { readonly code: "MonthTooLongAgo" }
   | { readonly code: "CriterionNotClaimable" }
-  | { readonly code: "FieldMissing"; readonly field: NeededField; readonly criterionCode: string }
+  | { readonly code: "FieldMissing"; readonly field: NeededField }
+  | { readonly code: "ChoiceUnknown"; readonly field: "subCase" | "technique" | "readingItem" }
   | { readonly code: "MoreRightThanJudged" }
   | { readonly code: "PartUnknown" }
+  | { readonly code: "MentorUnknown" }
   | { readonly code: "RedHoldsReferenceOnly" }
   | { readonly code: "RedNeedsMentor" };
 
-/** Leaves of a rule: what its claims are looked at for. */
-export function leavesOf(rule: CriterionRule): readonly CriterionRule[] {
-  return rule.kind === "anyOf" || rule.kind === "allOf" ? rule.of.flatMap(leavesOf) : [rule];
-}
-
-const conditionOf = (rule: CriterionRule): CountCondition => ("counts" in rule ? rule.counts : {});
-
-const FIELDS_OF_KIND: Partial<Record<CriterionRule["kind"], readonly NeededField[]>> = {
-  cadence: ["periodCovered"],
-  accuracy: ["judged", "right"],
-  reading: ["readingItem"],
-  caseDrill: ["subCase", "supervision"],
-  techniques: ["technique"],
-};
-
-function fieldsOfLeaf(leaf: CriterionRule): readonly NeededField[] {
-  const { minSupervision, maxSupervision, mentorPresent, minEvidence, distinctIncidents, parts } = conditionOf(leaf);
-  const asked: readonly (readonly [unknown, NeededField])[] = [
-    [minSupervision ?? maxSupervision, "supervision"],
-    [mentorPresent, "mentorPresent"],
-    [minEvidence, "evidence"],
-    [distinctIncidents, "incidentRef"],
-    [parts ?? (leaf.kind === "attest" ? leaf.parts : undefined), "parts"],
-  ];
-  return [...(FIELDS_OF_KIND[leaf.kind] ?? []), ...asked.flatMap(([when, field]) => (when ? [field] : []))];
-}
-
-/** The fields that a claim on this rule needs, and no others. */
-export const fieldsNeededBy = (rule: CriterionRule): readonly NeededField[] => [
-  ...new Set(leavesOf(rule).flatMap(fieldsOfLeaf)),
-];
-
-/** Kinds of record that can serve a rule; null means any. */
-export function kindsServing(rule: CriterionRule): readonly RecordKind[] | null {
-  const leaves = leavesOf(rule).map(kindsOfLeaf);
-  return leaves.some((kinds) => kinds === null) ? null : [...new Set(leaves.flatMap((kinds) => kinds ?? []))];
-}
-
-const kindsOfLeaf = (leaf: CriterionRule): readonly RecordKind[] | null => {
-  if (leaf.kind === "reading") return ["reading"];
-  if (leaf.kind === "caseDrill") return ["drillCase", "exercise", "incident"];
-  return conditionOf(leaf).kinds ?? null;
-};
-
-/** Parts that a claim may show: those the rule names. */
-export const partsOf = (rule: CriterionRule): readonly string[] => [
-  ...new Set(
-    leavesOf(rule).flatMap((leaf) =>
-      (conditionOf(leaf).parts ?? (leaf.kind === "attest" ? (leaf.parts ?? []) : [])).map(({ code }) => code),
-    ),
-  ),
-];
-
-const HAS: Record<NeededField, (draft: RecordDraft, claim: DraftClaim) => boolean> = {
+const HAS: Record<NeededField, (draft: RecordDraft) => boolean> = {
   supervision: ({ supervision }) => supervision !== null,
   // Whether a mentor was there is an answer in itself: without one the record is kept and not counted.
   mentorPresent: () => true,
+  // Without a reference each record is its own incident.
   incidentRef: () => true,
   periodCovered: ({ periodCovered }) => periodCovered !== null,
   subCase: ({ subCase }) => subCase !== null,
@@ -139,41 +89,78 @@ const HAS: Record<NeededField, (draft: RecordDraft, claim: DraftClaim) => boolea
 };
 
 /** May this be logged? Recording is always open; only what makes no sense is refused (product.md, 1, 2 and 5). */
-export function log(draft: RecordDraft, context: LogContext): Decision<null, RecordRefusal> {
-  const refusal = dayRefusal(draft, context) ?? tlpRefusal(draft) ?? numbersRefusal(draft) ?? claimRefusal(draft, context);
+export function log(draft: RecordDraft, context: LogContext): Decision<null, LogRefusal> {
+  if (context.enrolments.length === 0) return refuse({ code: "NotEnrolled" });
+  const refusal =
+    dayRefusal(draft, context.enrolments) ??
+    tlpRefusal(draft) ??
+    mentorRefusal(draft, context) ??
+    numbersRefusal(draft) ??
+    choiceRefusal(draft, context) ??
+    claimRefusal(draft, context);
   return refusal ? refuse(refusal) : accept(null);
 }
 
-function dayRefusal({ happenedOn, periodCovered }: RecordDraft, { today, earliestOn }: LogContext): RecordRefusal | null {
+const least = (days: readonly PlainDay[]) => days.reduce((a, b) => (a < b ? a : b));
+const greatest = (days: readonly PlainDay[]) => days.reduce((a, b) => (a > b ? a : b));
+
+/** The days open to a record: those of every enrolment it is claimed for, or of any where it claims nothing. */
+function openDays({ claims }: RecordDraft, enrolments: readonly LoggedEnrolment[]) {
+  const claimed = enrolments.filter(({ enrolmentId }) => claims.some((claim) => claim.enrolmentId === enrolmentId));
+  const [of, first, last] = claimed.length > 0 ? [claimed, greatest, least] : [enrolments, least, greatest];
+  return { earliestOn: first(of.map(({ earliestOn }) => earliestOn)), today: last(of.map(({ today }) => today)) };
+}
+
+function dayRefusal(draft: RecordDraft, enrolments: readonly LoggedEnrolment[]): LogRefusal | null {
+  const { happenedOn, periodCovered } = draft;
+  const { earliestOn, today } = openDays(draft, enrolments);
   if (happenedOn > today) return { code: "DayInFuture" };
   if (happenedOn < earliestOn) return { code: "DayTooLongAgo", earliestOn };
-  if (periodCovered !== null && periodCovered > today.slice(0, 7)) return { code: "MonthInFuture" };
-  return null;
+  if (periodCovered === null) return null;
+  if (periodCovered > happenedOn.slice(0, 7)) return { code: "MonthInFuture" };
+  return periodCovered < earliestOn.slice(0, 7) ? { code: "MonthTooLongAgo" } : null;
 }
 
 /** TLP:RED holds a reference only, readable by the trainee and the named mentor (product.md, 17). */
-function tlpRefusal({ tlp, did, learned, mentorPresentId }: RecordDraft): RecordRefusal | null {
+function tlpRefusal({ tlp, did, learned, mentorPresentId }: RecordDraft): LogRefusal | null {
   if (tlp !== "RED") return null;
   if (did !== null || learned !== null) return { code: "RedHoldsReferenceOnly" };
   return mentorPresentId === null ? { code: "RedNeedsMentor" } : null;
 }
 
-const numbersRefusal = ({ judged, right }: RecordDraft): RecordRefusal | null =>
+const mentorRefusal = ({ mentorPresentId }: RecordDraft, { mentorIds }: LogContext): LogRefusal | null =>
+  mentorPresentId !== null && !mentorIds.includes(mentorPresentId) ? { code: "MentorUnknown" } : null;
+
+const numbersRefusal = ({ judged, right }: RecordDraft): LogRefusal | null =>
   right !== null && right > (judged ?? 0) ? { code: "MoreRightThanJudged" } : null;
 
-function claimRefusal(draft: RecordDraft, { claimable }: LogContext): RecordRefusal | null {
+function choiceRefusal(draft: RecordDraft, { choices }: LogContext): LogRefusal | null {
+  for (const field of ["subCase", "technique", "readingItem"] as const) {
+    const chosen = draft[field];
+    if (chosen !== null && !choices[field].includes(chosen)) return { code: "ChoiceUnknown", field };
+  }
+  return null;
+}
+
+function claimRefusal(draft: RecordDraft, { enrolments }: LogContext): LogRefusal | null {
   for (const claim of draft.claims) {
-    const target = claimable.find(
-      ({ enrolmentId, criterion }) => enrolmentId === claim.enrolmentId && criterion.code === claim.criterionCode,
-    );
+    const target = claimableIn(enrolments, claim);
     if (!target) return { code: "CriterionNotClaimable" };
     const { rule } = target.criterion;
-    const missing = fieldsNeededBy(rule).find((field) => !HAS[field](draft, claim));
-    if (missing) return { code: "FieldMissing", field: missing, criterionCode: claim.criterionCode };
+    const missing = fieldsNeededBy(rule).find((field) => !HAS[field](draft));
+    if (missing) return { code: "FieldMissing", field: missing };
     if (claim.parts.some((part) => !partsOf(rule).includes(part))) return { code: "PartUnknown" };
   }
   return null;
 }
+
+export const claimableIn = (
+  enrolments: readonly LoggedEnrolment[],
+  { enrolmentId, criterionCode }: Pick<DraftClaim, "enrolmentId" | "criterionCode">,
+): ClaimableCriterion | undefined =>
+  enrolments
+    .find((enrolment) => enrolment.enrolmentId === enrolmentId)
+    ?.claimable.find(({ criterion }) => criterion.code === criterionCode);
 
 /** Whole days between the day it happened and the day it was logged: 後日記録 when more than `graceDays`. */
 export const loggedLate = (happenedOn: PlainDay, loggedOn: PlainDay, graceDays = 31): number | null => {
