@@ -1,0 +1,11 @@
+"use client";
+
+import { Failure } from "@/components/layout/failure";
+
+export default function PublicError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <main className="plain">
+      <Failure reference={error.digest} retry={reset} />
+    </main>
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import "./styles/index.css";
+import { Failure } from "@/components/layout/failure";
+
+/** Even the root layout failed: the page brings its own frame. */
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+  const language = typeof document === "undefined" ? "ja" : document.documentElement.lang || "ja";
+  return (
+    <html lang={language}>
+      <body>
+        <main className="plain">
+          <Failure reference={error.digest} retry={() => window.location.reload()} />
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { PlainPage } from "@/components/layout/plain-page";
+import { LinkButton } from "@/components/ui/link-button";
+
+export default function NotFound() {
+  const t = useTranslations("errors.notFound");
+  return (
+    <PlainPage title={t("title")} lead={t("why")}>
+      <LinkButton look="primary" href="/">
+        {t("home")}
+      </LinkButton>
+    </PlainPage>
+  );
+}

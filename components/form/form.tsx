@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { ActionForm } from "./action-form";
+import type { FormWords } from "./form-context";
+
+/** The form of every page: an ActionForm with its words. For server components. */
+export function Form(props: Omit<ComponentProps<typeof ActionForm>, "words">) {
+  return <ActionForm words={useFormWords()} {...props} />;
+}
+
+export function useFormWords(): FormWords {
+  const t = useTranslations("ui.form");
+  return {
+    required: t("required"),
+    optional: t("optional"),
+    pending: t("pending"),
+    count: t.raw("count"),
+    max: t.raw("max"),
+    failedTitle: t("failedTitle"),
+    failedWhy: t("failedWhy"),
+    failedSafe: t("failedSafe"),
+    draftSaved: t("draftSaved"),
+    draftFailed: t("draftFailed"),
+    showPassword: t("showPassword"),
+    choose: t("choose"),
+    newTab: t("newTab"),
+  };
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
+
+type Props = {
+  href: string;
+  /** Other pages of the navigation: the longest of them that fits the address is the current one. */
+  others: readonly string[];
+  children: ReactNode;
+};
+
+const covers = (href: string, path: string) => path === href || path.startsWith(`${href}/`);
+
+/** A link that knows whether the reader is there. The shell stays while pages change, so this is told in the browser too. */
+export function NavLink({ href, others, children }: Props) {
+  const path = usePathname();
+  const isCurrent = covers(href, path) && !others.some((other) => other.length > href.length && covers(other, path));
+  return (
+    <Link href={href} onClick={closeMenu} {...(isCurrent && { "aria-current": "page" as const })}>
+      {children}
+    </Link>
+  );
+}
+
+const closeMenu = () => document.querySelector<HTMLElement>(":popover-open")?.hidePopover();

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { cn } from "@/lib/platform/cn";
+import { NavLink } from "./nav-link";
+import { NAV_GROUPS, type NavItem } from "./shell-props";
+
+/** By capacity; on a telephone it opens from the bottom bar. */
+export function Navigation({ items }: { items: readonly NavItem[] }) {
+  const t = useTranslations("shell");
+  const all = items.map(({ href }) => href);
+  return (
+    <nav data-slot="navigation" id="navigation" className="side" popover="auto" aria-label={t("navLabel")}>
+      {NAV_GROUPS.filter((group) => items.some((item) => item.group === group)).map((group) => (
+        <div key={group}>
+          <h2 id={`nav-${group}`}>{t(`groups.${group}`)}</h2>
+          <ul aria-labelledby={`nav-${group}`}>
+            {items
+              .filter((item) => item.group === group)
+              .map(({ code, href, count, isDue }) => (
+                <li key={code}>
+                  <NavLink href={href} others={all}>
+                    {t(`nav.${code}`)}
+                    {count !== undefined && count > 0 && <span className={cn("n", isDue && "due")}>{count}</span>}
+                  </NavLink>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+      <button type="button" className="btn close" popoverTarget="navigation" popoverTargetAction="hide">
+        {t("close")}
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { Kbd } from "@/components/ui/kbd";
+
+/** A plain GET to /search, so that a search has an address. */
+export function SearchForm({ hasKeys }: { hasKeys: boolean }) {
+  const t = useTranslations("shell");
+  return (
+    <search className="find">
+      <form action="/search" method="get">
+        <input
+          type="search"
+          name="q"
+          placeholder={t("search")}
+          aria-label={t("search")}
+          maxLength={100}
+          autoComplete="off"
+          data-key="/"
+          aria-keyshortcuts={hasKeys ? "/" : undefined}
+        />
+        {hasKeys && <Kbd aria-hidden>/</Kbd>}
+      </form>
+    </search>
+  );
+}
