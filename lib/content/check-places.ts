@@ -28,7 +28,9 @@ function checkNames({ code, group, steps }: RoleGroupFiles): Fault[] {
     ...(value.code === code ? [] : [fault(["code"], `code: this folder is ${code}.`)]),
     ...(value.number === number ? [] : [fault(["number"], `number: ${code} is number ${number}.`)]),
     ...value.stepTable.flatMap(({ step }, index) =>
-      step === index + 1 ? [] : [fault(["stepTable", index, "step"], `stepTable: row ${index + 1} is STEP${index + 1}.`)],
+      step === index + 1
+        ? []
+        : [fault(["stepTable", index, "step"], `stepTable: row ${index + 1} is STEP${index + 1}.`)],
     ),
     ...steps.flatMap((file, index) => [
       ...(file.value.roleGroup === code ? [] : [file.fault(["roleGroup"], `roleGroup: this folder is ${code}.`)]),
@@ -64,13 +66,22 @@ function checkCases({ caseDrills }: ContentFiles): Fault[] {
   const { cases } = caseDrills.value;
   const total = cases.reduce((sum, { subCases }) => sum + subCases.length, 0);
   return [
-    ...(total === SUB_CASES ? [] : [caseDrills.fault(["cases"], `cases: ${total} sub-cases; the source has ${SUB_CASES}.`)]),
+    ...(total === SUB_CASES
+      ? []
+      : [caseDrills.fault(["cases"], `cases: ${total} sub-cases; the source has ${SUB_CASES}.`)]),
     ...cases.flatMap(({ code, number, subCases }, index) => [
-      ...(number === index + 1 ? [] : [caseDrills.fault(["cases", index, "number"], `number: case ${index + 1} stands here.`)]),
+      ...(number === index + 1
+        ? []
+        : [caseDrills.fault(["cases", index, "number"], `number: case ${index + 1} stands here.`)]),
       ...subCases.flatMap((sub, at) =>
         sub.code.startsWith(`${code}.`)
           ? []
-          : [caseDrills.fault(["cases", index, "subCases", at, "code"], `${sub.code}: a sub-case begins with ${code}.`)],
+          : [
+              caseDrills.fault(
+                ["cases", index, "subCases", at, "code"],
+                `${sub.code}: a sub-case begins with ${code}.`,
+              ),
+            ],
       ),
     ]),
   ];

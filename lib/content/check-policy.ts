@@ -1,7 +1,7 @@
+import { policyMisfit as misfit } from "@/lib/policy/schema";
 import { leafCriteria } from "./criteria";
 import type { Fault } from "./faults";
 import type { ContentFiles } from "./files";
-import { misfit } from "./policy-value";
 import { paramsOf } from "./rule-params";
 
 /** Defaults lie in their ranges; every parameter of the source measures a criterion. */
@@ -11,7 +11,8 @@ export function checkPolicy(files: ContentFiles): Fault[] {
   const sources = new Set(criteria.flatMap(({ source }) => source));
   const asked = new Set(criteria.flatMap(({ rule }) => paramsOf(rule).map(({ param }) => param)));
   const { parameters, platform, perCriterion } = policy.value;
-  const at = (list: string, index: number | string, key: string, reason: string) => policy.fault([list, index, key], reason);
+  const at = (list: string, index: number | string, key: string, reason: string) =>
+    policy.fault([list, index, key], reason);
   return [
     ...parameters.flatMap(({ code, type, usedBy, default: value }, index) => [
       ...reasons(misfit(type, value)).map((why) => at("parameters", index, "default", `${code}: the default ${why}.`)),

@@ -13,7 +13,9 @@ type Parameter = PolicyFile["parameters"][number];
 export function checkRules({ roleGroups, policy }: ContentFiles): Fault[] {
   const parameters = new Map(policy.value.parameters.map((parameter) => [parameter.code, parameter]));
   const steps = roleGroups.flatMap(({ steps }) => steps);
-  return steps.flatMap((step) => criteriaIn(step.value.criteria).flatMap((each) => checkCriterion(step, each, parameters)));
+  return steps.flatMap((step) =>
+    criteriaIn(step.value.criteria).flatMap((each) => checkCriterion(step, each, parameters)),
+  );
 }
 
 function checkCriterion(
@@ -34,7 +36,9 @@ function checkCriterion(
 }
 
 function pathOf({ criteria }: StepFile, criterion: CriterionShape) {
-  const index = criteria.findIndex((item) => item === criterion || ("heading" in item && item.children.includes(criterion)));
+  const index = criteria.findIndex(
+    (item) => item === criterion || ("heading" in item && item.children.includes(criterion)),
+  );
   const item = criteria[index];
   const child = item && "heading" in item ? item.children.indexOf(criterion) : null;
   return child === null ? ["criteria", index, "rule"] : ["criteria", index, "children", child, "rule"];

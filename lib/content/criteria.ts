@@ -1,6 +1,6 @@
 import type { ContentFiles } from "./files";
 import type { CriterionShape, HeadingShape } from "./item-shapes";
-import { simpleRules, type SimpleRuleShape } from "./rule-shape";
+import { type SimpleRuleShape, simpleRules } from "./rule-shape";
 import type { NamedPart } from "./words";
 
 /** Leaf criteria: headings of the source are looked through. */

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { ROLE_GROUP_CODES, TRACKS } from "@/lib/domain/curriculum";
-import { criterionShape, descriptionShape, goalShape, headingShape, referenceShape, taskShape, topicShape } from "./item-shapes";
+import {
+  criterionShape,
+  descriptionShape,
+  goalShape,
+  headingShape,
+  referenceShape,
+  taskShape,
+  topicShape,
+} from "./item-shapes";
 import { code, section, words } from "./words";
 
 /** One shape for each file below content/curriculum. */
@@ -19,7 +27,10 @@ export const roleGroupFile = z.strictObject({
   summary: words(400),
   normalTimes: z.array(words(200)).min(3).max(5),
   duringIncident: z.array(words(200)).min(3).max(5),
-  tracks: z.array(z.strictObject({ code: z.enum(TRACKS), name: words(60) })).min(2).exactOptional(),
+  tracks: z
+    .array(z.strictObject({ code: z.enum(TRACKS), name: words(60) }))
+    .min(2)
+    .exactOptional(),
   description: z.array(descriptionShape).min(1),
   descriptionNotes: z.array(words()).exactOptional(),
   stepTable: z.array(z.strictObject({ step: stepNumber, entrant: words(200), text: words() })).length(3),
@@ -70,7 +81,10 @@ export const rolesFile = z.strictObject({
         name: words(100),
         duty: words(200).exactOptional(),
         roleGroup: roleGroupCode.nullable(),
-        reading: z.string().regex(/^A\d+$/, "is not an open point like A4").exactOptional(),
+        reading: z
+          .string()
+          .regex(/^A\d+$/, "is not an open point like A4")
+          .exactOptional(),
         note: words().exactOptional(),
       }),
     )
@@ -96,6 +110,8 @@ export type CaseDrillsFile = z.infer<typeof caseDrillsFile>;
 
 export const glossaryFile = z.strictObject({
   terms: z
-    .array(z.strictObject({ ja: z.string().min(1), en: z.string().min(1), code: z.string().min(1), definition: words() }))
+    .array(
+      z.strictObject({ ja: z.string().min(1), en: z.string().min(1), code: z.string().min(1), definition: words() }),
+    )
     .min(1),
 });

@@ -40,11 +40,16 @@ const belonging = ({ code, source }: CriterionShape) => ({ criterion: code, used
 
 type Own = Pick<PolicyDefinition, "code" | "title" | "reason" | "type" | "default">;
 
-function ofCriterion({ code, title, rule }: CriterionShape, { exercisesCount, latest }: PolicyFile["perCriterion"]): Own[] {
+function ofCriterion(
+  { code, title, rule }: CriterionShape,
+  { exercisesCount, latest }: PolicyFile["perCriterion"],
+): Own[] {
   return simpleRules(rule).flatMap((simple): Own[] => {
     const standIn = "counts" in simple ? simple.counts.exercisesCount : undefined;
     return [
-      ...(standIn ? [{ ...titled(exercisesCount, title), code: `${code}.exercisesCount`, default: standIn.default }] : []),
+      ...(standIn
+        ? [{ ...titled(exercisesCount, title), code: `${code}.exercisesCount`, default: standIn.default }]
+        : []),
       ...(simple.kind === "accuracy" ? [{ ...titled(latest, title), code: `${code}.latest` }] : []),
     ];
   });
@@ -54,4 +59,3 @@ const titled = <T extends { readonly title: Words }>(parameter: T, criterion: Wo
   ...parameter,
   title: { ja: `${criterion.ja}: ${parameter.title.ja}`, en: `${criterion.en}: ${parameter.title.en}` },
 });
-

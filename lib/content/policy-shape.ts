@@ -13,8 +13,16 @@ const listEntry = z.strictObject({
 });
 
 export const policyType = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("number"), unit: z.enum(POLICY_UNITS), min: z.number().int(), max: z.number().int() }),
-  z.strictObject({ kind: z.literal("choice"), options: z.array(z.strictObject({ code: partCode, name: words(100) })).min(2) }),
+  z.strictObject({
+    kind: z.literal("number"),
+    unit: z.enum(POLICY_UNITS),
+    min: z.number().int(),
+    max: z.number().int(),
+  }),
+  z.strictObject({
+    kind: z.literal("choice"),
+    options: z.array(z.strictObject({ code: partCode, name: words(100) })).min(2),
+  }),
   z.strictObject({ kind: z.literal("flag") }),
   z.strictObject({
     kind: z.literal("list"),

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
-import { type Fault } from "./faults";
+import type { Fault } from "./faults";
 
 export type Path = readonly (string | number)[];
 

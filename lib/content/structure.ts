@@ -7,9 +7,9 @@ import type {
   TopicNode,
 } from "@/lib/domain/curriculum";
 import type { CriterionRule } from "@/lib/domain/rule";
-import type { CriterionShape, GoalShape, HeadingShape, ReferenceShape, TaskShape, TopicShape } from "./item-shapes";
 import type { StepFile } from "./file-shapes";
 import type { ContentFiles } from "./files";
+import type { CriterionShape, GoalShape, HeadingShape, ReferenceShape, TaskShape, TopicShape } from "./item-shapes";
 import type { RuleShape } from "./rule-shape";
 
 /** Codes, nesting and rules, without a word: what an edition is. */
@@ -22,7 +22,10 @@ export const structureOf = ({ basicEducation, roleGroups, caseDrills }: ContentF
     commonEducation: value.commonEducation.map(topicNode),
     steps: steps.map((step) => stepStructure(step.value)),
   })),
-  drillCases: caseDrills.value.cases.map(({ code, subCases }) => ({ code, subCases: subCases.map((each) => each.code) })),
+  drillCases: caseDrills.value.cases.map(({ code, subCases }) => ({
+    code,
+    subCases: subCases.map((each) => each.code),
+  })),
 });
 
 const topicNode = ({ code, assumed, children }: TopicShape): TopicNode => ({

@@ -16,7 +16,9 @@ export const words = (max = 2000) => z.strictObject({ ja: sentence(max), en: sen
 export const shortTitle = z.strictObject({ ja: sentence(16), en: sentence(40) });
 
 /** `g3.s2.alert-judgement`: words of letters, digits and hyphens, joined by dots. */
-export const code = z.string().regex(/^[a-z][a-zA-Z0-9-]*(\.[a-zA-Z0-9-]+)*$/, "is not a code like g3.s2.alert-judgement");
+export const code = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9-]*(\.[a-zA-Z0-9-]+)*$/, "is not a code like g3.s2.alert-judgement");
 export const partCode = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/, "is not a code like basicDesign");
 
 export const sourceId = z.string().regex(/^\d+(\.\d+)*#\d+(\.\d+)*$/, 'is not an id of the source like "4.3.6.4#4"');

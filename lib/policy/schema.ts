@@ -1,7 +1,7 @@
-import type { PolicyType } from "./schema";
+import type { PolicyType } from "@/lib/content/schema";
 
-/** Why a value is none for this type of parameter, or null where it is. Lists are judged by their length and codes. */
-export function misfit(type: PolicyType, value: unknown): string | null {
+/** Why a value is none for this type of parameter, or null where it is one. Lists are judged by their length and codes. */
+export function policyMisfit(type: PolicyType, value: unknown): string | null {
   switch (type.kind) {
     case "number":
       return isWhole(value) && value >= type.min && value <= type.max

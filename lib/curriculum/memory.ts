@@ -1,0 +1,35 @@
+import "server-only";
+import { env } from "@/lib/platform/env";
+import type { LatestIds } from "./records";
+import type { Curriculum, CurriculumWords } from "./schema";
+import type { WordingRow } from "./words";
+
+type KnownWording = WordingRow & { readonly ja: CurriculumWords; readonly en: CurriculumWords };
+type Memory = {
+  readonly database: string;
+  readonly editions: Map<string, Promise<Curriculum | null>>;
+  readonly wordings: Map<string, Promise<KnownWording | null>>;
+  latest: { readonly ids: Promise<LatestIds | null>; readonly askedAt: number } | null;
+};
+
+const globals = globalThis as { sodateCurriculum?: Memory };
+
+/** Editions and wordings never change, so the process keeps them; one memory for each database. */
+export function memory(): Memory {
+  const database = env().DATABASE_URL;
+  if (globals.sodateCurriculum?.database !== database) {
+    globals.sodateCurriculum = { database, editions: new Map(), wordings: new Map(), latest: null };
+  }
+  return globals.sodateCurriculum;
+}
+
+/** Asks once for a key; what is being asked is shared, a failed or empty answer is asked again. */
+export function remembered<T>(known: Map<string, Promise<T | null>>, key: string, ask: () => Promise<T | null>) {
+  const found = known.get(key);
+  if (found) return found;
+  const asked = ask();
+  known.set(key, asked);
+  const forget = () => known.delete(key);
+  asked.then((answer) => answer ?? forget(), forget);
+  return asked;
+}

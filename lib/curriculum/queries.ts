@@ -1,0 +1,69 @@
+import "server-only";
+import type { Wording } from "@/lib/content/schema";
+import type { Locale } from "@/lib/platform/format";
+import { curriculumOf } from "./curriculum";
+import { memory, remembered } from "./memory";
+import { loadEdition, loadLatestIds, loadWording } from "./records";
+import type { Curriculum, CurriculumWords } from "./schema";
+import { wordsOf } from "./words";
+
+/** The curriculum is for everyone who is signed in: these reads take no actor. Almost always they cost no statement. */
+
+/** How long a process may go on without noticing newly published words, in milliseconds. */
+const NOTICED_WITHIN = 2000;
+
+/** One edition, or null where there is none of this id. */
+export const findEdition = (id: string): Promise<Curriculum | null> =>
+  remembered(memory().editions, id, async () => {
+    const row = await loadEdition(id);
+    return row && curriculumOf(row);
+  });
+
+/** The edition of an enrolment. @throws where it does not exist: enrolments keep theirs from being deleted. */
+export async function curriculumFor(editionId: string): Promise<Curriculum> {
+  const edition = await findEdition(editionId);
+  if (!edition) throw new Error(`There is no curriculum edition ${editionId}`);
+  return edition;
+}
+
+/** The edition that new enrolments are measured against. @throws before any content was loaded. */
+export const latestEdition = async (): Promise<Curriculum> => curriculumFor((await latestIds()).editionId);
+
+/** The words of today in one language, for every edition. */
+export async function curriculumWords(locale: Locale): Promise<CurriculumWords> {
+  return (await latestWording())[locale];
+}
+
+/** The words of today in both languages, and their digest: what a sign-off keeps. */
+export async function findWording(): Promise<{ readonly digest: string; readonly words: Wording }> {
+  const { digest, words } = await latestWording();
+  return { digest, words };
+}
+
+async function latestWording() {
+  const { wordingId } = await latestIds();
+  const wording = await remembered(memory().wordings, wordingId, async () => {
+    const row = await loadWording(wordingId);
+    return row && { ...row, ja: wordsOf(row, "ja"), en: wordsOf(row, "en") };
+  });
+  if (!wording) throw new Error(`There is no curriculum wording ${wordingId}`);
+  return wording;
+}
+
+async function latestIds() {
+  const known = memory();
+  const at = performance.now();
+  if (!known.latest || at - known.latest.askedAt > NOTICED_WITHIN) {
+    const ids = loadLatestIds();
+    known.latest = { ids, askedAt: at };
+    ids.catch(forgetLatest).then((found) => found ?? forgetLatest());
+  }
+  const ids = await known.latest.ids;
+  if (!ids) throw new Error("No curriculum is loaded: start the product with npm start.");
+  return ids;
+}
+
+/** What was just published is seen at the next question. */
+export const forgetLatest = () => {
+  memory().latest = null;
+};

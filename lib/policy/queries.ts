@@ -1,0 +1,43 @@
+import "server-only";
+import type { PolicyDefinition } from "@/lib/content/schema";
+import { findWording } from "@/lib/curriculum/queries";
+import type { Actor } from "@/lib/domain/access";
+import type { PlainDay } from "@/lib/domain/calendar";
+import type { PolicyValue, PolicyValues } from "@/lib/domain/policy";
+import { loadHistory, loadSettingsOn, type SettingHistoryRow, valuesOf } from "./records";
+
+/** Every parameter with its type, range, default and words, in the order of the curriculum. Costs no statement. */
+export const policyDefinitions = async (): Promise<readonly PolicyDefinition[]> => (await findWording()).words.policy;
+
+/** The values that hold on a day: our defaults where the organisation set none. One statement. */
+export async function findPolicyValues(on: PlainDay): Promise<PolicyValues> {
+  const [definitions, settings] = await Promise.all([policyDefinitions(), loadSettingsOn(on)]);
+  return valuesOf(definitions, settings);
+}
+
+export type PolicyParameter = {
+  readonly definition: PolicyDefinition;
+  readonly value: PolicyValue;
+  /** True where no setting holds on the day. */
+  readonly isDefault: boolean;
+  /** Newest first; settings that hold from a later day included. Empty for who may not see who set what. */
+  readonly history: readonly SettingHistoryRow[];
+};
+
+/** Every parameter with its value on a day; the history is for managers, administrators and auditors. One statement. */
+export async function policyWithHistory(actor: Actor, on: PlainDay): Promise<readonly PolicyParameter[]> {
+  const [definitions, history] = await Promise.all([policyDefinitions(), loadHistory()]);
+  const holding = history.filter(({ holdsFrom }) => holdsFrom <= on);
+  const settings = [...new Map([...holding].reverse().map((row) => [row.code, row])).values()];
+  const values = valuesOf(definitions, settings);
+  const maySeeHistory = actor.isAdmin || actor.isAuditor || actor.managedTeamIds.length > 0;
+  return definitions.map((definition) => {
+    const own = history.filter(({ code }) => code === definition.code);
+    return {
+      definition,
+      value: values[definition.code] ?? definition.default,
+      isDefault: !own.some(({ holdsFrom }) => holdsFrom <= on),
+      history: maySeeHistory ? own : [],
+    };
+  });
+}
