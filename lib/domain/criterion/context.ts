@@ -1,0 +1,26 @@
+import type { PlainDay, TeamCalendar } from "../calendar";
+import type { DrillCase } from "../curriculum";
+import type { AttestationFact, ClaimFact, CriterionFacts } from "../facts";
+import type { PolicyValues } from "../policy";
+
+/** What one criterion's rule looks at: its own facts only, claims in the order in which things happened. */
+export type RuleContext = {
+  readonly criterionCode: string;
+  readonly claims: readonly ClaimFact[];
+  readonly attestations: readonly AttestationFact[];
+  readonly policy: PolicyValues;
+  readonly calendar: TeamCalendar;
+  readonly drillCases: readonly DrillCase[];
+};
+
+/** By the day it happened, then by id: the order in which facts were loaded never matters. */
+export const byDay = (a: ClaimFact, b: ClaimFact): number =>
+  compare(a.happenedOn, b.happenedOn) || compare(a.claimId, b.claimId);
+
+const compare = (a: PlainDay, b: PlainDay) => (a < b ? -1 : Number(a > b));
+
+export const ownFacts = (criterionCode: string, { claims, attestations }: CriterionFacts) => ({
+  criterionCode,
+  claims: claims.filter((claim) => claim.criterionCode === criterionCode).sort(byDay),
+  attestations: attestations.filter((attestation) => attestation.criterionCode === criterionCode),
+});

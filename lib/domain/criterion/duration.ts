@@ -1,0 +1,82 @@
+import { addMonths, firstDayOf, monthOf, type PlainDay, shiftMonth, wholeMonthsBetween } from "../calendar";
+import type { ClaimFact } from "../facts";
+import { amountOf } from "../policy";
+import type { NextAct, Progress } from "../progress";
+import type { DurationRule } from "../rule";
+import type { RuleContext } from "./context";
+import {
+  chainSlots,
+  fullOf,
+  fullRuns,
+  keepMonths,
+  type Ledger,
+  ledgerOf,
+  type MonthEntry,
+  nextMonthly,
+  runSlots,
+} from "./months";
+import { composite, leaf, metOnOf } from "./tree";
+
+const monthOfClaim = ({ happenedOn }: ClaimFact) => monthOf(happenedOn);
+
+/** From the first to the latest verified claim of some months in a row. */
+type Span = { readonly entries: readonly MonthEntry[]; readonly from: PlainDay | null; readonly months: number };
+
+/**
+ * From first to latest verified claim at least M months (first day + M months ≤ latest day), every calendar month between, both
+ * ends included, holding its least number (4.2.5.4#1, 4.3.7.4#2). Any such stretch meets it, so that a later pause undoes nothing;
+ * until then the stretch going on counts. A tree of two parts: the months spanned, and the months that hold their number.
+ */
+export function durationProgress(rule: DurationRule, context: RuleContext): Progress {
+  const need = amountOf(rule.months, context.policy);
+  const perMonth = amountOf(rule.perMonth, context.policy);
+  const ledger = ledgerOf(rule.counts, perMonth, monthOfClaim, context);
+  const spans = fullRuns(ledger).map(spanOf);
+  const longest = spans.reduce<Span | null>((best, span) => (span.months > (best?.months ?? 0) ? span : best), null);
+  const met = longest !== null && longest.months >= Math.max(1, need);
+  const span = met ? longest : spanOf(ledger.chain);
+  const sifted = keepMonths(ledger, met ? span.entries : ledger.chain, monthOfClaim, !met);
+  const next: NextAct = met ? { act: "none" } : nextOf(ledger, span, need, context.calendar.today);
+  const until = monthOf(addMonths(span.from ?? context.calendar.today, need));
+  const slots = met ? runSlots(span.entries) : chainSlots(ledger, need, until);
+  const metOn = metOnOf(met ? firstMetOn(spans, need) : null);
+  const months = leaf(
+    { kind: rule.kind, label: "months", have: span.months, need, unit: "months", slots, next, ...metOn },
+    sifted,
+  );
+  const held = { have: fullOf(span.entries).length, need: Math.max(1, span.entries.length) };
+  const holding = leaf({ kind: rule.kind, label: "perMonth", ...held, unit: "months", next, ...metOn }, sifted);
+  const parts = [months, holding].map((part) => (part.met ? { ...part, next: { act: "none" } as const } : part));
+  return composite({ kind: rule.kind, combine: "all", have: span.months, need, unit: "months", parts });
+}
+
+/** Trimmed to the months between the first and the last that are full: what waits at an end does not stretch it. */
+function spanOf(entries: readonly MonthEntry[]): Span {
+  const holds = ({ state, verified }: MonthEntry) => state === "full" && verified.length > 0;
+  const trimmed = entries.slice(Math.max(0, entries.findIndex(holds)), entries.findLastIndex(holds) + 1);
+  const from = trimmed[0]?.verified[0]?.claim.happenedOn ?? null;
+  const to = trimmed.at(-1)?.verified.at(-1)?.claim.happenedOn ?? null;
+  return { entries: trimmed, from, months: from && to ? wholeMonthsBetween(from, to) : 0 };
+}
+
+/** The first day with a claim on or after the end of the M months, in any stretch that is long enough. */
+const firstMetOn = (spans: readonly Span[], need: number) =>
+  spans
+    .filter(({ months }) => months >= need)
+    .flatMap(({ entries, from }) => {
+      const days = entries.flatMap(({ verified }) => verified.map(({ claim }) => claim.happenedOn));
+      return days.filter((day) => from !== null && day >= addMonths(from, need)).slice(0, 1);
+    })
+    .sort()[0];
+
+function nextOf(ledger: Ledger, { from }: Span, need: number, today: PlainDay): NextAct {
+  const waiting = ledger.chain.filter(({ state }) => state === "pending").flatMap((entry) => entry.waiting).length;
+  const endsOn = from && addMonths(from, need);
+  if (waiting > 0 && endsOn && endsOn <= today) return { act: "awaitVerification", waiting };
+  const act = nextMonthly(ledger);
+  if (act) return act;
+  if (endsOn && endsOn <= today) return { act: "record", remaining: 1 };
+  if (waiting > 0) return { act: "awaitVerification", waiting };
+  const nextMonth = firstDayOf(shiftMonth(ledger.current, 1));
+  return { act: "waitUntil", day: endsOn && endsOn < nextMonth ? endsOn : nextMonth };
+}
