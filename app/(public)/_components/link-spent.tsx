@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
+import { Message } from "@/components/ui/message";
+
+/** The link was used, ran out or was replaced: which of them is nobody's business. */
+export function LinkSpent() {
+  const t = useTranslations("identity.spent");
+  return (
+    <>
+      <Message tone="wait" title={t("why")} why={t("next")} />
+      <p>
+        <LinkButton href="/sign-in">{t("signIn")}</LinkButton>
+      </p>
+    </>
+  );
+}

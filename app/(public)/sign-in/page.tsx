@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { PasswordField } from "@/components/form/password-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { Message } from "@/components/ui/message";
+import { safePath } from "@/lib/platform/safe-path";
+import { findActor } from "@/lib/platform/session";
+import { PublicPage } from "../_components/public-page";
+import { signInAction } from "./actions";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("identity.signIn"))("title"),
+});
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { next, done } = await searchParams;
+  const to = safePath(typeof next === "string" ? next : undefined);
+  if (await findActor()) redirect(to);
+  const t = await getTranslations("identity.signIn");
+  const notices = await getTranslations("notices");
+  return (
+    <PublicPage title={t("title")} lead={t("lead")}>
+      {done === "signedOut" && <Message tone="ok" role="status" title={notices("signedOut")} />}
+      <Form action={signInAction}>
+        <HiddenField name="next" value={to} />
+        <TextField
+          name="email"
+          label={t("email")}
+          required
+          unmarked
+          input={{ type: "email", autoComplete: "username", autoFocus: true }}
+        />
+        <PasswordField name="password" label={t("password")} required unmarked autoComplete="current-password" />
+        <SubmitButton pending={t("pending")}>{t("submit")}</SubmitButton>
+        <p className="small">{t("forgot")}</p>
+      </Form>
+    </PublicPage>
+  );
+}
