@@ -1,4 +1,5 @@
 import "server-only";
+import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { getLocale } from "next-intl/server";
@@ -27,10 +28,13 @@ type Options<T> = {
   quiet?: boolean;
 };
 
-/** Every server action goes through here: sign-in, then parse, then run. Authorisation is the domain's, inside `run`. */
-export function defineAction<S extends z.ZodType, T, const R extends Refusal>(
+/**
+ * Every server action goes through here: sign-in, then parse, then run. Authorisation is the domain's, inside `run`.
+ * A refusal code without words in content/messages/…/refusals does not compile here.
+ */
+export function defineAction<S extends z.ZodType, T>(
   schema: S,
-  run: (input: z.output<S>, caller: Caller) => Promise<Decision<T, R>>,
+  run: (input: z.output<S>, caller: Caller) => Promise<Decision<T, Refusal>>,
   options: Options<T> = {},
 ): FormAction {
   return (_previous, form) =>
@@ -42,9 +46,9 @@ export function defineAction<S extends z.ZodType, T, const R extends Refusal>(
 }
 
 /** An action that needs no sign-in: set-up, invitation, reset, sign-in. */
-export function definePublicAction<S extends z.ZodType, T, const R extends Refusal>(
+export function definePublicAction<S extends z.ZodType, T>(
   schema: S,
-  run: (input: z.output<S>, visitor: Visitor) => Promise<Decision<T, R>>,
+  run: (input: z.output<S>, visitor: Visitor) => Promise<Decision<T, Refusal>>,
   options: Options<T> = {},
 ): FormAction {
   return (_previous, form) =>
@@ -54,10 +58,10 @@ export function definePublicAction<S extends z.ZodType, T, const R extends Refus
     });
 }
 
-async function submit<S extends z.ZodType, T, R extends Refusal>(
+async function submit<S extends z.ZodType, T>(
   sent: FormData,
   schema: S,
-  run: (input: z.output<S>) => Promise<Decision<T, R>>,
+  run: (input: z.output<S>) => Promise<Decision<T, Refusal>>,
   options: Options<T>,
 ): Promise<ActionState> {
   const form = formOf(sent);
@@ -78,7 +82,7 @@ async function submit<S extends z.ZodType, T, R extends Refusal>(
 /** Shows the new state: the page is asked for again, or the reader goes to the next one. */
 async function finish({ redirect: to, notice, result }: Done, quiet: boolean): Promise<ActionState> {
   if (!quiet) revalidatePath("/", "layout");
-  if (to !== undefined) redirect(notice ? withParam(to, "done", notice.code) : to);
+  if (to !== undefined) redirect((notice ? withParam(to, "done", notice.code) : to) as Route);
   return {
     status: "done",
     ...(notice && { notice: wordNotice(await getLocale(), notice.code, notice.values) }),

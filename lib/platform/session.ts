@@ -1,4 +1,5 @@
 import "server-only";
+import type { Route } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
@@ -22,13 +23,13 @@ export async function requireSignedIn() {
   const viewer = await findViewer();
   if (viewer) return viewer;
   const path = (await headers()).get(PATH_HEADER);
-  redirect(path === null || path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
+  redirect((path === null || path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`) as Route);
 }
 
 /** For a page: also the purpose of use was acknowledged in its current version. */
 export async function requireViewer() {
   const viewer = await requireSignedIn();
-  if (viewer.purposeVersion < PURPOSE_VERSION) redirect("/purpose");
+  if (viewer.purposeVersion < PURPOSE_VERSION) redirect("/purpose" as Route);
   return viewer;
 }
 

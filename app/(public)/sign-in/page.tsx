@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/form/form";
@@ -19,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next, done } = await searchParams;
   const to = safePath(typeof next === "string" ? next : undefined);
-  if (await findActor()) redirect(to);
+  if (await findActor()) redirect(to as Route);
   const t = await getTranslations("identity.signIn");
   const notices = await getTranslations("notices");
   return (
