@@ -6,6 +6,9 @@ import type { AttestRule, CriterionRule } from "./rule";
 
 export type CheckpointJudgement = { readonly checkpoint: string; readonly judgement: Judgement; readonly comment: string };
 
+/** The latest judgement of a checkpoint, whoever made it. */
+export type StandingJudgement = CheckpointJudgement & { readonly byId: string; readonly judgedAt: string };
+
 export type AttestationRefusal =
   | { readonly code: "NotFound" }
   | { readonly code: "NothingJudged" }
@@ -13,7 +16,8 @@ export type AttestationRefusal =
   | { readonly code: "CheckpointUnknown" }
   | { readonly code: "OccasionNotConditional" }
   | { readonly code: "NoOccasionNeedsReason" }
-  | { readonly code: "NotYetNeedsReason" };
+  | { readonly code: "NotYetNeedsReason" }
+  | { readonly code: "StepAlreadySignedOff" };
 
 /** The attested part of a rule, wherever it stands in it. */
 export function attestRuleIn(rule: CriterionRule): AttestRule | null {
@@ -33,29 +37,78 @@ export function checkpointsOf({ checkpoints }: AttestRule, policy: PolicyValues)
   return Array.isArray(list) ? list.map(({ code }) => code) : [];
 }
 
-type Attesting = {
+export type Attesting = {
   readonly rule: CriterionRule;
   readonly policy: PolicyValues;
   readonly enrolment: EnrolmentRef;
   readonly pool: Pool;
+  /** What was judged of this criterion stands in a sign-off and is not judged again. */
+  readonly stepCompleted: boolean;
+  readonly standing: readonly StandingJudgement[];
+  /** When the judgement was asked for (ISO 8601, UTC); null where nobody asked. */
+  readonly requestedAt: string | null;
+};
+
+export type Attested = {
+  readonly quality: "mentor" | "reviewer";
+  /** Judgements that say something new; one that repeats the same person's standing judgement is not written twice. */
+  readonly fresh: readonly CheckpointJudgement[];
+  /** Every checkpoint is judged since it was asked for, or was met before: the request is answered. */
+  readonly answersRequest: boolean;
 };
 
 /** Judges checkpoints one by one. 'No occasion' is open to conditional criteria only, with a reason (product.md, 10). */
 export function attest(
   judged: readonly CheckpointJudgement[],
-  { rule, policy, enrolment, pool }: Attesting,
+  attesting: Attesting,
   actor: Actor,
-): Decision<{ quality: "mentor" | "reviewer" }, AttestationRefusal> {
-  const quality = reviewQuality(actor, enrolment, pool);
+): Decision<Attested, AttestationRefusal> {
+  const quality = reviewQuality(actor, attesting.enrolment, attesting.pool);
   if (!quality) return refuse({ code: "NotFound" });
-  const attested = attestRuleIn(rule);
+  const attested = attestRuleIn(attesting.rule);
   if (!attested) return refuse({ code: "NotAJudgedCriterion" });
-  if (judged.length === 0) return refuse({ code: "NothingJudged" });
-  const known = checkpointsOf(attested, policy);
-  if (judged.some(({ checkpoint }) => !known.includes(checkpoint))) return refuse({ code: "CheckpointUnknown" });
-  const lacking = judged.find(({ judgement, comment }) => judgement !== "met" && comment === "");
-  if (judged.some(({ judgement }) => judgement === "noOccasion") && !attested.conditional)
-    return refuse({ code: "OccasionNotConditional" });
-  if (lacking) return refuse({ code: lacking.judgement === "noOccasion" ? "NoOccasionNeedsReason" : "NotYetNeedsReason" });
-  return accept({ quality });
+  if (attesting.stepCompleted) return refuse({ code: "StepAlreadySignedOff" });
+  const known = checkpointsOf(attested, attesting.policy);
+  const refusal = judgementRefusal(judged, attested, known);
+  if (refusal) return refuse(refusal);
+
+  const fresh = judged.filter((judgement) => !repeats(judgement, attesting.standing, actor.id));
+  return accept({ quality, fresh, answersRequest: answersRequest(judged, attesting, known) });
 }
+
+function answersRequest(
+  judged: readonly CheckpointJudgement[],
+  { standing, requestedAt }: Attesting,
+  known: readonly string[],
+) {
+  if (requestedAt === null) return false;
+  const before = standing.filter(({ judgement, judgedAt }) => judgement !== "notYet" || judgedAt >= requestedAt);
+  const done = new Set([...judged, ...before].map(({ checkpoint }) => checkpoint));
+  return known.every((code) => done.has(code));
+}
+
+function judgementRefusal(
+  judged: readonly CheckpointJudgement[],
+  { conditional }: AttestRule,
+  known: readonly string[],
+): AttestationRefusal | null {
+  if (judged.length === 0) return { code: "NothingJudged" };
+  if (judged.some(({ checkpoint }) => !known.includes(checkpoint))) return { code: "CheckpointUnknown" };
+  if (!conditional && judged.some(({ judgement }) => judgement === "noOccasion")) return { code: "OccasionNotConditional" };
+  const silent = judged.find(({ judgement, comment }) => judgement !== "met" && comment === "");
+  if (!silent) return null;
+  return { code: silent.judgement === "noOccasion" ? "NoOccasionNeedsReason" : "NotYetNeedsReason" };
+}
+
+const repeats = (
+  { checkpoint, judgement, comment }: CheckpointJudgement,
+  standing: readonly StandingJudgement[],
+  actorId: string,
+) =>
+  standing.some(
+    (stands) =>
+      stands.checkpoint === checkpoint &&
+      stands.judgement === judgement &&
+      stands.comment === comment &&
+      stands.byId === actorId,
+  );

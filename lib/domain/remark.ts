@@ -1,3 +1,6 @@
+import { type Actor, type EnrolmentRef, type Pool, reviewQuality } from "./access";
+import { accept, type Decision, refuse } from "./result";
+
 /** 差し戻し: when a remark that holds a criterion open is settled (product.md, 6). Instants are ISO 8601 in UTC. */
 
 export type RemarkFact = {
@@ -28,3 +31,32 @@ export function settles(remark: RemarkFact, event: JudgedEvent): boolean {
 
 export const settledBy = (remarks: readonly RemarkFact[], event: JudgedEvent): string[] =>
   remarks.filter((remark) => settles(remark, event)).map(({ remarkId }) => remarkId);
+
+/** A remark as the person who judges its answer sees it. */
+export type RemarkUnderReview = RemarkFact & {
+  readonly enrolment: EnrolmentRef;
+  readonly pool: Pool;
+  readonly settledById: string | null;
+  /** The claim it was made about still stands: then the claim is what is judged, with the answer beside it. */
+  readonly claimStands: boolean;
+};
+
+export type AnswerRefusal =
+  | { readonly code: "NotFound" }
+  | { readonly code: "AnswerAlreadyJudged" }
+  | { readonly code: "NotAnsweredYet" }
+  | { readonly code: "ClaimStillWaits" };
+
+type AnswerJudged = { readonly quality: "mentor" | "reviewer"; readonly isRepeat: boolean };
+
+/** Accepts an answer, or rejects it with a new reason: either way the remark is settled; a rejection opens another. */
+export function judgeAnswer(remark: RemarkUnderReview, actor: Actor): Decision<AnswerJudged, AnswerRefusal> {
+  const quality = reviewQuality(actor, remark.enrolment, remark.pool);
+  if (!quality) return refuse({ code: "NotFound" });
+  if (remark.settledById !== null) {
+    return remark.settledById === actor.id ? accept({ quality, isRepeat: true }) : refuse({ code: "AnswerAlreadyJudged" });
+  }
+  if (remark.answeredAt === null) return refuse({ code: "NotAnsweredYet" });
+  if (remark.claimStands) return refuse({ code: "ClaimStillWaits" });
+  return accept({ quality, isRepeat: false });
+}

@@ -1,6 +1,10 @@
 import { type Actor, canCountersign, type EnrolmentRef, type Pool, reviewQuality } from "./access";
 import type { StepNumber } from "./proficiency";
 import { accept, type Decision, refuse } from "./result";
+import type { EarlierDecision } from "./verification";
+
+/** How a request ended: a signature that completed it, reasons, or the trainee's own withdrawal. */
+export type RequestEnd = EarlierDecision & { readonly kind: "signedOff" | "sentBack" | "withdrawn" };
 
 /** Everything a decision on one sign-off request rests on, as it is inside the transaction. */
 export type RequestUnderDecision = {
@@ -8,7 +12,8 @@ export type RequestUnderDecision = {
   readonly step: StepNumber;
   readonly enrolment: EnrolmentRef;
   readonly pool: Pool;
-  readonly isDecided: boolean;
+  readonly ended: RequestEnd | null;
+  readonly enrolmentOver: boolean;
   /** Who signed as mentor, where a countersignature is still missing. */
   readonly mentorSignedById: string | null;
   readonly countersignatureAsked: boolean;
@@ -16,25 +21,38 @@ export type RequestUnderDecision = {
   /** The earliest STEP before this one that is not completed; null if there is none. */
   readonly earlierOpen: StepNumber | "basic" | null;
   readonly unmetCodes: readonly string[];
+  /** Codes that can be sent back: the STEP's criteria, or the topics of an education. */
+  readonly itemCodes: readonly string[];
 };
 
 export type SignOffRefusal =
   | { readonly code: "NotFound" }
-  | { readonly code: "RequestDecided" }
+  | ({ readonly code: "RequestDecided" } & Omit<EarlierDecision, "byId">)
+  | { readonly code: "EnrolmentOver" }
   | { readonly code: "StepAlreadySignedOff" }
   | { readonly code: "EarlierStepOpen"; readonly step: string }
   | { readonly code: "CriteriaUnmet"; readonly count: number; readonly criteria: string }
   | { readonly code: "AwaitsCountersignature" }
   | { readonly code: "NotSignedByMentor" }
   | { readonly code: "SignedByYouAsMentor" }
-  | { readonly code: "ReasonMissing" };
+  | { readonly code: "ReasonMissing" }
+  | { readonly code: "CriterionUnknown" };
 
-export type SignOffDecision =
-  | { readonly outcome: "signedOff"; readonly quality: "mentor" | "reviewer" }
-  | { readonly outcome: "awaitsCountersignature"; readonly quality: "mentor" | "reviewer" };
+/** `isRepeat`: the same person has already done exactly this; nothing is written again. */
+export type SignOffDecision = {
+  readonly outcome: "signedOff" | "awaitsCountersignature";
+  readonly quality: "mentor" | "reviewer";
+  readonly isRepeat: boolean;
+};
+
+const decided = ({ by, byLatin, on, time }: RequestEnd) => refuse({ code: "RequestDecided", by, byLatin, on, time });
+
+const endedBy = (kind: RequestEnd["kind"], { ended }: RequestUnderDecision, actor: Actor) =>
+  ended?.kind === kind && ended.byId === actor.id;
 
 /** Order, criteria and remarks; asked again at every signature, because facts may have changed since the request. */
-export function readiness(request: Omit<RequestUnderDecision, "requestId">): Decision<null, SignOffRefusal> {
+export function readiness(request: RequestUnderDecision): Decision<null, SignOffRefusal> {
+  if (request.enrolmentOver) return refuse({ code: "EnrolmentOver" });
   if (request.stepCompleted) return refuse({ code: "StepAlreadySignedOff" });
   if (request.earlierOpen !== null) return refuse({ code: "EarlierStepOpen", step: String(request.earlierOpen) });
   if (request.unmetCodes.length > 0)
@@ -46,37 +64,49 @@ export function readiness(request: Omit<RequestUnderDecision, "requestId">): Dec
 export function signOff(request: RequestUnderDecision, actor: Actor): Decision<SignOffDecision, SignOffRefusal> {
   const quality = reviewQuality(actor, request.enrolment, request.pool);
   if (!quality) return refuse({ code: "NotFound" });
-  if (request.isDecided) return refuse({ code: "RequestDecided" });
-  if (request.mentorSignedById !== null) return refuse({ code: "AwaitsCountersignature" });
+  if (endedBy("signedOff", request, actor)) return accept({ outcome: "signedOff", quality, isRepeat: true });
+  if (request.ended) return decided(request.ended);
+  if (request.mentorSignedById !== null) {
+    const isRepeat = request.mentorSignedById === actor.id;
+    return isRepeat
+      ? accept({ outcome: "awaitsCountersignature", quality, isRepeat })
+      : refuse({ code: "AwaitsCountersignature" });
+  }
   const ready = readiness(request);
   if (!ready.ok) return ready;
-  return accept({ outcome: request.countersignatureAsked ? "awaitsCountersignature" : "signedOff", quality });
+  const outcome = request.countersignatureAsked ? "awaitsCountersignature" : "signedOff";
+  return accept({ outcome, quality, isRepeat: false });
 }
 
 /** 副署: by a second person who is neither the trainee nor the mentor who signed. */
 export function countersign(
   request: RequestUnderDecision,
   actor: Actor,
-): Decision<{ mentorId: string }, SignOffRefusal> {
+): Decision<{ mentorId: string; isRepeat: boolean }, SignOffRefusal> {
   if (!canCountersign(actor, request.enrolment)) return refuse({ code: "NotFound" });
-  if (request.isDecided) return refuse({ code: "RequestDecided" });
-  if (request.mentorSignedById === null) return refuse({ code: "NotSignedByMentor" });
-  if (request.mentorSignedById === actor.id) return refuse({ code: "SignedByYouAsMentor" });
+  const { ended, mentorSignedById: mentorId } = request;
+  if (endedBy("signedOff", request, actor) && mentorId !== null) return accept({ mentorId, isRepeat: true });
+  if (ended) return decided(ended);
+  if (mentorId === null) return refuse({ code: "NotSignedByMentor" });
+  if (mentorId === actor.id) return refuse({ code: "SignedByYouAsMentor" });
   const ready = readiness(request);
-  if (!ready.ok) return ready;
-  return accept({ mentorId: request.mentorSignedById });
+  return ready.ok ? accept({ mentorId, isRepeat: false }) : ready;
 }
+
+export type SentBackItem = { readonly criterionCode: string; readonly reason: string };
 
 /** Ends the request with a reason for each criterion sent back. Both signers may, until it is decided. */
 export function sendBackRequest(
   request: RequestUnderDecision,
-  reasons: readonly { readonly criterionCode: string; readonly reason: string }[],
+  reasons: readonly SentBackItem[],
   actor: Actor,
-): Decision<null, SignOffRefusal> {
+): Decision<{ isRepeat: boolean }, SignOffRefusal> {
   const mayReview = reviewQuality(actor, request.enrolment, request.pool) !== null;
   const mayCountersign = request.mentorSignedById !== null && canCountersign(actor, request.enrolment);
   if (!mayReview && !mayCountersign) return refuse({ code: "NotFound" });
-  if (request.isDecided) return refuse({ code: "RequestDecided" });
+  if (endedBy("sentBack", request, actor)) return accept({ isRepeat: true });
+  if (request.ended) return decided(request.ended);
   if (reasons.length === 0) return refuse({ code: "ReasonMissing" });
-  return accept(null);
+  const unknown = reasons.some(({ criterionCode }) => !request.itemCodes.includes(criterionCode));
+  return unknown ? refuse({ code: "CriterionUnknown" }) : accept({ isRepeat: false });
 }
