@@ -18,7 +18,6 @@ export type EnrolmentRefusal =
   | { readonly code: "PersonNotActive" }
   | { readonly code: "AffiliationMayNotEnrol" }
   | { readonly code: "TeamIsClosed" }
-  | { readonly code: "CurriculumNotLoaded" }
   | { readonly code: "TracksNeeded" }
   | { readonly code: "EnrolledInFuture" }
   | { readonly code: "AlreadyEnrolled" }
@@ -41,8 +40,8 @@ export type EnrolFacts = {
   readonly team: TeamRef & { readonly closed: boolean; readonly today: PlainDay };
   /** Role groups of the enrolments that run; null is basic education. */
   readonly running: readonly (RoleGroupCode | null)[];
-  /** The latest edition with the tracks of the role group in it; null where no curriculum is loaded. */
-  readonly edition: { readonly editionId: string; readonly tracks: readonly Track[] } | null;
+  /** The latest edition with the tracks of the role group in it. */
+  readonly edition: { readonly editionId: string; readonly tracks: readonly Track[] };
   /** Today's values: who may be enrolled, and what STEP 0 will be measured by. */
   readonly policy: PolicyValues;
 };
@@ -72,7 +71,6 @@ export function enrol(wish: EnrolmentWish, facts: EnrolFacts | null, actor: Acto
 
 function enrolmentsToWrite(wish: EnrolmentWish, facts: EnrolFacts): EnrolmentDecision<Enrolling> {
   const { edition, running, policy } = facts;
-  if (edition === null) return refuse({ code: "CurriculumNotLoaded" });
   const { roleGroupCode } = wish;
   if (running.includes(roleGroupCode)) return refuse({ code: "AlreadyEnrolled" });
   const tracks = edition.tracks.filter((track) => wish.tracks.includes(track));

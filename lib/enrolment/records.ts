@@ -23,7 +23,7 @@ export async function findGround({ teamId, roleGroupCode }: Asked, now: Date): P
   const edition = await latestEdition();
   return {
     today,
-    edition: edition && { editionId: edition.id, tracks: tracksOf(edition.structure, roleGroupCode) },
+    edition: { editionId: edition.editionId, tracks: tracksOf(edition.structure, roleGroupCode) },
     policy: await findPolicyValues(today),
   };
 }

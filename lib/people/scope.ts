@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import type { PlainDay } from "@/lib/domain/calendar";
 import { toDbDay } from "@/lib/platform/days";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 
 /** The database twins of the predicates in lib/domain/access.ts; tests/integration/people/scope.test.ts proves them equal. */
 
@@ -32,6 +32,15 @@ export const peopleVisibleTo = (actor: Actor, on: PlainDay): Prisma.PersonWhereI
     : {
         OR: [{ id: actor.id }, { memberships: { some: { AND: [standingOn(on), { team: teamsManagedBy(actor) }] } } }],
       };
+
+/** The same as `peopleVisibleTo`, for statements written by hand; `p` is the person. */
+export const visiblePeople = (actor: Actor, on: PlainDay): Prisma.Sql =>
+  actor.isAdmin
+    ? Prisma.sql`true`
+    : Prisma.sql`(p.id = ${actor.id}::uuid or exists (
+        select 1 from "Membership" vm join "TeamAncestor" va on va."teamId" = vm."teamId"
+         where vm."personId" = p.id and vm."fromOn" <= ${on}::date and (vm."toOn" is null or vm."toOn" >= ${on}::date)
+           and va."ancestorId" = any(${[...actor.managedTeamIds]}::uuid[])))`;
 
 /** A mentorship or appointment covers its role group there, and basic education; without a role group it covers all. */
 const covered = (held: { roleGroupCode: string | null; teamId: string | null }): Prisma.EnrolmentWhereInput => ({

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { TeamLife, TeamNode, TeamProfile } from "@/lib/domain/team";
 import { toDbDay } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
 
 export type TeamFacts = TeamNode & { readonly profile: TeamProfile };
 
@@ -66,3 +67,64 @@ export const seenState = ({ nameJa, nameEn, timeZone, fiscalYearStartMonth }: Te
   createHash("sha256")
     .update(JSON.stringify([nameJa, nameEn, timeZone, fiscalYearStartMonth]))
     .digest("base64url");
+
+export type TeamRow = {
+  readonly id: string;
+  readonly code: string;
+  readonly nameJa: string;
+  readonly nameEn: string;
+  readonly parentId: string | null;
+  readonly timeZone: string;
+  readonly fiscalYearStartMonth: number;
+  readonly closedOn: string | null;
+  readonly createdAt: string;
+  readonly ancestorIds: readonly string[];
+};
+
+export const loadTeamRows = (tx: Tx) => tx.$queryRaw<TeamRow[]>`
+  select t.id, t.code, t."nameJa", t."nameEn", t."parentId", t."timeZone", t."fiscalYearStartMonth",
+         to_char(t."closedOn", 'YYYY-MM-DD') as "closedOn", t."createdAt"::text,
+         array(select a."ancestorId"::text from "TeamAncestor" a where a."teamId" = t.id order by a.depth) as "ancestorIds"
+    from "Team" t order by t."nameJa", t.code`;
+
+type Named = { readonly id: string; readonly name: string; readonly latinName: string };
+export type TeamPage = {
+  readonly members: readonly (Named & { isMain: boolean; fromOn: string; toOn: string | null })[];
+  readonly memberCount: number;
+  /** Managers of the team and of those above, administrators and auditors of the organisation. */
+  readonly holders: readonly {
+    grantId: string;
+    capacity: "manager" | "admin" | "auditor";
+    teamId: string | null;
+    reason: string;
+    grantedAt: string;
+    person: Named;
+    by: Named | null;
+  }[];
+  readonly enrolments: number;
+};
+
+const person = (alias: string) =>
+  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
+
+/** One statement. */
+export async function loadTeamPage(tx: Tx, teamId: string, today: string): Promise<TeamPage> {
+  const [row] = await tx.$queryRaw<[TeamPage]>`
+    with member as (
+      select p.id, p.name, p."latinName", p.reading, m."isMain", m."fromOn", m."toOn"
+        from "Membership" m join "Person" p on p.id = m."personId"
+       where m."teamId" = ${teamId}::uuid and (m."toOn" is null or m."toOn" >= ${today}::date))
+    select
+      (select coalesce(json_agg(x), '[]') from (
+        select id, name, "latinName", "isMain", "fromOn", "toOn" from member order by reading, id limit 50) x) as members,
+      (select count(*)::int from member) as "memberCount",
+      (select count(*)::int from "Enrolment" e where e."teamId" = ${teamId}::uuid and e."endedOn" is null) as enrolments,
+      (select coalesce(json_agg(x), '[]') from (
+        select g.id as "grantId", g.capacity, g."teamId", g.reason, g."grantedAt", ${person("p")} as person,
+               case when b.id is null then null else ${person("b")} end as by
+          from "CapacityGrant" g join "Person" p on p.id = g."personId" left join "Person" b on b.id = g."grantedById"
+         where g."endedAt" is null and (g."teamId" is null or g."teamId" in (
+           select a."ancestorId" from "TeamAncestor" a where a."teamId" = ${teamId}::uuid))
+         order by g.capacity, p.reading, p.id) x) as holders`;
+  return row;
+}

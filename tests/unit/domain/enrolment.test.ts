@@ -91,7 +91,6 @@ describe("enrolling", () => {
     ],
     ["in a closed team", world({ team: { closed: true } }), {}, makoto, "TeamIsClosed"],
     ["from tomorrow", world(), { enrolledOn: "2026-11-21" }, makoto, "EnrolledInFuture"],
-    ["without a curriculum", world({ edition: null }), {}, makoto, "CurriculumNotLoaded"],
     ["twice", world({ running: [null, "liaison-coordination"] }), {}, makoto, "AlreadyEnrolled"],
   ])("is refused: %s", (_case, facts, change, actor, code) => {
     expect(enrol({ ...wish, ...change }, facts, actor)).toEqual(refused(code));

@@ -1,0 +1,67 @@
+import "server-only";
+import { type Actor, canManagePeople } from "@/lib/domain/access";
+import { normaliseReading } from "@/lib/domain/person";
+import { db } from "@/lib/platform/db";
+import { listTeams, organisationDay } from "@/lib/team/queries";
+import { Prisma } from "@/prisma/generated/client";
+import { loadPeople, loadPersonDetail, profileOf, seenState } from "./records";
+import type { PeopleFilter } from "./schema";
+import { peopleVisibleTo, visiblePeople } from "./scope";
+
+export type { PersonDetail, PersonRow } from "./records";
+
+export const PEOPLE_A_PAGE = 50;
+
+/** People the actor may see, by reading, 50 a page; the teams come along for the filter. Two statements. */
+export async function listPeople(actor: Actor, filter: PeopleFilter, now: Date) {
+  const teams = await listTeams();
+  const today = organisationDay(teams, now);
+  const where = Prisma.sql`${visiblePeople(actor, today)} and ${filtered(filter, today)}`;
+  const skip = (filter.page - 1) * PEOPLE_A_PAGE;
+  const { people, total } = await loadPeople(db(), where, { today, skip, take: PEOPLE_A_PAGE });
+  return { people, total, teams, today, pages: Math.max(1, Math.ceil(total / PEOPLE_A_PAGE)) };
+}
+export type PeopleList = Awaited<ReturnType<typeof listPeople>>;
+
+const filtered = ({ q, team, affiliation, standing }: PeopleFilter, today: string) =>
+  Prisma.join(
+    [
+      Prisma.sql`true`,
+      ...(q === null ? [] : wordsOf(q).map(matching)),
+      ...(team === null ? [] : [belongsTo(team, today)]),
+      ...(affiliation === null ? [] : [Prisma.sql`p.affiliation::text = ${affiliation}`]),
+      ...(standing === "all" ? [] : [standing === "active" ? active(today) : Prisma.sql`not (${active(today)})`]),
+    ],
+    " and ",
+  );
+
+const active = (today: string) =>
+  Prisma.sql`p."deactivatedAt" is null and (p."endsOn" is null or p."endsOn" >= ${today}::date)`;
+
+/** Of the team or one below it, on that day. */
+const belongsTo = (teamId: string, today: string) => Prisma.sql`exists (
+  select 1 from "Membership" m join "TeamAncestor" a on a."teamId" = m."teamId"
+   where m."personId" = p.id and a."ancestorId" = ${teamId}::uuid
+     and m."fromOn" <= ${today}::date and (m."toOn" is null or m."toOn" >= ${today}::date))`;
+
+const wordsOf = (q: string) => q.normalize("NFKC").split(/\s+/u).filter(Boolean).slice(0, 5);
+
+/** A word of the name (spaces in it do not matter), the reading in any kana, the Latin name, the address or the number. */
+function matching(word: string) {
+  const like = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  return Prisma.sql`(
+    replace(replace(p.name, ' ', ''), '　', '') ilike ${like(word)} or replace(p.reading, ' ', '') ilike ${like(normaliseReading(word))}
+    or p."latinName" ilike ${like(word)} or p.email ilike ${like(word)} or p."employeeNumber" ilike ${like(word)})`;
+}
+
+/** One person with what they belong to and hold; null where they are not there or not the actor's to see. */
+export async function findPerson(actor: Actor, personId: string, now: Date) {
+  const teams = await listTeams();
+  const today = organisationDay(teams, now);
+  const person = await db().person.findFirst({ where: { AND: [{ id: personId }, peopleVisibleTo(actor, today)] } });
+  if (!person) return null;
+  const detail = await loadPersonDetail(db(), personId);
+  const profile = profileOf(person);
+  return { personId, profile, seen: seenState(profile), teams, today, mayManage: canManagePeople(actor), ...detail };
+}
+export type PersonPage = NonNullable<Awaited<ReturnType<typeof findPerson>>>;

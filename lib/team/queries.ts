@@ -1,0 +1,47 @@
+import "server-only";
+import { type Actor, managesTeam } from "@/lib/domain/access";
+import { standingOn } from "@/lib/people/scope";
+import { todayIn } from "@/lib/platform/days";
+import { db } from "@/lib/platform/db";
+import { loadTeamPage, loadTeamRows, type TeamRow } from "./records";
+
+export type { TeamPage, TeamRow } from "./records";
+
+/** A team with its place in the tree: the rows come parents first, siblings by name. */
+export type TeamInTree = TeamRow & { readonly depth: number };
+
+/** Every team, closed ones too: names of teams are no secret inside the organisation. One statement. */
+export const listTeams = async (): Promise<TeamInTree[]> => inTreeOrder(await loadTeamRows(db()));
+
+function inTreeOrder(rows: readonly TeamRow[]): TeamInTree[] {
+  const childrenOf = (parentId: string | null) => rows.filter((row) => row.parentId === parentId);
+  const walk = (parentId: string | null, depth: number): TeamInTree[] =>
+    childrenOf(parentId).flatMap((row) => [{ ...row, depth }, ...walk(row.id, depth + 1)]);
+  return walk(null, 0);
+}
+
+/** The organisation's day: in the zone of its oldest team without a parent. */
+export const organisationDay = (teams: readonly TeamRow[], now: Date): string => {
+  const roots = teams.filter(({ parentId }) => parentId === null);
+  const [oldest] = roots.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  return todayIn(oldest?.timeZone ?? "Asia/Tokyo", now);
+};
+
+/** Teams that the actor manages, all of them for an administrator. */
+export const teamsHeldBy = (actor: Actor, teams: readonly TeamInTree[]): TeamInTree[] =>
+  actor.isAdmin ? [...teams] : teams.filter(({ id, ancestorIds }) => managesTeam(actor, { teamId: id, ancestorIds }));
+
+/** People who belong to each team on that day, its own only. */
+export async function countMembers(on: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db().membership.groupBy({ by: ["teamId"], where: standingOn(on), _count: true });
+  return new Map(rows.map(({ teamId, _count }) => [teamId, _count]));
+}
+
+/** One team with who belongs to it and who holds what in it; for administrators and for its managers. */
+export async function findTeam(actor: Actor, teamId: string, now: Date) {
+  const teams = await listTeams();
+  const team = teamsHeldBy(actor, teams).find(({ id }) => id === teamId);
+  if (!team) return null;
+  const today = todayIn(team.timeZone, now);
+  return { team, teams, today, ...(await loadTeamPage(db(), teamId, today)) };
+}
