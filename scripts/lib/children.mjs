@@ -25,21 +25,27 @@ export function run(command, args, { show = false, timeout = 0, ...options } = {
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error.code === "EPERM";
+    if (error.code !== "EPERM") return false;
   }
+  return statOf(pid)?.state !== "Z"; // killed, and only not yet collected by its parent
 }
 
 /** What tells a process from a later one with the same number. */
 export function birthOf(pid) {
   if (process.platform !== "linux") return psOf(pid, "lstart=");
+  const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+  return `${boot} ${statOf(pid)?.startedAt}`;
+}
+
+function statOf(pid) {
+  if (process.platform !== "linux") return null;
   try {
-    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return `${boot} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`;
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state: fields[0], startedAt: fields[19] };
   } catch {
-    return "";
+    return null;
   }
 }
 

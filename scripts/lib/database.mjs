@@ -22,7 +22,7 @@ export async function openEmbedded({ folder, names = ["sodate"], port, settings 
     await server.stop();
     throw error;
   }
-  return { port: server.port, stop: server.stop, urlsOf: (name) => embeddedUrls(folder, server.port, name) };
+  return { port: server.port, stop: server.stop, ended: server.ended, urlsOf: (name) => embeddedUrls(folder, server.port, name) };
 }
 
 /** Also for a script that finds the server running: the port is in the lock, the passwords are in the folder. */

@@ -49,6 +49,7 @@ export async function startPostgres({ folder, password, port: wished, settings =
     port,
     url: (database, user = "postgres", secret = password) => `postgresql://${user}:${secret}@${HOST}:${port}/${database}`,
     stop: () => stopServer(server.pid, cluster),
+    ended: new Promise((resolve) => server.once("exit", resolve)),
   };
 }
 
@@ -173,12 +174,15 @@ function postmasterOf(cluster) {
 
 const isServerOf = (pid, cluster) => isAlive(pid) && commandOf(pid).includes(cluster);
 
-/** After `kill -9` the server may still run; or only its pid file is there, with a number that is somebody else's now. */
+/**
+ * After `kill -9` the server may still run. Or only its pid file is there, with a number that is somebody else's now: then
+ * the server would refuse to start; whether a child of the dead one still writes, it sees by the shared memory.
+ */
 async function stopLeftOver(cluster) {
   const left = postmasterOf(cluster);
   if (!left) return;
   if (isServerOf(left.pid, cluster)) await stopServer(left.pid, cluster);
-  else if (isAlive(left.pid)) rmSync(join(cluster, "postmaster.pid"));
+  rmSync(join(cluster, "postmaster.pid"), { force: true });
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */

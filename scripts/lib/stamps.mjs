@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative } from "node:path";
 import { ROOT } from "./paths.mjs";
 
-const SKIPPED = new Set(["node_modules", ".git", ".next", "generated"]);
+const SKIPPED = new Set([".git", ".next", "generated"]);
 
 /** Every file at or below the paths, in a fixed order. What does not exist is left out. */
 export function filesOf(paths) {

@@ -2,7 +2,7 @@ const WIDTH = 24;
 const say = (text) => process.stdout.write(text);
 
 export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
-export const line = (text = "") => say(`  ${text}\n`);
+export const line = (text = "") => say(text ? `  ${text}\n` : "\n");
 
 /** One step of a script: its name while it runs, with the seconds so far, then its mark, its note and its time. */
 export async function step(title, work) {
