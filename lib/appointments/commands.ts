@@ -2,9 +2,9 @@ import "server-only";
 import type { Caller } from "@/lib/domain/access";
 import {
   type AppointmentDecision,
-  appointMentor as decideMentor,
   appoint as decideAppoint,
   endAppointment as decideEnd,
+  appointMentor as decideMentor,
 } from "@/lib/domain/appointment";
 import { accept, refuse } from "@/lib/domain/result";
 import { recordEvent } from "@/lib/platform/audit";

@@ -5,7 +5,12 @@ import { isActiveOn } from "@/lib/domain/person";
 import { fromDbDay, todayIn } from "@/lib/platform/days";
 import { lockPeople, type Tx } from "@/lib/platform/db";
 
-type Asked = { personId: string; teamId: string | null; roleGroupCode: RoleGroupCode | null; stands: (tx: Tx) => Promise<number> };
+type Asked = {
+  personId: string;
+  teamId: string | null;
+  roleGroupCode: RoleGroupCode | null;
+  stands: (tx: Tx) => Promise<number>;
+};
 
 /** The person locked; teams are the one asked for, or every root team for the whole organisation. */
 export async function loadAppointmentFacts(tx: Tx, asked: Asked, now: Date): Promise<AppointmentFacts | null> {

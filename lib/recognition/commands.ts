@@ -1,8 +1,8 @@
 import "server-only";
 import type { Caller } from "@/lib/domain/access";
+import { recognise as decide, type RecognitionRefusal, stepAfter } from "@/lib/domain/recognition";
 import type { Decision } from "@/lib/domain/result";
 import { accept, refuse } from "@/lib/domain/result";
-import { type RecognitionRefusal, recognise as decide, stepAfter } from "@/lib/domain/recognition";
 import { recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { inTransaction, type Tx } from "@/lib/platform/db";
@@ -21,7 +21,11 @@ export const recogniseSteps = (input: RecognitionForm, caller: Caller) =>
   });
 
 /** Grants the STEP and what it rests on, opens what comes next, and says so in the audit. */
-export async function recogniseIn(tx: Tx, input: RecognitionForm, { actor, now }: Caller): Promise<RecognitionDecision> {
+export async function recogniseIn(
+  tx: Tx,
+  input: RecognitionForm,
+  { actor, now }: Caller,
+): Promise<RecognitionDecision> {
   const loaded = await loadRecognition(tx, input.enrolmentId, now);
   const decision = decide(input, loaded?.facts ?? null, actor);
   if (!decision.ok) return decision;

@@ -2,7 +2,7 @@ import "server-only";
 import type { EnrolmentRef } from "@/lib/domain/access";
 import type { RecognisableEnrolment, RecognitionFacts } from "@/lib/domain/recognition";
 import { lockPeople, type Tx } from "@/lib/platform/db";
-import { type EnrolmentRow, loadEnrolmentRows, ofPersonOfEnrolment, todayOf } from "@/lib/training/facts";
+import { type EnrolmentRow, loadEnrolments, ofPersonOfEnrolment, todayOf } from "@/lib/training/facts";
 
 /** An enrolment with the STEPs whose recognition was revoked before, which number the next one. */
 export type RecognitionRow = { ref: EnrolmentRef; revokedBefore: readonly number[] };
@@ -14,7 +14,7 @@ export async function loadRecognition(tx: Tx, enrolmentId: string, now: Date): P
   const owner = await tx.enrolment.findUnique({ where: { id: enrolmentId }, select: { personId: true } });
   if (!owner) return null;
   await lockPeople(tx, [owner.personId]);
-  const enrolments = await loadEnrolmentRows(tx, ofPersonOfEnrolment(enrolmentId));
+  const enrolments = await loadEnrolments(tx, ofPersonOfEnrolment(enrolmentId));
   const asked = enrolments.find(({ ref }) => ref.enrolmentId === enrolmentId);
   if (!asked) return null;
   const basic = enrolments.find(({ ref }) => ref.roleGroupCode === null && ref.enrolmentId !== enrolmentId);

@@ -1,16 +1,25 @@
 import "server-only";
+import type { Curriculum } from "@/lib/curriculum/schema";
 import type { TeamCalendar } from "@/lib/domain/calendar";
 import type { CriterionFacts } from "@/lib/domain/facts";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { standingOf } from "@/lib/domain/standing";
+import {
+  type EarlierStep,
+  earlierOpen,
+  type StepProgress,
+  stepProgress,
+  type TopicProgress,
+  topicProgress,
+} from "@/lib/domain/step";
 import { fromDbDay, toDbDay, todayIn } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { type EnrolmentRow, loadClaims, loadEnrolments, loadSurroundings, type SurroundingFacts } from "./records";
 
-export { loadEnrolments as loadEnrolmentRows, ofEnrolment, ofPerson, ofPersonOfEnrolment } from "./records";
 export type { CompletionRow, EnrolmentRow, JudgementRow, NamedPerson, OpenRequestRow, RemarkRow } from "./records";
+export { loadEnrolments, ofEnrolment, ofPerson, ofPersonOfEnrolment } from "./records";
 
 /**
  * Rows → domain facts, for the commands of any capability: unscoped, in the caller's transaction.
@@ -66,13 +75,65 @@ export const calendarOf = (
 /** The day it is for an enrolment's team. */
 export const todayOf = (enrolment: EnrolmentRow, now: Date) => todayIn(enrolment.team.timeZone, now);
 
+/** What a STEP is measured by besides its facts. `policyToday` serves a STEP that has not opened yet, provisionally. */
+export type Measure = { curriculum: Curriculum; policyToday: PolicyValues; basicCompleted: boolean; now: Date };
+
+export type MeasuredStep = {
+  step: StepNumber;
+  openedOn: string | null;
+  policy: PolicyValues;
+  /** What is still open before it can be signed off. */
+  earlierOpen: readonly EarlierStep[];
+  /** STEP1–3. */
+  progress: StepProgress | null;
+  /** Basic or common education. */
+  topics: TopicProgress | null;
+  allMet: boolean;
+};
+
+/** How far a STEP of an enrolment is, by the values of the day it opened. The one place where rows meet the rules. */
+export function measureStep(training: EnrolmentTraining, step: StepNumber, measure: Measure): MeasuredStep {
+  const { curriculum, policyToday, basicCompleted, now } = measure;
+  const opened = training.opened.find((each) => each.step === step);
+  const policy = opened ? { ...policyToday, ...opened.policyValues } : policyToday;
+  const { roleGroupCode } = training.ref;
+  const completions = training.completions.map(({ personId, ...each }) => ({ ...each, byId: personId }));
+  const shared = {
+    step,
+    openedOn: opened?.openedOn ?? null,
+    policy,
+    earlierOpen: earlierOpen(step, { roleGroupCode, completions, basicCompleted }),
+  };
+  if (step === 0) {
+    const { basicEducation } = curriculum.structure;
+    const nodes = roleGroupCode === null ? basicEducation : curriculum.roleGroup(roleGroupCode).commonEducation;
+    const topics = topicProgress(nodes, training.topicsDone);
+    return { ...shared, progress: null, topics, allMet: topics.allDone };
+  }
+  const criteria = roleGroupCode === null ? [] : curriculum.criteriaOf(roleGroupCode, step, training.tracks);
+  const progress = stepProgress(
+    { step, criteria },
+    {
+      facts: training.facts,
+      tracks: training.tracks,
+      policy,
+      calendar: calendarOf(training.team, now),
+      drillCases: curriculum.structure.drillCases,
+    },
+  );
+  return { ...shared, progress, topics: null, allMet: progress.allMet };
+}
+
+/** Whether the person's basic education is completed; a person without that enrolment has not begun it. */
+export const hasBasicEducation = (enrolments: readonly EnrolmentRow[]) =>
+  enrolments.some(({ ref, completions }) => ref.roleGroupCode === null && completions.length > 0);
+
 /** Stores that a STEP opened, with the policy values it will be measured by. Opening twice changes nothing. */
-export async function openStep(
-  tx: Tx,
-  { enrolmentId, step, openedOn, policy, now }: OpenStep,
-) {
+export async function openStep(tx: Tx, { enrolmentId, step, openedOn, policy, now }: OpenStep) {
   await tx.stepOpened.createMany({
-    data: [{ enrolmentId, step, openedOn: toDbDay(openedOn), openedAt: now, policyValues: policy as Prisma.InputJsonValue }],
+    data: [
+      { enrolmentId, step, openedOn: toDbDay(openedOn), openedAt: now, policyValues: policy as Prisma.InputJsonValue },
+    ],
     skipDuplicates: true,
   });
 }

@@ -5,8 +5,8 @@ import type { AttestationFact, ClaimFact, ClaimStanding, ConfirmedFacts, Judgeme
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import type { RecordKind, Supervision } from "@/lib/domain/rule";
-import { Prisma } from "@/prisma/generated/client";
 import type { Tx } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
 
 export type CompletionRow = {
   step: StepNumber;
@@ -106,8 +106,7 @@ export async function loadEnrolments(tx: Tx, where: Prisma.Sql): Promise<Enrolme
   }));
 }
 
-export const ofPerson = (personId: string) =>
-  Prisma.sql`e."personId" = ${personId}::uuid and e."endedOn" is null`;
+export const ofPerson = (personId: string) => Prisma.sql`e."personId" = ${personId}::uuid and e."endedOn" is null`;
 export const ofEnrolment = (enrolmentId: string) => Prisma.sql`e.id = ${enrolmentId}::uuid`;
 export const ofPersonOfEnrolment = (enrolmentId: string) =>
   Prisma.sql`e."endedOn" is null and e."personId" = (select "personId" from "Enrolment" where id = ${enrolmentId}::uuid)`;
@@ -200,11 +199,22 @@ export type RemarkRow = {
   answer: string | null;
 };
 
-export type JudgementRow = { id: string; enrolmentId: string; criterionCode: string; requestedAt: string; note: string };
+export type JudgementRow = {
+  id: string;
+  enrolmentId: string;
+  criterionCode: string;
+  requestedAt: string;
+  note: string;
+};
 
 /** What surrounds the claims: attestations, open remarks, topics done, judgements asked for. One statement. */
 export type SurroundingFacts = {
-  attestations: readonly (AttestationFact & { enrolmentId: string; judgement: Judgement; comment: string; by: NamedPerson })[];
+  attestations: readonly (AttestationFact & {
+    enrolmentId: string;
+    judgement: Judgement;
+    comment: string;
+    by: NamedPerson;
+  })[];
   remarks: readonly RemarkRow[];
   tasksDone: readonly { enrolmentId: string; code: string; doneOn: string }[];
   judgementRequests: readonly JudgementRow[];

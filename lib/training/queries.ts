@@ -1,0 +1,84 @@
+import "server-only";
+import { curriculumFor } from "@/lib/curriculum/queries";
+import type { Curriculum } from "@/lib/curriculum/schema";
+import { type Actor, canViewEnrolment } from "@/lib/domain/access";
+import type { StepNumber } from "@/lib/domain/proficiency";
+import { type StepState, stepStates } from "@/lib/domain/step";
+import { db } from "@/lib/platform/db";
+import { findPolicyValues } from "@/lib/policy/queries";
+import {
+  type CompletionRow,
+  type EnrolmentTraining,
+  hasBasicEducation,
+  loadTraining,
+  type Measure,
+  type MeasuredStep,
+  measureStep,
+  ofPerson,
+  todayOf,
+} from "./facts";
+
+/** One enrolment as a page shows it: its stations, the open STEP measured, and later STEPs that have records already. */
+export type EnrolmentView = {
+  training: EnrolmentTraining;
+  curriculum: Curriculum;
+  today: string;
+  states: readonly StepState<CompletionRow & { byId: string }>[];
+  openStep: StepNumber | null;
+  measured: readonly MeasuredStep[];
+  /** Measures any STEP of this enrolment, for the page of that STEP. */
+  measure: Measure;
+};
+
+/** A person's open enrolments, as far as the actor may see them; empty where there are none or none is theirs to see. */
+export async function listTraining(actor: Actor, personId: string, now: Date): Promise<readonly EnrolmentView[]> {
+  const all = await loadTraining(db(), ofPerson(personId));
+  const visible = all.filter(({ ref }) => canViewEnrolment(actor, ref));
+  const [first] = visible;
+  if (!first) return [];
+  const policyToday = await findPolicyValues(todayOf(first, now));
+  const basicCompleted = hasBasicEducation(all);
+  return Promise.all(
+    visible.map(async (training) => {
+      const curriculum = await curriculumFor(training.editionId);
+      return viewOf(training, { curriculum, policyToday, basicCompleted, now });
+    }),
+  );
+}
+
+function viewOf(training: EnrolmentTraining, measure: Measure): EnrolmentView {
+  const completions = training.completions.map((each) => ({ ...each, byId: each.personId }));
+  const states = stepStates({
+    roleGroupCode: training.ref.roleGroupCode,
+    completions,
+    basicCompleted: measure.basicCompleted,
+  });
+  const open = states.find(({ state }) => state === "open");
+  const withRecords = states.filter(
+    ({ step, state }) => state === "later" && hasClaims(training, step, measure.curriculum),
+  );
+  return {
+    training,
+    curriculum: measure.curriculum,
+    today: todayOf(training, measure.now),
+    states,
+    openStep: open?.step ?? null,
+    measured: [...(open ? [open] : []), ...withRecords].map(({ step }) => measureStep(training, step, measure)),
+    measure,
+  };
+}
+
+const hasClaims = ({ facts }: EnrolmentTraining, step: StepNumber, { criterion }: Curriculum) =>
+  facts.claims.some(({ criterionCode }) => criterion(criterionCode)?.step === step);
+
+/** One STEP of one enrolment, open or not; null where it is not there or not the actor's to see. */
+export async function findStep(
+  actor: Actor,
+  { personId, enrolmentId, step }: { personId: string; enrolmentId: string; step: StepNumber },
+  now: Date,
+): Promise<{ enrolment: EnrolmentView; measured: MeasuredStep } | null> {
+  const enrolments = await listTraining(actor, personId, now);
+  const enrolment = enrolments.find(({ training }) => training.ref.enrolmentId === enrolmentId);
+  if (!enrolment?.states.some((state) => state.step === step)) return null;
+  return { enrolment, measured: measureStep(enrolment.training, step, enrolment.measure) };
+}
