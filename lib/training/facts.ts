@@ -15,11 +15,35 @@ import {
 } from "@/lib/domain/step";
 import { fromDbDay, toDbDay, todayIn } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
-import type { Prisma } from "@/prisma/generated/client";
-import { type EnrolmentRow, loadClaims, loadEnrolments, loadSurroundings, type SurroundingFacts } from "./records";
+import { Prisma } from "@/prisma/generated/client";
+import {
+  type EnrolmentRow,
+  enrolmentColumns,
+  loadClaims,
+  loadSurroundings,
+  type RawEnrolment,
+  type SurroundingFacts,
+} from "./records";
 
 export type { CompletionRow, EnrolmentRow, JudgementRow, NamedPerson, OpenRequestRow, RemarkRow } from "./records";
-export { loadEnrolments, ofEnrolment, ofPerson, ofPersonOfEnrolment } from "./records";
+
+/** Rows in, one statement. Unscoped: the caller narrows by `where` and authorises on `ref`. */
+export async function loadEnrolments(tx: Tx, where: Prisma.Sql): Promise<EnrolmentRow[]> {
+  const rows = await tx.$queryRaw<RawEnrolment[]>`
+    select ${enrolmentColumns}
+      from "Enrolment" e join "Person" p on p.id = e."personId" join "Team" t on t.id = e."teamId"
+     where ${where}
+     order by e."roleGroupCode" nulls first, e."enrolledOn", e.id`;
+  return rows.map(({ enrolmentId, traineeId, roleGroupCode, teamId, ancestorIds, ...rest }) => ({
+    ...rest,
+    ref: { enrolmentId, traineeId, roleGroupCode, team: { teamId, ancestorIds: ancestorIds ?? [] } },
+  }));
+}
+
+export const ofPerson = (personId: string) => Prisma.sql`e."personId" = ${personId}::uuid and e."endedOn" is null`;
+export const ofEnrolment = (enrolmentId: string) => Prisma.sql`e.id = ${enrolmentId}::uuid`;
+export const ofPersonOfEnrolment = (enrolmentId: string) =>
+  Prisma.sql`e."endedOn" is null and e."personId" = (select "personId" from "Enrolment" where id = ${enrolmentId}::uuid)`;
 
 /**
  * Rows → domain facts, for the commands of any capability: unscoped, in the caller's transaction.

@@ -43,7 +43,7 @@ export type EnrolmentRow = {
   mentors: readonly NamedPerson[];
 };
 
-type RawEnrolment = Omit<EnrolmentRow, "ref" | "openRequest"> & {
+export type RawEnrolment = Omit<EnrolmentRow, "ref" | "openRequest"> & {
   enrolmentId: string;
   traineeId: string;
   roleGroupCode: RoleGroupCode | null;
@@ -82,7 +82,7 @@ const mentorsOf = Prisma.sql`(
      and (ms."teamId" is null or exists (
        select 1 from "TeamAncestor" ta where ta."teamId" = e."teamId" and ta."ancestorId" = ms."teamId")))`;
 
-const enrolmentColumns = Prisma.sql`
+export const enrolmentColumns = Prisma.sql`
   e.id as "enrolmentId", e."personId" as "traineeId", e."roleGroupCode", e."teamId", e."editionId", e.tracks,
   to_char(e."enrolledOn", 'YYYY-MM-DD') as "enrolledOn", to_char(e."endedOn", 'YYYY-MM-DD') as "endedOn",
   ${namedPerson("p")} as trainee,
@@ -92,24 +92,6 @@ const enrolmentColumns = Prisma.sql`
   (select coalesce(json_agg(json_build_object('step', o.step, 'openedOn', to_char(o."openedOn", 'YYYY-MM-DD'),
      'policyValues', o."policyValues") order by o.step), '[]') from "StepOpened" o where o."enrolmentId" = e.id) as opened,
   ${completionsOf} as completions, ${openRequestOf} as "openRequest", ${mentorsOf} as mentors`;
-
-/** Rows in, one statement. Unscoped: the caller narrows by `where` and authorises on `ref`. */
-export async function loadEnrolments(tx: Tx, where: Prisma.Sql): Promise<EnrolmentRow[]> {
-  const rows = await tx.$queryRaw<RawEnrolment[]>`
-    select ${enrolmentColumns}
-      from "Enrolment" e join "Person" p on p.id = e."personId" join "Team" t on t.id = e."teamId"
-     where ${where}
-     order by e."roleGroupCode" nulls first, e."enrolledOn", e.id`;
-  return rows.map(({ enrolmentId, traineeId, roleGroupCode, teamId, ancestorIds, ...rest }) => ({
-    ...rest,
-    ref: { enrolmentId, traineeId, roleGroupCode, team: { teamId, ancestorIds: ancestorIds ?? [] } },
-  }));
-}
-
-export const ofPerson = (personId: string) => Prisma.sql`e."personId" = ${personId}::uuid and e."endedOn" is null`;
-export const ofEnrolment = (enrolmentId: string) => Prisma.sql`e.id = ${enrolmentId}::uuid`;
-export const ofPersonOfEnrolment = (enrolmentId: string) =>
-  Prisma.sql`e."endedOn" is null and e."personId" = (select "personId" from "Enrolment" where id = ${enrolmentId}::uuid)`;
 
 type RawClaim = {
   claimId: string;
