@@ -17,7 +17,7 @@ export function FieldLabel({ words, label, required, unmarked, max }: Props) {
     <>
       {label}
       {isMarked && <span className={required ? "req" : "opt"}>{required ? words.required : words.optional}</span>}
-      {words !== null && max !== undefined && <span className="opt">{fill(words.max, { max })}</span>}
+      {words !== null && max !== undefined && <span className="opt limit">{fill(words.max, { max })}</span>}
     </>
   );
 }

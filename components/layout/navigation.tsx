@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { cn } from "@/lib/platform/cn";
 import { NavLink } from "./nav-link";
+import { placeKeyOf } from "./place-keys";
 import { NAV_GROUPS, type NavItem } from "./shell-props";
 
 /** By capacity; on a telephone it opens from the bottom bar. */
@@ -17,7 +18,7 @@ export function Navigation({ items }: { items: readonly NavItem[] }) {
               .filter((item) => item.group === group)
               .map(({ code, href, count, isDue }) => (
                 <li key={code}>
-                  <NavLink href={href} others={all}>
+                  <NavLink href={href} others={all} placeKey={placeKeyOf(code)}>
                     {t(`nav.${code}`)}
                     {count !== undefined && count > 0 && <span className={cn("n", isDue && "due")}>{count}</span>}
                   </NavLink>
