@@ -1,5 +1,6 @@
 import enBarriers from "@/content/messages/en/barriers.json";
 import enChart from "@/content/messages/en/chart.json";
+import enCurriculum from "@/content/messages/en/curriculum.json";
 import enErrors from "@/content/messages/en/errors.json";
 import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
@@ -7,15 +8,20 @@ import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
 import enNoticesPeople from "@/content/messages/en/notices/people.json";
 import enNotices from "@/content/messages/en/notices.json";
 import enPeople from "@/content/messages/en/people.json";
+import enProfile from "@/content/messages/en/profile.json";
+import enPurpose from "@/content/messages/en/purpose.json";
 import enRefusalsIdentity from "@/content/messages/en/refusals/identity.json";
 import enRefusalsPeople from "@/content/messages/en/refusals/people.json";
 import enRefusalsPlatform from "@/content/messages/en/refusals/platform.json";
+import enRules from "@/content/messages/en/rules.json";
+import enSearch from "@/content/messages/en/search.json";
 import enShell from "@/content/messages/en/shell.json";
 import enTeams from "@/content/messages/en/teams.json";
 import enUi from "@/content/messages/en/ui.json";
 import enValidation from "@/content/messages/en/validation.json";
 import jaBarriers from "@/content/messages/ja/barriers.json";
 import jaChart from "@/content/messages/ja/chart.json";
+import jaCurriculum from "@/content/messages/ja/curriculum.json";
 import jaErrors from "@/content/messages/ja/errors.json";
 import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
@@ -23,9 +29,13 @@ import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
 import jaNoticesPeople from "@/content/messages/ja/notices/people.json";
 import jaNotices from "@/content/messages/ja/notices.json";
 import jaPeople from "@/content/messages/ja/people.json";
+import jaProfile from "@/content/messages/ja/profile.json";
+import jaPurpose from "@/content/messages/ja/purpose.json";
 import jaRefusalsIdentity from "@/content/messages/ja/refusals/identity.json";
 import jaRefusalsPeople from "@/content/messages/ja/refusals/people.json";
 import jaRefusalsPlatform from "@/content/messages/ja/refusals/platform.json";
+import jaRules from "@/content/messages/ja/rules.json";
+import jaSearch from "@/content/messages/ja/search.json";
 import jaShell from "@/content/messages/ja/shell.json";
 import jaTeams from "@/content/messages/ja/teams.json";
 import jaUi from "@/content/messages/ja/ui.json";
@@ -45,6 +55,8 @@ const ja = {
     ...jaNoticesPeople,
   },
   people: jaPeople,
+  profile: jaProfile,
+  purpose: jaPurpose,
   refusals: {
     ...jaRefusalsIdentity,
     ...jaRefusalsPlatform,
@@ -53,6 +65,9 @@ const ja = {
   shell: jaShell,
   teams: jaTeams,
   ui: jaUi,
+  curriculum: jaCurriculum,
+  rules: jaRules,
+  search: jaSearch,
   validation: jaValidation,
 };
 
@@ -68,6 +83,8 @@ const en = {
     ...enNoticesPeople,
   },
   people: enPeople,
+  profile: enProfile,
+  purpose: enPurpose,
   refusals: {
     ...enRefusalsIdentity,
     ...enRefusalsPlatform,
@@ -76,6 +93,9 @@ const en = {
   shell: enShell,
   teams: enTeams,
   ui: enUi,
+  curriculum: enCurriculum,
+  rules: enRules,
+  search: enSearch,
   validation: enValidation,
 };
 
