@@ -23,7 +23,14 @@ function entryOf(name, version, dev) {
   const cpu = CPU.exec(tail)?.[1];
   if (!cpu) return null;
   const libc = os === "linux" && /musl|gnu/.exec(tail)?.[0].replace("gnu", "glibc");
-  return { version, cpu: [cpu], ...(dev && { dev }), ...(libc && { libc: [libc] }), optional: true, ...(os && { os: [os] }) };
+  return {
+    version,
+    cpu: [cpu],
+    ...(dev && { dev }),
+    ...(libc && { libc: [libc] }),
+    optional: true,
+    ...(os && { os: [os] }),
+  };
 }
 
 const added = [];

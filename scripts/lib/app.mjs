@@ -15,7 +15,12 @@ export async function startApp({ command = "start", host, port, environment, sig
   const [node, args] = nextCommand(command, "-H", host, "-p", String(port));
   const child = spawn(node, ["--import", FOLLOW, ...args], {
     cwd: ROOT,
-    env: { ...process.env, ...NEXT_ENVIRONMENT, NODE_ENV: command === "dev" ? "development" : "production", ...environment },
+    env: {
+      ...process.env,
+      ...NEXT_ENVIRONMENT,
+      NODE_ENV: command === "dev" ? "development" : "production",
+      ...environment,
+    },
     stdio: ["pipe", "pipe", "pipe"],
     detached: true, // a group of its own: Ctrl-C reaches the start script, which ends the app before the database
   });
@@ -33,14 +38,19 @@ export async function startApp({ command = "start", host, port, environment, sig
   await stop();
   signal?.throwIfAborted();
   process.stderr.write(said);
-  throw new Refusal(inTime ? "The app ended while starting: read the lines above." : "The app did not answer in two minutes.");
+  throw new Refusal(
+    inTime ? "The app ended while starting: read the lines above." : "The app did not answer in two minutes.",
+  );
 }
 
 /** Holds the app's words back until called, then lets them through; answers what was held. */
 function showFromNowOn(child) {
   let held = "";
   let open = false;
-  for (const [stream, target] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+  for (const [stream, target] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ]) {
     stream.setEncoding("utf8").on("data", (text) => {
       if (open) target.write(text);
       else held += text;

@@ -47,7 +47,10 @@ export async function whilePaused(folder, holder, work) {
   try {
     process.kill(holder.pid, SIGNAL);
     const paused = await waitUntil(() => holderOf(folder)?.paused === true, { within: STOPS_WITHIN, every: 100 });
-    if (!paused) throw new Refusal(`${holder.purpose} (process ${holder.pid}) did not stop its database in a minute: stop it and try again.`);
+    if (!paused)
+      throw new Refusal(
+        `${holder.purpose} (process ${holder.pid}) did not stop its database in a minute: stop it and try again.`,
+      );
     return await work();
   } finally {
     rmSync(noteIn(folder), { force: true });

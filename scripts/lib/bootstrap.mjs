@@ -34,7 +34,9 @@ async function ensurePackages() {
 
 function requireNode() {
   if (Number.parseInt(process.versions.node, 10) >= LEAST_NODE) return;
-  throw new Refusal(`Node ${LEAST_NODE} or later is needed to begin (this is ${process.version}): see https://nodejs.org`);
+  throw new Refusal(
+    `Node ${LEAST_NODE} or later is needed to begin (this is ${process.version}): see https://nodejs.org`,
+  );
 }
 
 async function installOnce(note, digest) {
@@ -73,7 +75,10 @@ function isInstalled() {
 function isPostgresComplete() {
   if (!existsSync(POSTGRES)) return false;
   const links = join(POSTGRES, "native", "pg-symlinks.json");
-  return !existsSync(links) || JSON.parse(readFileSync(links, "utf8")).every(({ target }) => existsSync(join(POSTGRES, target)));
+  return (
+    !existsSync(links) ||
+    JSON.parse(readFileSync(links, "utf8")).every(({ target }) => existsSync(join(POSTGRES, target)))
+  );
 }
 
 const runsUnder = (node) => existsSync(node) && realpathSync(process.execPath) === realpathSync(node);

@@ -7,7 +7,10 @@ export function run(command, args, { show = false, timeout = 0, ...options } = {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
     let output = "";
-    for (const [stream, target] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+    for (const [stream, target] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
       stream?.setEncoding("utf8").on("data", (text) => {
         output += text;
         if (show) target.write(text);
@@ -58,7 +61,8 @@ export function commandOf(pid) {
   }
 }
 
-const psOf = (pid, column) => (spawnSync("ps", ["-o", column, "-p", String(pid)], { encoding: "utf8" }).stdout ?? "").trim();
+const psOf = (pid, column) =>
+  (spawnSync("ps", ["-o", column, "-p", String(pid)], { encoding: "utf8" }).stdout ?? "").trim();
 
 /** True once the condition holds; false when the time is over before. */
 export async function waitUntil(condition, { within, every = 50 }) {

@@ -11,10 +11,19 @@ const STAMP = join(STAMPS, "client");
 export async function ensureClient(note = () => {}) {
   const digest = digestOf(["prisma/schema", "prisma.config.ts", "node_modules/prisma/package.json"]);
   if (readStamp(STAMP) === digest && existsSync(fromRoot("prisma", "generated", "client.ts"))) return note("unchanged");
-  const { code, output } = await run(PROJECT_NODE, [fromRoot("node_modules", "prisma", "build", "index.js"), "generate"], {
-    cwd: ROOT,
-    env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1", PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
-  });
+  const { code, output } = await run(
+    PROJECT_NODE,
+    [fromRoot("node_modules", "prisma", "build", "index.js"), "generate"],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        PRISMA_HIDE_UPDATE_MESSAGE: "1",
+        CHECKPOINT_DISABLE: "1",
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      },
+    },
+  );
   if (code !== 0) {
     process.stderr.write(output);
     throw new Refusal("The Prisma client could not be generated: read the lines above.");

@@ -22,22 +22,36 @@ export async function openEmbedded({ folder, names = ["sodate"], port, settings 
     await server.stop();
     throw error;
   }
-  return { port: server.port, stop: server.stop, ended: server.ended, urlsOf: (name) => embeddedUrls(folder, server.port, name) };
+  return {
+    port: server.port,
+    stop: server.stop,
+    ended: server.ended,
+    urlsOf: (name) => embeddedUrls(folder, server.port, name),
+  };
 }
 
 /** Also for a script that finds the server running: the port is in the lock, the passwords are in the folder. */
 export function embeddedUrls(folder, port, name) {
   const { superuserPassword, ownerPassword, appPassword } = openSecrets(folder);
   const url = (user, secret) => `postgresql://${user}:${secret}@127.0.0.1:${port}/${name}`;
-  return { appUrl: url(APP, appPassword), ownerUrl: url(OWNER, ownerPassword), adminUrl: url("postgres", superuserPassword) };
+  return {
+    appUrl: url(APP, appPassword),
+    ownerUrl: url(OWNER, ownerPassword),
+    adminUrl: url("postgres", superuserPassword),
+  };
 }
 
 /** Passwords are set at each start, so that the file in the data folder is the one place that counts. */
 async function ensureRoles(client, { ownerPassword, appPassword }) {
-  for (const [role, password] of [[OWNER, ownerPassword], [APP, appPassword]]) {
+  for (const [role, password] of [
+    [OWNER, ownerPassword],
+    [APP, appPassword],
+  ]) {
     const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
     const verb = rowCount ? "alter" : "create";
-    await client.query(`${verb} role ${role} login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(password)}`);
+    await client.query(
+      `${verb} role ${role} login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(password)}`,
+    );
   }
 }
 
@@ -53,15 +67,20 @@ async function ensureDatabase(server, name) {
 
 /** One URL is accepted: the app then owns its tables, and only the audit's triggers stand between it and the chain. */
 export async function openExternal({ DATABASE_URL: appUrl, MIGRATE_DATABASE_URL: ownerUrl = appUrl }) {
-  for (const [name, url] of Object.entries({ DATABASE_URL: appUrl, MIGRATE_DATABASE_URL: ownerUrl })) await requireServer(name, url);
+  for (const [name, url] of Object.entries({ DATABASE_URL: appUrl, MIGRATE_DATABASE_URL: ownerUrl }))
+    await requireServer(name, url);
   const warning =
-    ownerUrl === appUrl ? "DATABASE_URL is also the owner: set MIGRATE_DATABASE_URL to a second role (docs/operating.md)" : "";
+    ownerUrl === appUrl
+      ? "DATABASE_URL is also the owner: set MIGRATE_DATABASE_URL to a second role (docs/operating.md)"
+      : "";
   return { appUrl, ownerUrl, warning };
 }
 
 async function requireServer(name, url) {
   if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
-    throw new Refusal(`${name} is no PostgreSQL address: it should look like postgresql://user:password@host:5432/sodate`);
+    throw new Refusal(
+      `${name} is no PostgreSQL address: it should look like postgresql://user:password@host:5432/sodate`,
+    );
   }
   const { host, pathname } = new URL(url);
   const version = await withClient(url, serverVersion).catch((error) => {
@@ -77,7 +96,11 @@ async function serverVersion(client) {
 }
 
 export async function withClient(connectionString, work) {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000, application_name: "sodate scripts" });
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: 10_000,
+    application_name: "sodate scripts",
+  });
   client.on("error", () => {});
   try {
     await client.connect();

@@ -15,4 +15,7 @@ export function appEnvironment({ folder, appUrl, origin }) {
 }
 
 /** What a script on the host is told: it may also migrate. */
-export const scriptEnvironment = ({ ownerUrl, ...rest }) => ({ ...appEnvironment(rest), MIGRATE_DATABASE_URL: ownerUrl });
+export const scriptEnvironment = ({ ownerUrl, ...rest }) => ({
+  ...appEnvironment(rest),
+  MIGRATE_DATABASE_URL: ownerUrl,
+});

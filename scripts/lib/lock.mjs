@@ -48,7 +48,8 @@ export function takeLock(folder, purpose) {
 function link(folder, mine, file) {
   for (;;) {
     const holder = holderOf(folder);
-    if (holder) throw new Refusal(`${holder.purpose} has the data folder ${folder} (process ${holder.pid}): stop it first.`);
+    if (holder)
+      throw new Refusal(`${holder.purpose} has the data folder ${folder} (process ${holder.pid}): stop it first.`);
     removeStale(file);
     try {
       return linkSync(mine, file);

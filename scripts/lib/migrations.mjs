@@ -3,7 +3,16 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withClient } from "./database.mjs";
 import { Refusal } from "./refusal.mjs";
-import { applyMigrations, diffSql, listMigrations, MIGRATIONS, markRolledBack, SNAPSHOT, schemaText, snapshotText } from "./schema-engine.mjs";
+import {
+  applyMigrations,
+  diffSql,
+  listMigrations,
+  MIGRATIONS,
+  markRolledBack,
+  SNAPSHOT,
+  schemaText,
+  snapshotText,
+} from "./schema-engine.mjs";
 
 /** One at a time, also where several machines start against one database. */
 const ADVISORY_LOCK = 5_063_283;
@@ -19,12 +28,18 @@ export const deploy = ({ ownerUrl, appUrl }) =>
   });
 
 async function listPending(client, ownerUrl) {
-  const known = new Map(listMigrations().map(({ name, sql }) => [name, createHash("sha256").update(sql).digest("hex")]));
+  const known = new Map(
+    listMigrations().map(({ name, sql }) => [name, createHash("sha256").update(sql).digest("hex")]),
+  );
   const applied = await listApplied(client);
   for (const { name, checksum, finished } of applied) {
     if (!finished) await markRolledBack(ownerUrl, name);
-    else if (!known.has(name)) throw new Refusal(`The database is ahead of this version: it knows the migration ${name}. Start the version that brought it.`);
-    else if (known.get(name) !== checksum) throw new Refusal(`The migration ${name} was changed after it had been applied: restore its file.`);
+    else if (!known.has(name))
+      throw new Refusal(
+        `The database is ahead of this version: it knows the migration ${name}. Start the version that brought it.`,
+      );
+    else if (known.get(name) !== checksum)
+      throw new Refusal(`The migration ${name} was changed after it had been applied: restore its file.`);
   }
   const done = new Set(applied.filter(({ finished }) => finished).map(({ name }) => name));
   return [...known.keys()].filter((name) => !done.has(name));
@@ -32,7 +47,9 @@ async function listPending(client, ownerUrl) {
 
 /** One that was cut off by a kill never committed: PostgreSQL runs a migration as one transaction. */
 async function listApplied(client) {
-  const { rows: [{ there }] } = await client.query("select to_regclass('public._prisma_migrations') is not null as there");
+  const {
+    rows: [{ there }],
+  } = await client.query("select to_regclass('public._prisma_migrations') is not null as there");
   if (!there) return [];
   const { rows } = await client.query(
     `select migration_name as name, checksum, finished_at is not null as finished
@@ -57,15 +74,20 @@ const reasonOf = ({ message }) => /ERROR: (.+)/.exec(message)?.[1] ?? message.tr
 async function admitApp(client, ownerUrl, appUrl) {
   const role = decodeURIComponent(new URL(appUrl).username);
   if (role === decodeURIComponent(new URL(ownerUrl).username)) return;
-  const { rows: [{ there }] } = await client.query("select to_regproc('audit.admit') is not null as there");
+  const {
+    rows: [{ there }],
+  } = await client.query("select to_regproc('audit.admit') is not null as there");
   if (there) await client.query("call audit.admit($1)", [role]);
 }
 
 /** Writes the SQL that leads from the schema of the last migration to the schema as it is now. */
 export async function createMigration(name, { empty = false } = {}) {
-  if (!/^[a-z][a-z0-9_]*$/.test(name ?? "")) throw new Refusal("Name the migration in small letters: npm run migrate -- --create add_goals");
+  if (!/^[a-z][a-z0-9_]*$/.test(name ?? ""))
+    throw new Refusal("Name the migration in small letters: npm run migrate -- --create add_goals");
   const schema = schemaText();
-  const sql = empty ? "-- Written by hand: what the schema language cannot say.\n" : await diffSql(snapshotText(), schema);
+  const sql = empty
+    ? "-- Written by hand: what the schema language cannot say.\n"
+    : await diffSql(snapshotText(), schema);
   if (/^-- This is an empty migration\.\s*$/.test(sql)) {
     throw new Refusal("The schema is as it was at the last migration; for SQL of your own add --empty.");
   }

@@ -8,7 +8,8 @@ const LOOPBACK = /^(127(\.\d+){3}|::1|localhost)$/;
 export function readOptions(argv) {
   const { demo, port: wished, host } = parse(argv);
   const port = Number(wished);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal(`--port ${wished} is no port: give a number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Refusal(`--port ${wished} is no port: give a number from 1 to 65535.`);
   return { demo, port, host, origin: originOf(host, port) };
 }
 
@@ -43,12 +44,15 @@ function originOf(host, port) {
 export const requireFreePort = (host, port) =>
   new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", ({ code }) => reject(new Refusal(sentences[code]?.(host, port) ?? `${host}:${port} cannot be used (${code}).`)));
+    probe.once("error", ({ code }) =>
+      reject(new Refusal(sentences[code]?.(host, port) ?? `${host}:${port} cannot be used (${code}).`)),
+    );
     probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()));
   });
 
 const sentences = {
-  EADDRINUSE: (host, port) => `Port ${port} on ${host} is taken: stop what uses it, or choose another with -- --port ${port + 1}.`,
+  EADDRINUSE: (host, port) =>
+    `Port ${port} on ${host} is taken: stop what uses it, or choose another with -- --port ${port + 1}.`,
   EACCES: (_host, port) => `Port ${port} needs rights that this user lacks: choose one above 1023 with -- --port N.`,
   EADDRNOTAVAIL: (host) => `${host} is no address of this machine: leave --host out, or name one that is.`,
 };

