@@ -48,6 +48,10 @@ const covered = (held: { roleGroupCode: string | null; teamId: string | null }):
   ...(held.roleGroupCode !== null && { OR: [{ roleGroupCode: null }, { roleGroupCode: held.roleGroupCode }] }),
 });
 
+/** Nothing held shows nothing: Prisma reads an empty `OR` beside another filter as no filter at all. */
+const anyOf = (ways: Prisma.EnrolmentWhereInput[]): Prisma.EnrolmentWhereInput =>
+  ways.length > 0 ? { OR: ways } : { id: { in: [] } };
+
 /** Twin of `manages`. */
 export const enrolmentsManagedBy = (actor: Actor): Prisma.EnrolmentWhereInput => ({
   personId: { not: actor.id },
@@ -57,7 +61,7 @@ export const enrolmentsManagedBy = (actor: Actor): Prisma.EnrolmentWhereInput =>
 /** Twin of `mentors`. */
 export const enrolmentsMentoredBy = (actor: Actor): Prisma.EnrolmentWhereInput => ({
   personId: { not: actor.id },
-  OR: actor.mentorships.map(covered),
+  ...anyOf(actor.mentorships.map(covered)),
 });
 
 /** Twin of `canViewEnrolment`. */
@@ -66,6 +70,6 @@ export const enrolmentsVisibleTo = (actor: Actor): Prisma.EnrolmentWhereInput =>
     { personId: actor.id },
     enrolmentsMentoredBy(actor),
     enrolmentsManagedBy(actor),
-    { personId: { not: actor.id }, OR: actor.appointments.map(covered) },
+    { personId: { not: actor.id }, ...anyOf(actor.appointments.map(covered)) },
   ],
 });

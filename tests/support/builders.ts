@@ -151,8 +151,12 @@ export async function anAppointment(person: Ref, team: Ref, { kind, roleGroupCod
   return { id };
 }
 
-/** The edition that enrolments are measured against; one with nothing in it unless the test says what. */
-export async function anEdition(structure: object = { basicEducation: [], roleGroups: [], drillCases: [] }) {
+/** The curriculum that is loaded; with a structure, an older edition made of it. */
+export async function anEdition(structure?: object): Promise<Ref> {
+  if (!structure) {
+    const order = [{ loadedAt: "desc" }, { id: "desc" }] as const;
+    return db().curriculumEdition.findFirstOrThrow({ orderBy: [...order], select: { id: true } });
+  }
   const id = newId();
   await db().curriculumEdition.create({ data: { id, digest: `test-${id}`, structure, loadedAt: FOUNDED } });
   return { id };
