@@ -1,6 +1,5 @@
 import type { LogContext, LogRefusal, RecordDraft } from "./record";
 import { claimableIn, log } from "./record";
-import { fieldsNeededBy, partsOf } from "./record-needs";
 import { accept, type Decision, refuse } from "./result";
 
 /** A claim of a record, as its trainee may still change it. */

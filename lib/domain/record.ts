@@ -1,4 +1,4 @@
-import type { PlainDay, PlainMonth } from "./calendar";
+import { daysBetween, earliestOf, latestOf, monthOf, type PlainDay, type PlainMonth } from "./calendar";
 import type { CriterionNode } from "./curriculum";
 import type { TlpLabel } from "./facts";
 import type { StepNumber } from "./proficiency";
@@ -59,7 +59,7 @@ export type LogContext = {
 
 export type LogRefusal =
   | { readonly code: "NotEnrolled" }
-  | { readonly code: "DayInFuture" }
+  | { readonly code: "HappenedInFuture" }
   | { readonly code: "DayTooLongAgo"; readonly earliestOn: PlainDay }
   | { readonly code: "MonthInFuture" }
   | { readonly code: "MonthTooLongAgo" }
@@ -101,8 +101,8 @@ export function log(draft: RecordDraft, context: LogContext): Decision<null, Log
   return refusal ? refuse(refusal) : accept(null);
 }
 
-const least = (days: readonly PlainDay[]) => days.reduce((a, b) => (a < b ? a : b));
-const greatest = (days: readonly PlainDay[]) => days.reduce((a, b) => (a > b ? a : b));
+const least = (days: readonly PlainDay[]) => earliestOf(days) ?? "";
+const greatest = (days: readonly PlainDay[]) => latestOf(days) ?? "";
 
 /** The days open to a record: those of every enrolment it is claimed for, or of any where it claims nothing. */
 function openDays({ claims }: RecordDraft, enrolments: readonly LoggedEnrolment[]) {
@@ -114,11 +114,11 @@ function openDays({ claims }: RecordDraft, enrolments: readonly LoggedEnrolment[
 function dayRefusal(draft: RecordDraft, enrolments: readonly LoggedEnrolment[]): LogRefusal | null {
   const { happenedOn, periodCovered } = draft;
   const { earliestOn, today } = openDays(draft, enrolments);
-  if (happenedOn > today) return { code: "DayInFuture" };
+  if (happenedOn > today) return { code: "HappenedInFuture" };
   if (happenedOn < earliestOn) return { code: "DayTooLongAgo", earliestOn };
   if (periodCovered === null) return null;
-  if (periodCovered > happenedOn.slice(0, 7)) return { code: "MonthInFuture" };
-  return periodCovered < earliestOn.slice(0, 7) ? { code: "MonthTooLongAgo" } : null;
+  if (periodCovered > monthOf(happenedOn)) return { code: "MonthInFuture" };
+  return periodCovered < monthOf(earliestOn) ? { code: "MonthTooLongAgo" } : null;
 }
 
 /** TLP:RED holds a reference only, readable by the trainee and the named mentor (product.md, 17). */
@@ -162,8 +162,8 @@ export const claimableIn = (
     .find((enrolment) => enrolment.enrolmentId === enrolmentId)
     ?.claimable.find(({ criterion }) => criterion.code === criterionCode);
 
-/** Whole days between the day it happened and the day it was logged: 後日記録 when more than `graceDays`. */
+/** Days between the day it happened and the day it was logged: 後日記録 when more than `graceDays`, else null. */
 export const loggedLate = (happenedOn: PlainDay, loggedOn: PlainDay, graceDays = 31): number | null => {
-  const delay = Math.round((Date.parse(loggedOn) - Date.parse(happenedOn)) / 86_400_000);
+  const delay = daysBetween(happenedOn, loggedOn);
   return delay > graceDays ? delay : null;
 };

@@ -4,12 +4,11 @@ import type { StepNumber } from "./proficiency";
 import { accept, type Decision, refuse } from "./result";
 import type { CriterionRule } from "./rule";
 
-/** What a trainee asks of others: a STEP signed off, a criterion judged, an answer read. Always of their own enrolment. */
+/** What a trainee asks of others, always of an own enrolment that runs: a STEP signed off, a criterion judged, an answer read. */
 
 /** The STEP of an own enrolment as the request sees it, inside the transaction. */
 export type StepToAsk = {
   readonly step: StepNumber;
-  readonly ended: boolean;
   readonly completed: boolean;
   /** The earliest STEP before this one that is not completed; null if there is none. */
   readonly earlierOpen: StepNumber | "basic" | null;
@@ -20,7 +19,6 @@ export type StepToAsk = {
 
 export type RequestRefusal =
   | { readonly code: "NotFound" }
-  | { readonly code: "EnrolmentOver" }
   | { readonly code: "StepCompleted"; readonly step: StepNumber }
   | { readonly code: "EarlierStepOpen"; readonly step: string }
   | { readonly code: "NotYetMet"; readonly count: number; readonly kind: "topics" | "criteria" }
@@ -29,7 +27,6 @@ export type RequestRefusal =
 /** Asks for the STEP to be signed off. Asking again while a request waits is the same request. */
 export function ask(step: StepToAsk | null): Decision<{ again: string | null }, RequestRefusal> {
   if (!step) return refuse({ code: "NotFound" });
-  if (step.ended) return refuse({ code: "EnrolmentOver" });
   if (step.completed) return refuse({ code: "StepCompleted", step: step.step });
   if (step.openRequestId !== null) return accept({ again: step.openRequestId });
   if (step.earlierOpen !== null) return refuse({ code: "EarlierStepOpen", step: String(step.earlierOpen) });
@@ -48,7 +45,6 @@ export function withdrawAsked(request: AskedRequest | null): Decision<"withdrawn
 }
 
 export type CriterionToJudge = {
-  readonly ended: boolean;
   readonly stepCompleted: boolean;
   readonly step: StepNumber;
   readonly rule: CriterionRule;
@@ -58,7 +54,6 @@ export type CriterionToJudge = {
 
 export type JudgementRefusal =
   | { readonly code: "NotFound" }
-  | { readonly code: "EnrolmentOver" }
   | { readonly code: "StepCompleted"; readonly step: StepNumber }
   | { readonly code: "NothingToJudge" }
   | { readonly code: "AlreadyMet" };
@@ -66,7 +61,6 @@ export type JudgementRefusal =
 /** Asks a mentor to judge a criterion of the 'can explain, can do' kind. One open request a criterion. */
 export function askJudgement(criterion: CriterionToJudge | null): Decision<{ again: string | null }, JudgementRefusal> {
   if (!criterion) return refuse({ code: "NotFound" });
-  if (criterion.ended) return refuse({ code: "EnrolmentOver" });
   if (criterion.stepCompleted) return refuse({ code: "StepCompleted", step: criterion.step });
   if (!attestRuleIn(criterion.rule)) return refuse({ code: "NothingToJudge" });
   if (criterion.openRequestId !== null) return accept({ again: criterion.openRequestId });
@@ -88,7 +82,6 @@ export function answer(remark: RemarkToAnswer | null, text: string): Decision<"n
 }
 
 export type TaskToMark = {
-  readonly ended: boolean;
   readonly step: StepNumber;
   readonly stepCompleted: boolean;
   /** A topic of basic or common education: its STEP rests on it. */
@@ -98,14 +91,12 @@ export type TaskToMark = {
 };
 export type TaskRefusal =
   | { readonly code: "NotFound" }
-  | { readonly code: "EnrolmentOver" }
   | { readonly code: "StepCompleted"; readonly step: StepNumber }
   | { readonly code: "DoneInFuture" };
 
 /** Ticks a learning task or topic done on a day. Ticking it twice changes nothing. */
 export function markDone(task: TaskToMark | null, doneOn: PlainDay | null): Decision<PlainDay | null, TaskRefusal> {
   if (!task) return refuse({ code: "NotFound" });
-  if (task.ended) return refuse({ code: "EnrolmentOver" });
   if (task.done) return accept(null);
   const day = doneOn ?? task.today;
   return day > task.today ? refuse({ code: "DoneInFuture" }) : accept(day);
@@ -115,7 +106,6 @@ export function markDone(task: TaskToMark | null, doneOn: PlainDay | null): Deci
 export function unmark(task: TaskToMark | null): Decision<"unmarked" | "already", TaskRefusal> {
   if (!task) return refuse({ code: "NotFound" });
   if (!task.done) return accept("already");
-  if (task.ended) return refuse({ code: "EnrolmentOver" });
   if (task.isTopic && task.stepCompleted) return refuse({ code: "StepCompleted", step: task.step });
   return accept("unmarked");
 }

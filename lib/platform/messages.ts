@@ -6,6 +6,8 @@ import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
 import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
 import enNoticesPeople from "@/content/messages/en/notices/people.json";
+import enNoticesRecords from "@/content/messages/en/notices/records.json";
+import enNoticesTraining from "@/content/messages/en/notices/training.json";
 import enNotices from "@/content/messages/en/notices.json";
 import enPeople from "@/content/messages/en/people.json";
 import enProfile from "@/content/messages/en/profile.json";
@@ -13,6 +15,8 @@ import enPurpose from "@/content/messages/en/purpose.json";
 import enRefusalsIdentity from "@/content/messages/en/refusals/identity.json";
 import enRefusalsPeople from "@/content/messages/en/refusals/people.json";
 import enRefusalsPlatform from "@/content/messages/en/refusals/platform.json";
+import enRefusalsRecords from "@/content/messages/en/refusals/records.json";
+import enRefusalsTraining from "@/content/messages/en/refusals/training.json";
 import enRules from "@/content/messages/en/rules.json";
 import enSearch from "@/content/messages/en/search.json";
 import enShell from "@/content/messages/en/shell.json";
@@ -27,6 +31,8 @@ import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
 import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
 import jaNoticesPeople from "@/content/messages/ja/notices/people.json";
+import jaNoticesRecords from "@/content/messages/ja/notices/records.json";
+import jaNoticesTraining from "@/content/messages/ja/notices/training.json";
 import jaNotices from "@/content/messages/ja/notices.json";
 import jaPeople from "@/content/messages/ja/people.json";
 import jaProfile from "@/content/messages/ja/profile.json";
@@ -34,6 +40,8 @@ import jaPurpose from "@/content/messages/ja/purpose.json";
 import jaRefusalsIdentity from "@/content/messages/ja/refusals/identity.json";
 import jaRefusalsPeople from "@/content/messages/ja/refusals/people.json";
 import jaRefusalsPlatform from "@/content/messages/ja/refusals/platform.json";
+import jaRefusalsRecords from "@/content/messages/ja/refusals/records.json";
+import jaRefusalsTraining from "@/content/messages/ja/refusals/training.json";
 import jaRules from "@/content/messages/ja/rules.json";
 import jaSearch from "@/content/messages/ja/search.json";
 import jaShell from "@/content/messages/ja/shell.json";
@@ -53,6 +61,8 @@ const ja = {
     ...jaNotices,
     ...jaNoticesIdentity,
     ...jaNoticesPeople,
+    ...jaNoticesTraining,
+    ...jaNoticesRecords,
   },
   people: jaPeople,
   profile: jaProfile,
@@ -61,6 +71,8 @@ const ja = {
     ...jaRefusalsIdentity,
     ...jaRefusalsPlatform,
     ...jaRefusalsPeople,
+    ...jaRefusalsTraining,
+    ...jaRefusalsRecords,
   },
   shell: jaShell,
   teams: jaTeams,
@@ -81,6 +93,8 @@ const en = {
     ...enNotices,
     ...enNoticesIdentity,
     ...enNoticesPeople,
+    ...enNoticesTraining,
+    ...enNoticesRecords,
   },
   people: enPeople,
   profile: enProfile,
@@ -89,6 +103,8 @@ const en = {
     ...enRefusalsIdentity,
     ...enRefusalsPlatform,
     ...enRefusalsPeople,
+    ...enRefusalsTraining,
+    ...enRefusalsRecords,
   },
   shell: enShell,
   teams: enTeams,

@@ -2,9 +2,12 @@ import "server-only";
 import { curriculumFor } from "@/lib/curriculum/queries";
 import type { Curriculum } from "@/lib/curriculum/schema";
 import { type Actor, canViewEnrolment } from "@/lib/domain/access";
+import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { type StepState, stepStates } from "@/lib/domain/step";
+import { todayIn } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
+import { DEFAULT_ZONE } from "@/lib/platform/format";
 import { findPolicyValues } from "@/lib/policy/queries";
 import {
   type CompletionRow,
@@ -81,4 +84,20 @@ export async function findStep(
   const enrolment = enrolments.find(({ training }) => training.ref.enrolmentId === enrolmentId);
   if (!enrolment?.states.some((state) => state.step === step)) return null;
   return { enrolment, measured: measureStep(enrolment.training, step, enrolment.measure) };
+}
+
+/** What an own enrolment is measured by whatever happens meanwhile: its edition, and the policy of today. */
+export type Ground = { readonly editions: ReadonlyMap<string, Curriculum>; readonly policy: PolicyValues };
+
+/** Read before a command's transaction, which must not wait for a second connection. Two statements. */
+export async function findGround({ id: personId }: Actor, now: Date): Promise<Ground> {
+  const found = await db().enrolment.findMany({
+    where: { personId, endedOn: null },
+    select: { editionId: true, team: { select: { timeZone: true } } },
+    orderBy: { id: "asc" },
+  });
+  const editionIds = [...new Set(found.map(({ editionId }) => editionId))];
+  const today = todayIn(found[0]?.team.timeZone ?? DEFAULT_ZONE, now);
+  const [policy, ...editions] = await Promise.all([findPolicyValues(today), ...editionIds.map(curriculumFor)]);
+  return { policy, editions: new Map(editions.map((edition) => [edition.editionId, edition])) };
 }

@@ -51,7 +51,7 @@ describe("correcting a record", () => {
   });
 
   test("what could not be logged cannot be a correction", () => {
-    expect(codeOf(correct(aRecord(), { ...better, happenedOn: "2026-11-21" }, context))).toBe("DayInFuture");
+    expect(codeOf(correct(aRecord(), { ...better, happenedOn: "2026-11-21" }, context))).toBe("HappenedInFuture");
     expect(codeOf(correct(aRecord(), { ...better, supervision: null }, context))).toBe("FieldMissing");
   });
 

@@ -28,7 +28,7 @@ describe("the day a record happened on", () => {
   test.each([
     ["today", "2026-11-20", null],
     ["yesterday", "2026-11-19", null],
-    ["tomorrow", "2026-11-21", "DayInFuture"],
+    ["tomorrow", "2026-11-21", "HappenedInFuture"],
     ["the first day that policy allows", "2023-04-01", null],
     ["the day before it", "2023-03-31", "DayTooLongAgo"],
   ])("%s", (_name, happenedOn, code) => {
@@ -56,7 +56,7 @@ describe("the day a record happened on", () => {
     [
       "claimed in Honolulu, where it is still the 20th",
       { happenedOn: "2026-11-21", ...report, claims: [claimOn(MONTHLY_REPORT, [], "honolulu")] },
-      "DayInFuture",
+      "HappenedInFuture",
     ],
     [
       "claimed in Tokyo, where it is the 21st",

@@ -18,7 +18,6 @@ const accepted = (value: unknown) => ({ ok: true, value });
 describe("Sato Misaki asks for STEP2 to be signed off", () => {
   const step: StepToAsk = {
     step: 2,
-    ended: false,
     completed: false,
     earlierOpen: null,
     unmet: [],
@@ -31,7 +30,6 @@ describe("Sato Misaki asks for STEP2 to be signed off", () => {
 
   test.each([
     ["not her STEP", null, { code: "NotFound" }],
-    ["the enrolment ended", { ...step, ended: true }, { code: "EnrolmentOver" }],
     ["signed off already", { ...step, completed: true }, { code: "StepCompleted", step: 2 }],
     ["STEP1 is open", { ...step, earlierOpen: 1 as const }, { code: "EarlierStepOpen", step: "1" }],
     ["common education is open", { ...step, earlierOpen: 0 as const }, { code: "EarlierStepOpen", step: "0" }],
@@ -63,7 +61,6 @@ test.each([
 
 describe("asking for a judgement", () => {
   const criterion: CriterionToJudge = {
-    ended: false,
     stepCompleted: false,
     step: 3,
     rule: REPORT_WRITING.rule,
@@ -82,7 +79,6 @@ describe("asking for a judgement", () => {
     ["counted, not judged", { ...criterion, rule: SOLO_DUTY.rule }, refused({ code: "NothingToJudge" })],
     ["met already", { ...criterion, met: true }, refused({ code: "AlreadyMet" })],
     ["its STEP is signed off", { ...criterion, stepCompleted: true }, refused({ code: "StepCompleted", step: 3 })],
-    ["the enrolment ended", { ...criterion, ended: true }, refused({ code: "EnrolmentOver" })],
     ["not hers", null, refused({ code: "NotFound" })],
   ])("%s", (_name, asked, decision) => {
     expect(askJudgement(asked)).toEqual(decision);
@@ -102,7 +98,6 @@ test.each([
 
 describe("ticking learning tasks and topics", () => {
   const topic: TaskToMark = {
-    ended: false,
     step: 0,
     stepCompleted: false,
     isTopic: true,
@@ -115,7 +110,6 @@ describe("ticking learning tasks and topics", () => {
     ["on the day it was done", topic, "2026-10-01", accepted("2026-10-01")],
     ["in the future", topic, "2026-11-21", refused({ code: "DoneInFuture" })],
     ["done before: nothing changes", { ...topic, done: true }, "2026-10-01", accepted(null)],
-    ["the enrolment ended", { ...topic, ended: true }, null, refused({ code: "EnrolmentOver" })],
     ["unknown", null, null, refused({ code: "NotFound" })],
   ])("done: %s", (_name, task, day, decision) => {
     expect(markDone(task, day)).toEqual(decision);
@@ -131,7 +125,6 @@ describe("ticking learning tasks and topics", () => {
       refused({ code: "StepCompleted", step: 0 }),
     ],
     ["a learning task, which nothing rests on", { ...done, stepCompleted: true, isTopic: false }, accepted("unmarked")],
-    ["the enrolment ended", { ...done, ended: true }, refused({ code: "EnrolmentOver" })],
     ["unknown", null, refused({ code: "NotFound" })],
   ])("not done after all: %s", (_name, task, decision) => {
     expect(unmark(task)).toEqual(decision);

@@ -1,0 +1,138 @@
+import "server-only";
+import type { OwnRecord } from "@/lib/domain/correction";
+import type { TlpLabel } from "@/lib/domain/facts";
+import type { EvidenceDraft, LogContext, RecordDraft } from "@/lib/domain/record";
+import type { RecordKind, Supervision } from "@/lib/domain/rule";
+import { toDbDay, toDbMonth } from "@/lib/platform/days";
+import type { Tx } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
+import { loadEnrolments, ofPerson } from "@/lib/training/facts";
+import type { Ground } from "@/lib/training/queries";
+import { logContextOf } from "./log-context";
+import type { DraftValues } from "./schema";
+
+/** The person's row is locked before: claims rest on STEPs that are not signed off. */
+export async function loadLogContext(tx: Tx, personId: string, ground: Ground, now: Date): Promise<LogContext> {
+  return logContextOf(await loadEnrolments(tx, ofPerson(personId)), ground, now);
+}
+
+/** The same form sent before made this record. */
+export const findLogged = (tx: Tx, personId: string, onceKey: string) =>
+  tx.practiceRecord.findUnique({
+    where: { personId_onceKey: { personId, onceKey } },
+    select: { id: true, _count: { select: { claims: true } } },
+  });
+
+/** For each criterion the kind of the latest record that claimed it. */
+export async function loadLastKinds(tx: Tx, personId: string): Promise<ReadonlyMap<string, RecordKind>> {
+  const rows = await tx.$queryRaw<{ criterionCode: string; kind: RecordKind }[]>`
+    select distinct on (c."criterionCode") c."criterionCode", r.kind
+      from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
+     where r."personId" = ${personId}::uuid and c."withdrawnAt" is null
+     order by c."criterionCode", r."happenedOn" desc, r.id desc`;
+  return new Map(rows.map(({ criterionCode, kind }) => [criterionCode, kind]));
+}
+
+type Writing = {
+  readonly personId: string;
+  readonly onceKey: string;
+  readonly draft: RecordDraft;
+  readonly correctsId: string | null;
+  readonly now: Date;
+};
+
+/** The record with its evidence and claims. */
+export async function insertRecord(tx: Tx, { draft, now, ...ids }: Writing): Promise<string> {
+  const { claims, evidence, happenedOn, periodCovered, did, learned, ...rest } = draft;
+  const id = newId(now);
+  await tx.practiceRecord.create({
+    data: {
+      ...rest,
+      ...ids,
+      id,
+      did: did ?? "",
+      learned: learned ?? "",
+      happenedOn: toDbDay(happenedOn),
+      periodCovered: periodCovered === null ? null : toDbMonth(periodCovered),
+      loggedAt: now,
+    },
+  });
+  await tx.evidence.createMany({
+    data: evidence.map((each, position) => ({ ...each, id: newId(now), recordId: id, position })),
+  });
+  await tx.recordClaim.createMany({
+    data: claims.map(({ parts, ...claim }) => ({
+      ...claim,
+      id: newId(now),
+      recordId: id,
+      parts: [...parts],
+      claimedAt: now,
+    })),
+  });
+  return id;
+}
+
+/** Ends claims; answers in which enrolments. */
+export async function withdrawClaims(tx: Tx, claimIds: readonly string[], now: Date): Promise<readonly string[]> {
+  const where = { id: { in: [...claimIds] } };
+  await tx.recordClaim.updateMany({ where, data: { withdrawnAt: now } });
+  const touched = await tx.recordClaim.findMany({ where, select: { enrolmentId: true }, distinct: ["enrolmentId"] });
+  return touched.map(({ enrolmentId }) => enrolmentId);
+}
+
+type OwnClaimRow = OwnRecord["claims"][number] & { parts: string[] };
+type OwnRow = Omit<RecordDraft, "claims" | "evidence"> & {
+  id: string;
+  kind: RecordKind;
+  supervision: Supervision | null;
+  tlp: TlpLabel;
+  withdrawn: boolean;
+  corrected: boolean;
+  evidence: EvidenceDraft[];
+  claims: OwnClaimRow[];
+};
+
+/** A record of this person, as they may still change it. */
+export async function loadOwnRecord(tx: Tx, recordId: string, personId: string): Promise<OwnRecord | null> {
+  const [row] = await tx.$queryRaw<OwnRow[]>`
+    select r.id, to_char(r."happenedOn", 'YYYY-MM-DD') as "happenedOn", r.kind, r.title, nullif(r.did, '') as did,
+           nullif(r.learned, '') as learned, r.supervision, r."mentorPresentId", r."mentorPresentName", r.tlp, r."incidentRef",
+           to_char(r."periodCovered", 'YYYY-MM') as "periodCovered", r."subCase", r.judged, r."right", r.technique, r."readingItem",
+           r."withdrawnAt" is not null as withdrawn,
+           exists (select 1 from "PracticeRecord" n where n."correctsId" = r.id) as corrected,
+           (select coalesce(json_agg(json_build_object('kind', e.kind, 'value', e.value) order by e.position), '[]')
+              from "Evidence" e where e."recordId" = r.id) as evidence,
+           (select coalesce(json_agg(json_build_object(
+                'claimId', c.id, 'enrolmentId', c."enrolmentId", 'criterionCode', c."criterionCode", 'parts', c.parts,
+                'withdrawn', c."withdrawnAt" is not null,
+                'everVerified', exists (select 1 from "Verification" v where v."claimId" = c.id),
+                'frozen', exists (select 1 from "FrozenClaim" f where f."claimId" = c.id
+                   and not exists (select 1 from "Revocation" v where v."signOffId" = f."signOffId"))) order by c.id), '[]')
+              from "RecordClaim" c where c."recordId" = r.id) as claims
+      from "PracticeRecord" r where r.id = ${recordId}::uuid and r."personId" = ${personId}::uuid`;
+  return row ? ownRecord(row) : null;
+}
+
+function ownRecord({ id, withdrawn, corrected, claims, ...fields }: OwnRow): OwnRecord {
+  const standing = claims.filter((claim) => !claim.withdrawn);
+  const claimed = standing.map(({ enrolmentId, criterionCode, parts }) => ({ enrolmentId, criterionCode, parts }));
+  return { recordId: id, withdrawn, corrected, draft: { ...fields, claims: claimed }, claims };
+}
+
+/** Drafts end after this many days. */
+export const DRAFT_DAYS = 14;
+
+/** One draft a form and person; those that ended go with it. */
+export async function upsertDraft(tx: Tx, personId: string, formKey: string, values: DraftValues, now: Date) {
+  const row = { values, savedAt: now };
+  await tx.draft.upsert({
+    where: { personId_formKey: { personId, formKey } },
+    create: { personId, formKey, ...row },
+    update: row,
+  });
+  const endedBefore = new Date(now.getTime() - DRAFT_DAYS * 86_400_000);
+  await tx.draft.deleteMany({ where: { personId, savedAt: { lt: endedBefore } } });
+}
+
+export const eraseDraft = (tx: Tx, personId: string, formKey: string) =>
+  tx.draft.deleteMany({ where: { personId, formKey } });
