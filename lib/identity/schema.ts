@@ -42,9 +42,6 @@ export const setUpForm = z
 
 export const changePasswordForm = z.object({ currentPassword: password(), ...newPassword }).refine(typedTwice, SAME);
 
-export const localeForm = z.object({ locale: choice(["ja", "en"]) });
-export const themeForm = z.object({ theme: choice(["system", "light", "dark"]) });
-
 export const noFields = z.object({});
 export const sessionKey = z.object({ sessionId: uuid() });
 export const personKey = z.object({ personId: uuid() });

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
+import { requireViewer } from "@/lib/platform/session";
+import { summariseHeld } from "@/lib/profile/queries";
+import { ProfileHead } from "../_components/profile-head";
+import { HeldTable } from "./_components/held-table";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("profile.held"))("title"),
+});
+
+export default async function HeldPage() {
+  const { actor } = await requireViewer();
+  const held = await summariseHeld(actor);
+  const t = await getTranslations("profile.held");
+  return (
+    <>
+      <ProfileHead current="held" />
+      <p className="lead">{t("lead")}</p>
+      <p className="act">
+        <a className="btn" href="/api/profile/export" download>
+          {t("download")}
+        </a>{" "}
+        <Link href="/purpose">{t("purpose")}</Link>
+      </p>
+      <HeldTable held={held} isTrainee={actor.isTrainee} />
+      <p className="small">{t("downloadNote")}</p>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireViewer } from "@/lib/platform/session";
+import { findProfile } from "@/lib/profile/queries";
+import { DoneToast } from "../_components/done-toast";
+import { ProfileFacts } from "./_components/profile-facts";
+import { ProfileHead } from "./_components/profile-head";
+import { ProfileSettings } from "./_components/profile-settings";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("profile"))("title") });
+
+export default async function ProfilePage({ searchParams }: PageProps<"/profile">) {
+  const viewer = await requireViewer();
+  const profile = await findProfile(viewer.actor);
+  if (!profile) notFound();
+  return (
+    <>
+      <ProfileHead current="profile" />
+      <DoneToast done={(await searchParams).done} />
+      <ProfileFacts profile={profile} />
+      <ProfileSettings keyShortcuts={viewer.keyShortcuts} />
+    </>
+  );
+}

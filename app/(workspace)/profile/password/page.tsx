@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Form } from "@/components/form/form";
+import { PasswordField } from "@/components/form/password-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { requireViewer } from "@/lib/platform/session";
+import { ProfileHead } from "../_components/profile-head";
+import { changePasswordAction } from "../actions";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("profile.password"))("title"),
+});
+
+export default async function PasswordPage() {
+  await requireViewer();
+  const t = await getTranslations("profile.password");
+  const password = await getTranslations("identity.password");
+  return (
+    <>
+      <ProfileHead current="password" />
+      <p className="lead">{t("lead")}</p>
+      <Form action={changePasswordAction} className="narrow-page">
+        <PasswordField name="currentPassword" label={t("current")} autoComplete="current-password" required />
+        <PasswordField
+          name="password"
+          label={password("new")}
+          hint={password("hint")}
+          autoComplete="new-password"
+          required
+        />
+        <PasswordField name="passwordAgain" label={password("again")} autoComplete="new-password" required />
+        <SubmitButton pending={t("pending")}>{t("submit")}</SubmitButton>
+      </Form>
+    </>
+  );
+}

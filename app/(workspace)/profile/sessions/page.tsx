@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { now } from "@/lib/platform/clock";
+import { requireViewer } from "@/lib/platform/session";
+import { listSessions } from "@/lib/profile/queries";
+import { DoneToast } from "../../_components/done-toast";
+import { ProfileHead } from "../_components/profile-head";
+import { endOtherSessionsAction } from "../actions";
+import { SessionTable } from "./_components/session-table";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("profile.sessions"))("title"),
+});
+
+export default async function SessionsPage({ searchParams }: PageProps<"/profile/sessions">) {
+  const { actor, sessionId } = await requireViewer();
+  const sessions = await listSessions(actor, now());
+  const t = await getTranslations("profile.sessions");
+  return (
+    <>
+      <ProfileHead current="sessions" />
+      <DoneToast done={(await searchParams).done} />
+      <p className="lead">{t("lead")}</p>
+      <SessionTable sessions={sessions} currentId={sessionId} />
+      {sessions.length > 1 && (
+        <Form action={endOtherSessionsAction}>
+          <SubmitButton look="refuse" pending={t("ending")}>
+            {t("endOthers")}
+          </SubmitButton>
+        </Form>
+      )}
+    </>
+  );
+}

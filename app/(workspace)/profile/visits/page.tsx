@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PAGE_SIZE, Pagination } from "@/components/ui/pagination";
+import { requireViewer } from "@/lib/platform/session";
+import { listVisits } from "@/lib/profile/queries";
+import { pageNumber } from "@/lib/profile/schema";
+import { ProfileHead } from "../_components/profile-head";
+import { VisitTable } from "./_components/visit-table";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("profile.visits"))("title"),
+});
+
+export default async function VisitsPage({ searchParams }: PageProps<"/profile/visits">) {
+  const { actor } = await requireViewer();
+  const page = pageNumber.parse((await searchParams).page);
+  const { visits, total } = await listVisits(actor, page, PAGE_SIZE);
+  const t = await getTranslations("profile.visits");
+  const from = (page - 1) * PAGE_SIZE;
+  const to = from + visits.length;
+  return (
+    <>
+      <ProfileHead current="visits" />
+      <p className="lead">{t("lead")}</p>
+      {total === 0 ? <EmptyState title={t("empty")}>{t("emptyWhy")}</EmptyState> : <VisitTable visits={visits} />}
+      <Pagination
+        label={t("caption")}
+        range={t("range", { total, from: from + 1, to })}
+        {...(page > 1 && { previous: { href: `/profile/visits?page=${page - 1}`, label: t("previous") } })}
+        {...(to < total && { next: { href: `/profile/visits?page=${page + 1}`, label: t("next") } })}
+      />
+    </>
+  );
+}

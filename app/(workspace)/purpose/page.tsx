@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Link } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { PURPOSE_VERSION } from "@/lib/domain/identity";
+import { requireSignedIn } from "@/lib/platform/session";
+import { acknowledgePurposeAction } from "./actions";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("purpose"))("title") });
+
+const POINTS = ["what", "why", "not", "who", "rights"] as const;
+
+export default async function PurposePage() {
+  const { purposeVersion } = await requireSignedIn();
+  const t = await getTranslations("purpose");
+  const version = PURPOSE_VERSION;
+  return (
+    <>
+      <PageHead title={t("title")} aside={t("version", { version })} sub={t("lead")} />
+      {POINTS.map((point) => (
+        <section key={point}>
+          <SectionHeading>{t(`points.${point}`)}</SectionHeading>
+          <p className="prose">{t(`points.${point}Text`)}</p>
+        </section>
+      ))}
+      {purposeVersion < version ? (
+        <Form action={acknowledgePurposeAction}>
+          <SubmitButton pending={t("pending")}>{t("submit")}</SubmitButton>
+        </Form>
+      ) : (
+        <p className="small">
+          {t("read", { version })} <Link href="/profile/held">{t("back")}</Link>
+        </p>
+      )}
+    </>
+  );
+}

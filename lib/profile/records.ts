@@ -1,0 +1,87 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
+
+/** Everything that is stored about a person, by kind. One list: the page counts by it and the download is written by it. */
+const heldBy = (id: string) => {
+  const me = Prisma.sql`${id}::uuid`;
+  const mine = Prisma.sql`(select id from "Enrolment" where "personId" = ${me})`;
+  return [
+    ["person", Prisma.sql`"Person" x where x.id = ${me}`],
+    ["memberships", Prisma.sql`"Membership" x where x."personId" = ${me}`],
+    ["capacityGrants", Prisma.sql`"CapacityGrant" x where x."personId" = ${me}`],
+    ["mentorships", Prisma.sql`"Mentorship" x where x."personId" = ${me}`],
+    ["appointments", Prisma.sql`"Appointment" x where x."personId" = ${me}`],
+    ["enrolments", Prisma.sql`"Enrolment" x where x."personId" = ${me}`],
+    ["stepsOpened", Prisma.sql`"StepOpened" x where x."enrolmentId" in ${mine}`],
+    ["records", Prisma.sql`"PracticeRecord" x where x."personId" = ${me}`],
+    [
+      "evidence",
+      Prisma.sql`"Evidence" x where x."recordId" in (select id from "PracticeRecord" where "personId" = ${me})`,
+    ],
+    ["claims", Prisma.sql`"RecordClaim" x where x."enrolmentId" in ${mine}`],
+    [
+      "verifications",
+      Prisma.sql`"Verification" x where x."claimId" in (select id from "RecordClaim" where "enrolmentId" in ${mine})`,
+    ],
+    ["remarks", Prisma.sql`"Remark" x where x."enrolmentId" in ${mine}`],
+    ["attestations", Prisma.sql`"Attestation" x where x."enrolmentId" in ${mine}`],
+    ["judgementRequests", Prisma.sql`"JudgementRequest" x where x."enrolmentId" in ${mine}`],
+    ["signOffRequests", Prisma.sql`"SignOffRequest" x where x."enrolmentId" in ${mine}`],
+    ["signOffs", Prisma.sql`"StepSignOff" x where x."enrolmentId" in ${mine}`],
+    ["recognitions", Prisma.sql`"Recognition" x where x."enrolmentId" in ${mine}`],
+    ["tasksDone", Prisma.sql`"TaskDone" x where x."enrolmentId" in ${mine}`],
+    ["drafts", Prisma.sql`"Draft" x where x."personId" = ${me}`],
+    ["deactivations", Prisma.sql`"Deactivation" x where x."personId" = ${me}`],
+    ["purposeAcknowledgements", Prisma.sql`"PurposeAcknowledgement" x where x."personId" = ${me}`],
+    ["sessions", Prisma.sql`"Session" x where x."personId" = ${me}`],
+    ["links", Prisma.sql`"OneTimeLink" x where x."personId" = ${me}`],
+    ["visits", Prisma.sql`"RecordVisit" x where x."subjectId" = ${me}`],
+    ["events", Prisma.sql`audit.event x where x.actor = ${id} or x.subject = ${id}`],
+  ] as const;
+};
+
+export type HeldKind = ReturnType<typeof heldBy>[number][0];
+export type HeldCount = { readonly kind: HeldKind; readonly count: number };
+
+/** How many of each kind, in one statement. */
+export const loadHeldCounts = (personId: string): Promise<HeldCount[]> =>
+  db().$queryRaw<HeldCount[]>(
+    Prisma.join(
+      heldBy(personId).map(
+        ([kind, from]) => Prisma.sql`select ${kind}::text as kind, count(*)::int as count from ${from}`,
+      ),
+      " union all ",
+    ),
+  );
+
+/** Keys and hashes say nothing about a person and everything to a thief. */
+const SECRETS = ["tokenHash", "hash", "prev_hash"];
+
+/** Every row as it is stored, kind by kind, in one statement. */
+export async function loadHeld(personId: string): Promise<Record<HeldKind, readonly Record<string, unknown>[]>> {
+  const kinds = heldBy(personId).map(
+    ([kind, from]) =>
+      Prisma.sql`${kind}::text, (select coalesce(jsonb_agg(to_jsonb(x) - ${SECRETS}::text[]), '[]') from ${from})`,
+  );
+  const [row] = await db().$queryRaw<{ held: Record<HeldKind, Record<string, unknown>[]> }[]>`
+    select json_build_object(${Prisma.join(kinds)}) as held`;
+  if (!row) throw new Error("a select without from has one row");
+  return row.held;
+}
+
+export type Visit = {
+  readonly viewerName: string;
+  readonly viewerLatinName: string;
+  readonly place: string;
+  readonly visitedAt: Date;
+  readonly total: number;
+};
+
+/** Who opened the person's records, latest first, with the number of all. */
+export const loadVisits = (personId: string, { skip, take }: { skip: number; take: number }): Promise<Visit[]> =>
+  db().$queryRaw<Visit[]>`
+    select v.name as "viewerName", v."latinName" as "viewerLatinName", x.place, x."visitedAt", count(*) over ()::int as total
+      from "RecordVisit" x join "Person" v on v.id = x."viewerId"
+     where x."subjectId" = ${personId}::uuid
+     order by x."visitedAt" desc, x.id limit ${take} offset ${skip}`;

@@ -1,0 +1,89 @@
+import "server-only";
+import { type Actor, type Capacity, capacitiesOf } from "@/lib/domain/access";
+import { nameIn, type PersonLocale } from "@/lib/domain/person";
+import type { Viewer } from "@/lib/identity/queries";
+import { loadShellCounts, type ShellCounts } from "./records";
+
+type Place = {
+  readonly code:
+    | "myTraining"
+    | "records"
+    | "signOff"
+    | "reviews"
+    | "trainees"
+    | "readiness"
+    | "enrolments"
+    | "recognitions"
+    | "appointments"
+    | "curriculum"
+    | "people"
+    | "teams"
+    | "policy";
+  readonly href: string;
+  readonly group: "self" | "mentoring" | "organisation" | "learn" | "operate";
+  readonly isFor: (actor: Actor) => boolean;
+  readonly count?: keyof ShellCounts;
+};
+
+const holds =
+  (...capacities: readonly Capacity[]) =>
+  (actor: Actor) =>
+    capacitiesOf(actor).some((capacity) => capacities.includes(capacity));
+
+const isTrainee = holds("trainee");
+const reviews = (actor: Actor) => holds("mentor", "manager")(actor) || actor.appointments.length > 0;
+const manages = holds("manager");
+const administers = holds("admin");
+
+/** The whole navigation, in its order. */
+const PLACES: readonly Place[] = [
+  { code: "myTraining", href: "/my-training", group: "self", isFor: isTrainee, count: "sentBack" },
+  { code: "records", href: "/my-training/records", group: "self", isFor: isTrainee },
+  { code: "signOff", href: "/my-training/sign-off", group: "self", isFor: isTrainee },
+  { code: "reviews", href: "/reviews", group: "mentoring", isFor: reviews, count: "reviews" },
+  { code: "trainees", href: "/trainees", group: "mentoring", isFor: reviews },
+  { code: "readiness", href: "/readiness", group: "organisation", isFor: manages },
+  {
+    code: "enrolments",
+    href: "/enrolments",
+    group: "organisation",
+    isFor: (actor) => manages(actor) || administers(actor),
+  },
+  { code: "recognitions", href: "/recognitions", group: "organisation", isFor: manages },
+  { code: "appointments", href: "/appointments", group: "organisation", isFor: manages },
+  { code: "curriculum", href: "/curriculum", group: "learn", isFor: () => true },
+  { code: "people", href: "/people", group: "operate", isFor: administers },
+  { code: "teams", href: "/teams", group: "operate", isFor: administers },
+  { code: "policy", href: "/policy", group: "operate", isFor: (actor) => manages(actor) || administers(actor) },
+];
+
+/** Where each capacity starts; the first that the reader holds is their home. */
+const HOMES: readonly (readonly [Capacity, string])[] = [
+  ["trainee", "/my-training"],
+  ["mentor", "/reviews"],
+  ["manager", "/readiness"],
+  ["admin", "/people"],
+];
+
+export const homeOf = (actor: Actor): string =>
+  HOMES.find(([capacity]) => holds(capacity)(actor))?.[1] ?? (reviews(actor) ? "/reviews" : "/curriculum");
+
+/** What stands around every page: who reads, and the navigation by capacity with what waits. One statement. */
+export async function findShell(viewer: Viewer, locale: PersonLocale) {
+  const { actor, organisation, keyShortcuts } = viewer;
+  const counts = await loadShellCounts(actor);
+  const items = PLACES.filter(({ isFor }) => isFor(actor)).map(({ code, href, group, count }) => ({
+    code,
+    href,
+    group,
+    count: count && counts[count] > 0 ? counts[count] : undefined,
+  }));
+  return {
+    personName: nameIn(locale, viewer),
+    organisationName: locale === "ja" ? organisation.nameJa : organisation.nameEn,
+    items,
+    tabs: items.slice(0, 3).map(({ code }) => code),
+    canLog: isTrainee(actor),
+    hasKeys: keyShortcuts,
+  };
+}
