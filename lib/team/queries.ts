@@ -3,7 +3,7 @@ import { type Actor, managesTeam } from "@/lib/domain/access";
 import { standingOn } from "@/lib/people/scope";
 import { todayIn } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
-import { loadTeamPage, loadTeamRows, type TeamRow } from "./records";
+import { loadTeamPage, loadTeamRows, seenState, type TeamRow } from "./records";
 
 export type { TeamPage, TeamRow } from "./records";
 
@@ -43,5 +43,5 @@ export async function findTeam(actor: Actor, teamId: string, now: Date) {
   const team = teamsHeldBy(actor, teams).find(({ id }) => id === teamId);
   if (!team) return null;
   const today = todayIn(team.timeZone, now);
-  return { team, teams, today, ...(await loadTeamPage(db(), teamId, today)) };
+  return { team, teams, today, seen: seenState(team), ...(await loadTeamPage(db(), teamId, today)) };
 }
