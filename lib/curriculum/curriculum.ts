@@ -1,13 +1,6 @@
-import type {
-  CriterionNode,
-  EditionStructure,
-  RoleGroupCode,
-  StepStructure,
-  TaskNode,
-  TopicNode,
-  Track,
-} from "@/lib/domain/curriculum";
+import type { EditionStructure, RoleGroupCode, StepStructure, TaskNode, Track } from "@/lib/domain/curriculum";
 import type { StepNumber } from "@/lib/domain/proficiency";
+import { criteriaFor, topicsToLearn } from "@/lib/domain/step";
 import type { Curriculum, PlacedCriterion } from "./schema";
 
 /** Makes an edition's structure easy to look up in. */
@@ -28,8 +21,8 @@ export function curriculumOf({ id, digest, structure }: EditionRow): Curriculum 
     roleGroup,
     stepsOf: (code) => roleGroup(code).steps,
     criterion: (code) => criteria.get(code) ?? null,
-    criteriaOf: (code, step, tracks) => (stepOf(code, step)?.criteria ?? []).filter(covered(tracks)),
-    topicsOf: (code) => leafTopics(code === null ? structure.basicEducation : roleGroup(code).commonEducation),
+    criteriaOf: (code, step, tracks) => criteriaFor({ criteria: stepOf(code, step)?.criteria ?? [] }, tracks),
+    topicsOf: (code) => topicsToLearn(code === null ? structure.basicEducation : roleGroup(code).commonEducation),
     tasksOf: (code, step, tracks) => leafTasks(stepOf(code, step)?.tasks ?? [], tracks),
   };
 }
@@ -41,14 +34,8 @@ const placedCriteria = ({ roleGroups }: EditionStructure): PlacedCriterion[] =>
     steps.flatMap(({ step, criteria }) => criteria.map((criterion) => ({ ...criterion, roleGroup: code, step }))),
   );
 
-/** An item without a track applies to everyone; one with a track to enrolments that cover it. */
-const covered = (tracks: readonly Track[]) => (node: Pick<CriterionNode, "track">) =>
+const covered = (tracks: readonly Track[]) => (node: Pick<TaskNode, "track">) =>
   node.track === undefined || tracks.includes(node.track);
-
-const leafTopics = (topics: readonly TopicNode[]): string[] =>
-  topics
-    .filter(({ assumed }) => !assumed)
-    .flatMap(({ code, children }) => (children.length > 0 ? leafTopics(children) : [code]));
 
 const leafTasks = (tasks: readonly TaskNode[], tracks: readonly Track[]): string[] =>
   tasks

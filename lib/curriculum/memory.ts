@@ -2,6 +2,7 @@ import "server-only";
 import { env } from "@/lib/platform/env";
 import type { LatestIds } from "./records";
 import type { Curriculum, CurriculumWords } from "./schema";
+import type { SearchIndex } from "./search";
 import type { WordingRow } from "./words";
 
 type KnownWording = WordingRow & { readonly ja: CurriculumWords; readonly en: CurriculumWords };
@@ -9,6 +10,7 @@ type Memory = {
   readonly database: string;
   readonly editions: Map<string, Promise<Curriculum | null>>;
   readonly wordings: Map<string, Promise<KnownWording | null>>;
+  readonly indexes: Map<string, SearchIndex>;
   latest: { readonly ids: Promise<LatestIds | null>; readonly askedAt: number } | null;
 };
 
@@ -18,7 +20,7 @@ const globals = globalThis as { sodateCurriculum?: Memory };
 export function memory(): Memory {
   const database = env().DATABASE_URL;
   if (globals.sodateCurriculum?.database !== database) {
-    globals.sodateCurriculum = { database, editions: new Map(), wordings: new Map(), latest: null };
+    globals.sodateCurriculum = { database, editions: new Map(), wordings: new Map(), indexes: new Map(), latest: null };
   }
   return globals.sodateCurriculum;
 }

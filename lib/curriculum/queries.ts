@@ -4,7 +4,8 @@ import type { Locale } from "@/lib/platform/format";
 import { curriculumOf } from "./curriculum";
 import { memory, remembered } from "./memory";
 import { loadEdition, loadLatestIds, loadWording } from "./records";
-import type { Curriculum, CurriculumWords } from "./schema";
+import type { Curriculum, CurriculumWords, SearchGroup } from "./schema";
+import { searchIn, searchIndex } from "./search";
 import { wordsOf } from "./words";
 
 /** The curriculum is for everyone who is signed in: these reads take no actor. Almost always they cost no statement. */
@@ -38,6 +39,16 @@ export async function curriculumWords(locale: Locale): Promise<CurriculumWords> 
 export async function findWording(): Promise<{ readonly digest: string; readonly words: Wording }> {
   const { digest, words } = await latestWording();
   return { digest, words };
+}
+
+/** Everything in the curriculum that holds every word of the query, in either language. */
+export async function searchCurriculum(query: string, locale: Locale): Promise<SearchGroup[]> {
+  const [curriculum, wording] = await Promise.all([latestEdition(), latestWording()]);
+  const { indexes } = memory();
+  const key = `${curriculum.editionId} ${wording.id}`;
+  const index = indexes.get(key) ?? searchIndex(curriculum, wording.ja, wording.en);
+  indexes.set(key, index);
+  return searchIn(index, query, locale);
 }
 
 async function latestWording() {

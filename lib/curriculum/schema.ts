@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ListEntry, Wording, Words } from "@/lib/content/schema";
 import type {
   CriterionNode,
@@ -73,3 +74,34 @@ export type CurriculumWords = {
   /** Title of an entry of a list parameter, as our default lists it; else its code. */
   readonly listEntry: (param: string, code: string) => LocalListEntry;
 };
+
+export const SEARCH_KINDS = [
+  "roleGroup",
+  "description",
+  "topic",
+  "goal",
+  "task",
+  "criterion",
+  "reference",
+  "role",
+  "drillCase",
+] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+export type SearchHit = {
+  readonly code: string;
+  readonly kind: SearchKind;
+  readonly roleGroup: RoleGroupCode | null;
+  /** 0 is basic or common education; null belongs to no STEP. */
+  readonly step: 0 | 1 | 2 | 3 | null;
+  readonly href: string;
+  readonly title: string;
+  readonly text: string;
+  /** The words of the other language, where only they hold the query. */
+  readonly inOther: { readonly title: string; readonly text: string } | null;
+};
+
+export type SearchGroup = { readonly roleGroup: RoleGroupCode | null; readonly hits: readonly SearchHit[] };
+
+/** The `q` of a search address: what is not a usable query is an empty one. */
+export const searchQuery = z.object({ q: z.string().trim().max(100).catch("") });

@@ -12,11 +12,13 @@ export type PolicyValues = Readonly<Record<string, PolicyValue>>;
 /** A value that a rule needs is missing or of the wrong kind: a bug, because values are checked where they are set. */
 export class PolicyValueInvalid extends Error {
   override readonly name = "PolicyValueInvalid";
-  constructor(
-    readonly param: string,
-    readonly expected: string,
-  ) {
+  readonly param: string;
+  readonly expected: string;
+
+  constructor(param: string, expected: string) {
     super(`${param}: expected ${expected}`);
+    this.param = param;
+    this.expected = expected;
   }
 }
 
