@@ -163,7 +163,7 @@ export async function openStep(tx: Tx, { enrolmentId, step, openedOn, policy, no
 }
 type OpenStep = { enrolmentId: string; step: StepNumber; openedOn: string; policy: PolicyValues; now: Date };
 
-/** Writes the `PersonStanding` of an enrolment anew from its facts; call it before the audit event. Two statements. */
+/** Writes the `PersonStanding` of a running enrolment anew from its facts; an ended one has none. Call it before the audit event. */
 export async function refreshStanding(tx: Tx, enrolmentId: string) {
   const [row] = await tx.$queryRaw<StandingFacts[]>`
     select e."personId", e."teamId", e."roleGroupCode", e."endedOn" is not null as ended,
@@ -177,6 +177,10 @@ export async function refreshStanding(tx: Tx, enrolmentId: string) {
         where c."enrolmentId" = e.id and c."withdrawnAt" is null and r."withdrawnAt" is null) as "lastVerified"
       from "Enrolment" e where e.id = ${enrolmentId}::uuid`;
   if (!row) return;
+  if (row.ended) {
+    await tx.personStanding.deleteMany({ where: { enrolmentId } });
+    return;
+  }
   const standing = standingOf({
     roleGroupCode: row.roleGroupCode,
     completedSteps: row.steps,
