@@ -93,8 +93,10 @@ describe("an invitation", () => {
     await db().person.update({ where: { id: person.id }, data: { deactivatedAt: FRIDAY } });
     expect(await acceptInvitation(form(token), aVisitor())).toEqual(refused("LinkSpent"));
   });
+});
 
-  test("is made by administrators only, for people who have no password", async () => {
+describe("making an invitation", () => {
+  test("is for administrators only, and for people who have no password", async () => {
     const person = await misaki();
     const { caller, person: admin } = await shin();
     const ren = { actor: await actorOf((await aPerson()).id), now: FRIDAY };
@@ -107,7 +109,7 @@ describe("an invitation", () => {
     expect(await db().oneTimeLink.count()).toBe(0);
   });
 
-  test("asked for twice at once leaves one that works", async () => {
+  test("twice at once leaves one that works", async () => {
     const person = await misaki();
     const { caller } = await shin();
     await Promise.all(Array.from({ length: 5 }, () => makeInvitation({ personId: person.id }, caller)));
