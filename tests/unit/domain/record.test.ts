@@ -77,6 +77,20 @@ describe("the day a record happened on", () => {
     expect(refusedCode(aDraft(wish), twoTeams)).toBe(code);
   });
 
+  const both = {
+    supervision: 4,
+    kind: "report",
+    claims: [claimOn(SOLO_DUTY, [], "tokyo"), claimOn(MONTHLY_REPORT, [], "honolulu")],
+  } as const;
+  test.each([
+    ["2026-11-20", null],
+    ["2026-11-21", "HappenedInFuture"],
+    ["2024-10-01", null],
+    ["2024-09-30", "DayTooLongAgo"],
+  ])("claimed in both teams, %s has to be open in both", (happenedOn, code) => {
+    expect(refusedCode(aDraft({ ...both, happenedOn, periodCovered: happenedOn.slice(0, 7) }), twoTeams)).toBe(code);
+  });
+
   test("nobody without an enrolment logs", () => {
     expect(refusedCode(aDraft(), aLogContext([], { enrolments: [] }))).toBe("NotEnrolled");
   });
