@@ -1,5 +1,8 @@
 const only = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 const CAPABILITY = "^lib/(?!domain/|platform/)([^/]+)/";
+/** What a page or an action may ask of the platform; the API routes are the platform's own. */
+const FRONT_DOORS_OF_PLATFORM =
+  "^lib/platform/(action|action-state|session|session-cookie|reader-cookies|visitor|safe-path|clock|i18n|messages|wording|format|cn|auth|health)\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -12,9 +15,18 @@ module.exports = {
     ),
     only(
       "db-behind-capabilities",
-      "only queries, commands, scope, and lib/platform touch Prisma at run time",
-      { pathNot: ["^lib/[^/]+/(queries|commands|records|scope|facts)\\.ts$", "^lib/platform/", "^(prisma|scripts|tests|bench)/"] },
-      { path: ["^prisma/generated", "^lib/platform/db\\.ts$", "node_modules/@prisma/"] },
+      "only queries, commands, records, scope, facts, and lib/platform touch the database",
+      {
+        pathNot: [
+          "^lib/[^/]+/(queries|commands|records|scope|facts)\\.ts$",
+          "^lib/platform/",
+          "^prisma/",
+          "^scripts/",
+          "^bench/",
+          "^tests/",
+        ],
+      },
+      { path: ["^prisma/generated", "^lib/platform/db\\.ts$", "node_modules/@prisma/", "node_modules/pg/"] },
     ),
     only(
       "lib-never-renders",
@@ -24,9 +36,9 @@ module.exports = {
     ),
     only(
       "components-stay-client-safe",
-      "components take props: domain types, schemas and action-state only",
+      "components take props: domain types, schemas, action-state, formats and words only",
       { path: "^components/" },
-      { path: "^(app|prisma)/|^lib/(?!domain/|[^/]+/schema\\.ts$|platform/(action-state|format|cn)\\.ts$)" },
+      { path: "^(app|prisma)/|^lib/(?!domain/|[^/]+/schema\\.ts$|platform/(action-state|format|messages|cn)\\.ts$)" },
     ),
     only(
       "ui-knows-no-domain",
@@ -43,12 +55,12 @@ module.exports = {
     only(
       "request-free-services",
       "queries and commands take the actor as an argument",
-      { path: "^lib/[^/]+/(queries|commands|records|scope)\\.ts$" },
+      { path: "^lib/[^/]+/(queries|commands|records|scope|facts)\\.ts$" },
       { path: ["^lib/platform/(session|action)\\.ts$", "node_modules/next/"] },
     ),
     only(
       "no-deep-imports",
-      "capabilities use each other only through queries, commands, schema, scope, and facts (decision 012)",
+      "capabilities use each other only through queries, commands, schema, scope, facts",
       { path: CAPABILITY },
       { path: CAPABILITY, pathNot: ["^lib/$1/", "/(queries|commands|schema|scope|facts)\\.ts$"] },
     ),
@@ -58,19 +70,19 @@ module.exports = {
       { path: "^app/" },
       {
         path: "^lib/(?!domain/)[^/]+/",
-        pathNot: ["/(queries|commands|schema)\\.ts$", "^lib/platform/(?!(db|audit)\\.ts$)"],
+        pathNot: ["/(queries|commands|schema)\\.ts$", FRONT_DOORS_OF_PLATFORM],
       },
     ),
     only(
       "content-through-its-loader",
       "curriculum files are parsed in one place",
-      { pathNot: "^lib/content/" },
-      { path: "^content/(?!messages/)" },
+      { pathNot: ["^lib/content/", "^tests/"] },
+      { path: "^content/", pathNot: "^content/messages/" },
     ),
     only(
-      "words-through-their-catalogue",
-      "the words of the interface are loaded in one place; the page that shows a failure of everything brings its own",
-      { pathNot: ["^lib/platform/messages\\.ts$", "^components/layout/failure\\.tsx$"] },
+      "words-through-messages",
+      "the words of the interface are read in one place; the page for a failure of that place has its own",
+      { pathNot: ["^lib/platform/messages\\.ts$", "^components/layout/failure\\.tsx$", "^tests/"] },
       { path: "^content/messages/" },
     ),
     only("production-ignores-tests", "", { pathNot: "^tests/" }, { path: "^tests/" }),
@@ -79,6 +91,10 @@ module.exports = {
   options: {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^prisma/generated/(internal|models)" },
   },

@@ -50,6 +50,18 @@ export const asApp = <T>(work: (client: pg.Client) => Promise<T>) => query(datab
 export const asOwner = <T>(work: (client: pg.Client) => Promise<T>) => query(databaseUrls().ownerUrl, work);
 export const asSuperuser = <T>(work: (client: pg.Client) => Promise<T>) => query(databaseUrls().adminUrl, work);
 
+/** A further database of the same server, for as long as the work takes. */
+export async function inScratchDatabase<T>(work: (client: pg.Client) => Promise<T>) {
+  const scratch = `scratch_${worker}`;
+  const url = Object.assign(new URL(inject("database").adminUrl), { pathname: `/${scratch}` }).href;
+  await asSuperuser((client) => client.query(`create database ${scratch}`));
+  try {
+    return await query(url, work);
+  } finally {
+    await asSuperuser((client) => client.query(`drop database ${scratch} with (force)`));
+  }
+}
+
 async function query<T>(connectionString: string, work: (client: pg.Client) => Promise<T>) {
   const client = new pg.Client({ connectionString });
   await client.connect();
