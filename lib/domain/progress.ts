@@ -104,12 +104,13 @@ export type CriterionProgress = Progress & {
 };
 
 /** How much of it is there, 0–1: what the pale arc of a ring shows. 1 only where it is met. */
-export function fractionMet({ met, direction, have, need, combine, parts }: Progress): number {
-  if (met) return 1;
+export const fractionMet = (progress: Progress): number => (progress.met ? 1 : Math.min(0.99, fractionThere(progress)));
+
+function fractionThere({ direction, have, need, combine, parts }: Progress): number {
   const ofParts = parts.map(fractionMet);
   if (combine === "any") return Math.max(0, ...ofParts);
   if (combine === "all") return ofParts.reduce((sum, part) => sum + part, 0) / Math.max(1, parts.length);
-  return direction === "below" || need === 0 ? 0 : Math.min(have / need, 0.99);
+  return direction === "below" || need === 0 ? 0 : have / need;
 }
 
 /** What one claim does for a criterion: it counts, or the reason why it does not; null where the claim is not its own. */
