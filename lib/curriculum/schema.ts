@@ -88,6 +88,9 @@ export const SEARCH_KINDS = [
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
+/** A stretch of text that is, or is not, what was searched for; `at` is where it begins. */
+export type Piece = { readonly at: number; readonly text: string; readonly isHit: boolean };
+
 export type SearchHit = {
   readonly code: string;
   readonly kind: SearchKind;
@@ -95,13 +98,18 @@ export type SearchHit = {
   /** 0 is basic or common education; null belongs to no STEP. */
   readonly step: 0 | 1 | 2 | 3 | null;
   readonly href: string;
-  readonly title: string;
-  readonly text: string;
+  readonly title: readonly Piece[];
+  readonly text: readonly Piece[];
   /** The words of the other language, where only they hold the query. */
-  readonly inOther: { readonly title: string; readonly text: string } | null;
+  readonly inOther: { readonly language: Locale; readonly text: readonly Piece[] } | null;
 };
 
-export type SearchGroup = { readonly roleGroup: RoleGroupCode | null; readonly hits: readonly SearchHit[] };
+/** The first hits of one role group, and how many there are. */
+export type SearchGroup = {
+  readonly roleGroup: RoleGroupCode | null;
+  readonly count: number;
+  readonly hits: readonly SearchHit[];
+};
 
 /** The `q` of a search address: what is not a usable query is an empty one. */
 export const searchQuery = z.object({ q: z.string().trim().max(100).catch("") });

@@ -1,3 +1,5 @@
+import type { Piece } from "./schema";
+
 /** Text made comparable: width, case and kana do not matter. `ｱﾗｰﾄ`, `アラート` and `あらーと` are the same. */
 export const comparable = (text: string): string =>
   text
@@ -14,18 +16,16 @@ export const termsOf = (query: string): readonly string[] => [
   ),
 ];
 
-export type Piece = { readonly text: string; readonly isHit: boolean };
-
 /** The text cut where a term begins and ends, so that hits can be marked. */
 export function piecesOf(text: string, terms: readonly string[]): Piece[] {
   const marked = hitFlags(text, terms);
   const characters = [...text];
-  const pieces: { text: string; isHit: boolean }[] = [];
+  const pieces: { at: number; text: string; isHit: boolean }[] = [];
   for (const [at, character] of characters.entries()) {
     const isHit = marked[at] ?? false;
     const last = pieces.at(-1);
     if (last && last.isHit === isHit) last.text += character;
-    else pieces.push({ text: character, isHit });
+    else pieces.push({ at, text: character, isHit });
   }
   return pieces;
 }

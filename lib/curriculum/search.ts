@@ -2,7 +2,7 @@ import type { DescriptionWords } from "@/lib/content/schema";
 import type { RoleGroupCode, RoleGroupStructure, StepStructure } from "@/lib/domain/curriculum";
 import type { Locale } from "@/lib/platform/format";
 import type { Curriculum, CurriculumWords, SearchGroup, SearchHit, SearchKind } from "./schema";
-import { comparable, termsOf } from "./search-text";
+import { comparable, piecesOf, termsOf } from "./search-text";
 
 /** What can be found: one item of the curriculum with its words in both languages made comparable. */
 type Entry = {
@@ -121,21 +121,35 @@ const worded = (place: Unworded, ja: Texts, en: Texts): Entry => ({
 
 const comparableOf = ({ title, text, more = "" }: Texts) => comparable(`${title} ${text} ${more}`);
 
-/** Hits that hold every word of the query in one language, by role group; those whose title holds it stand first. */
+/** Of each role group; more words narrow it down. */
+const SHOWN = 20;
+
+/** Items that hold every word of the query in one language, by role group; those whose title holds it stand first. */
 export function searchIn(index: SearchIndex, query: string, locale: Locale): SearchGroup[] {
   const terms = termsOf(query);
   if (terms.length === 0) return [];
+  const other: Locale = locale === "ja" ? "en" : "ja";
   const holds = (text: string) => terms.every((term) => text.includes(term));
-  const hits = index.flatMap((entry): (SearchHit & { rank: number })[] => {
-    const other: Locale = locale === "ja" ? "en" : "ja";
-    const foundIn = ([locale, other] as const).find((each) => holds(entry.comparable[each]));
-    if (!foundIn) return [];
-    const rank = holds(comparable(entry.title[foundIn])) ? 0 : 1;
-    const { comparable: _, title, text, ...place } = entry;
-    const inOther = foundIn === other ? { title: title[other], text: text[other] } : null;
-    return [{ ...place, title: title[locale], text: text[locale], inOther, rank }];
+  const found = index.flatMap((entry) => {
+    const language = ([locale, other] as const).find((each) => holds(entry.comparable[each]));
+    return language ? [{ entry, language, rank: holds(comparable(entry.title[language])) ? 0 : 1 }] : [];
   });
-  const sorted = hits.toSorted((a, b) => a.rank - b.rank);
-  const places = [...new Set(hits.map(({ roleGroup }) => roleGroup))];
-  return places.map((roleGroup) => ({ roleGroup, hits: sorted.filter((hit) => hit.roleGroup === roleGroup) }));
+  const places = [...new Set(found.map(({ entry }) => entry.roleGroup))];
+  return places.map((roleGroup) => {
+    const here = found.filter(({ entry }) => entry.roleGroup === roleGroup).toSorted((a, b) => a.rank - b.rank);
+    const hits = here.slice(0, SHOWN).map(({ entry, language }) => hitOf(entry, { terms, locale, language }));
+    return { roleGroup, count: here.length, hits };
+  });
+}
+
+type Found = { readonly terms: readonly string[]; readonly locale: Locale; readonly language: Locale };
+
+function hitOf({ comparable: _, title, text, ...place }: Entry, { terms, locale, language }: Found): SearchHit {
+  const inLanguage = [title[language], text[language]].filter((part) => part !== "").join(": ");
+  return {
+    ...place,
+    title: piecesOf(title[locale], terms),
+    text: piecesOf(text[locale], terms),
+    inOther: language === locale ? null : { language, text: piecesOf(inLanguage, terms) },
+  };
 }

@@ -4,6 +4,8 @@ import { findWording } from "@/lib/curriculum/queries";
 import type { Actor } from "@/lib/domain/access";
 import type { PlainDay } from "@/lib/domain/calendar";
 import type { PolicyValue, PolicyValues } from "@/lib/domain/policy";
+import { todayIn } from "@/lib/platform/days";
+import { DEFAULT_ZONE } from "@/lib/platform/format";
 import { loadHistory, loadSettingsOn, type SettingHistoryRow, valuesOf } from "./records";
 
 /** Every parameter with its type, range, default and words, in the order of the curriculum. Costs no statement. */
@@ -14,6 +16,9 @@ export async function findPolicyValues(on: PlainDay): Promise<PolicyValues> {
   const [definitions, settings] = await Promise.all([policyDefinitions(), loadSettingsOn(on)]);
   return valuesOf(definitions, settings);
 }
+
+/** The values of today, in the calendar of an organisation that says nothing else. One statement. */
+export const findPolicyValuesNow = (now: Date): Promise<PolicyValues> => findPolicyValues(todayIn(DEFAULT_ZONE, now));
 
 export type PolicyParameter = {
   readonly definition: PolicyDefinition;

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { RoleGroupReading } from "@/components/curriculum/role-group-reading";
+import { curriculumWords, latestEdition } from "@/lib/curriculum/queries";
+import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
+import { now } from "@/lib/platform/clock";
+import { requireActor } from "@/lib/platform/session";
+import { findPolicyValuesNow } from "@/lib/policy/queries";
+import { listTraining } from "@/lib/training/queries";
+import { ownProgressOf } from "../_components/own-progress";
+
+type Props = { params: Promise<{ roleGroup: string }> };
+
+const groupOf = async ({ params }: Props) => {
+  const { roleGroup } = await params;
+  return ROLE_GROUP_CODES.find((code) => code === roleGroup) ?? null;
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const group = await groupOf(props);
+  return group ? { title: (await curriculumWords(await getLocale())).roleGroup(group).name } : {};
+}
+
+export default async function RoleGroupPage(props: Props) {
+  const actor = await requireActor();
+  const code = await groupOf(props);
+  if (!code) notFound();
+  const [curriculum, words, policy, training] = await Promise.all([
+    latestEdition(),
+    curriculumWords(await getLocale()),
+    findPolicyValuesNow(now()),
+    listTraining(actor, actor.id, now()),
+  ]);
+  const own = ownProgressOf(training, code);
+  return <RoleGroupReading group={curriculum.roleGroup(code)} words={words} policy={policy} own={own} />;
+}

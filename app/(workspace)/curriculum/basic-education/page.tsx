@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ReadingFrame } from "@/components/curriculum/reading-frame";
+import { SourceFoot } from "@/components/curriculum/source-foot";
+import { Topics } from "@/components/curriculum/topics";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHead } from "@/components/ui/page-head";
+import { curriculumWords, latestEdition } from "@/lib/curriculum/queries";
+import { requireActor } from "@/lib/platform/session";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("curriculum"))("basicEducation"),
+});
+
+export default async function BasicEducationPage() {
+  await requireActor();
+  const [t, ui] = await Promise.all([getTranslations("curriculum"), getTranslations("ui")]);
+  const [curriculum, words] = await Promise.all([latestEdition(), curriculumWords(await getLocale())]);
+  return (
+    <ReadingFrame words={words} current="basicEducation">
+      <Breadcrumb
+        label={ui("breadcrumb")}
+        trail={[{ href: "/curriculum", label: t("title") }, { label: t("step", { step: 0 }) }]}
+      />
+      <PageHead title={<span className="big">{t("basicEducation")}</span>} />
+      <p className="lead phrase">{words.all.basicIntro}</p>
+      <Topics id="topics" title={t("basicEducation")} topics={curriculum.structure.basicEducation} words={words} />
+      <SourceFoot section="3" />
+    </ReadingFrame>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { SearchResults } from "@/components/curriculum/search-results";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { curriculumWords, searchCurriculum } from "@/lib/curriculum/queries";
+import { searchQuery } from "@/lib/curriculum/schema";
+import { requireActor } from "@/lib/platform/session";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("search"))("title") });
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SearchPage({ searchParams }: Props) {
+  await requireActor();
+  const { q } = searchQuery.parse(await searchParams);
+  const locale = await getLocale();
+  const [t, words, groups] = await Promise.all([
+    getTranslations("search"),
+    curriculumWords(locale),
+    searchCurriculum(q, locale),
+  ]);
+  return (
+    <>
+      <PageHead title={t("title")} />
+      <search>
+        <form action="/search" method="get" className="searchform">
+          <input
+            type="search"
+            name="q"
+            defaultValue={q}
+            maxLength={100}
+            aria-label={t("label")}
+            aria-describedby="search-hint"
+          />
+          <Button type="submit" look="primary">
+            {t("submit")}
+          </Button>
+        </form>
+        <p id="search-hint" className="hint">
+          {t("hint")}
+        </p>
+      </search>
+      {q === "" ? (
+        <EmptyState title={t("emptyTitle")} level={2}>
+          {t("emptyText")}
+        </EmptyState>
+      ) : (
+        <SearchResults query={q} groups={groups} words={words} />
+      )}
+    </>
+  );
+}

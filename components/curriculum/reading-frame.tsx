@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
+import type { CurriculumWords } from "@/lib/curriculum/schema";
+import type { RoleGroupCode } from "@/lib/domain/curriculum";
+
+type Props = {
+  words: CurriculumWords;
+  current: "overview" | "basicEducation" | RoleGroupCode;
+  /** Parts of the page, listed under its entry. */
+  sections?: readonly { readonly id: string; readonly label: string }[];
+  children: ReactNode;
+};
+
+/** The contents of the curriculum at the left, one part of it to read. */
+export function ReadingFrame({ words, current, sections = [], children }: Props) {
+  const t = useTranslations("curriculum");
+  const pages = [
+    { code: "overview", href: "/curriculum", label: t("overview") },
+    { code: "basicEducation", href: "/curriculum/basic-education", label: t("basicEducation") },
+    ...words.all.roleGroups.map(({ code, name }) => ({ code, href: `/curriculum/${code}`, label: name })),
+  ];
+  return (
+    <div className="read">
+      <nav className="toc" aria-label={t("toc")}>
+        {pages.map(({ code, href, label }) => (
+          <div key={code}>
+            <Link href={href} {...(code === current && { "aria-current": "page" as const })}>
+              {label}
+            </Link>
+            {code === current &&
+              sections.map((section) => (
+                <a key={section.id} className="l2" href={`#${section.id}`}>
+                  {section.label}
+                </a>
+              ))}
+          </div>
+        ))}
+      </nav>
+      <article className="reading">{children}</article>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { Legend } from "@/components/ui/legend";
+import { Mark } from "@/components/ui/mark";
+import { SectionHeading } from "@/components/ui/section-heading";
+import type { CurriculumWords } from "@/lib/curriculum/schema";
+import type { RoleGroupStructure } from "@/lib/domain/curriculum";
+import type { PolicyValues } from "@/lib/domain/policy";
+import { topicsToLearn } from "@/lib/domain/step";
+import { CaseGrid } from "./case-grid";
+import { Duties } from "./duties";
+import type { OwnProgress } from "./own-progress";
+import { ReadingFrame } from "./reading-frame";
+import { RoleGroupHead } from "./role-group-head";
+import { SourceFoot } from "./source-foot";
+import { StepColumns } from "./step-columns";
+import { Topics } from "./topics";
+
+type Props = { group: RoleGroupStructure; words: CurriculumWords; policy: PolicyValues; own: OwnProgress | null };
+
+const hasDrill = ({ steps }: RoleGroupStructure) =>
+  steps.some(({ criteria }) => criteria.some(({ rule }) => rule.kind === "caseDrill"));
+
+/** One role group to read, from its duties to its criteria. */
+export function RoleGroupReading({ group, words, policy, own }: Props) {
+  const t = useTranslations("curriculum");
+  const said = words.roleGroup(group.code);
+  const drills = hasDrill(group);
+  const sections = [
+    { id: "duties", label: t("sections.duties") },
+    { id: "common", label: t("sections.common", { count: topicsToLearn(group.commonEducation).length }) },
+    { id: "steps", label: t("sections.steps") },
+    ...(drills ? [{ id: "cases", label: t("sections.cases") }] : []),
+  ];
+  return (
+    <ReadingFrame words={words} current={group.code} sections={sections}>
+      <RoleGroupHead group={said} words={words} own={own} />
+      <Duties group={said} words={words} />
+      <Topics
+        id="common"
+        title={t("sections.commonTitle")}
+        note={t("commonNote")}
+        topics={group.commonEducation}
+        words={words}
+      />
+      <section className="sec">
+        <SectionHeading id="steps" end={own && <OwnLegend />}>
+          {t("sections.steps")}
+        </SectionHeading>
+        <StepColumns group={group} words={words} policy={policy} own={own} />
+      </section>
+      {drills && <CaseGrid words={words} own={own} />}
+      <SourceFoot section={said.source} />
+    </ReadingFrame>
+  );
+}
+
+function OwnLegend() {
+  const t = useTranslations("curriculum.own");
+  return (
+    <Legend
+      entries={[
+        { mark: <Mark kind="verified" />, word: t("met") },
+        { mark: <Mark kind="open" />, word: t("notMet") },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import { useTranslations } from "next-intl";
+
+/** Which part of the source a page words. */
+export function SourceFoot({ section }: { section: string }) {
+  const t = useTranslations("curriculum");
+  return <p className="small faint src">{t("foot", { source: t("source"), section })}</p>;
+}

@@ -1,0 +1,130 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import type { CurriculumWords } from "@/lib/curriculum/schema";
+import type { RoleGroupStructure, StepStructure } from "@/lib/domain/curriculum";
+import type { PolicyValues } from "@/lib/domain/policy";
+import { cn } from "@/lib/platform/cn";
+import { formatDay } from "@/lib/platform/format";
+import { CriterionList } from "./criterion-list";
+import { ItemList } from "./item-list";
+import type { OwnProgress, OwnStep } from "./own-progress";
+import { StepReach } from "./step-reach";
+
+type Props = {
+  group: RoleGroupStructure;
+  words: CurriculumWords;
+  policy: PolicyValues;
+  own: OwnProgress | null;
+};
+
+/** STEP1–3 side by side; the reader's own column is tinted. On a narrow screen each row is stacked. */
+export function StepColumns({ group, words, policy, own }: Props) {
+  const t = useTranslations("curriculum");
+  const { tracks } = words.roleGroup(group.code);
+  const trackName = ({ track }: { track?: string }) =>
+    Object.entries(tracks).find(([code]) => code === track)?.[1] ?? null;
+  const rows: readonly { id: string; head: string; cell: (step: StepStructure) => ReactNode }[] = [
+    {
+      id: "reach",
+      head: t("rows.reach"),
+      cell: ({ step }) => <StepReach group={group.code} step={step} words={words} />,
+    },
+    {
+      id: "goals",
+      head: t("rows.goals"),
+      cell: ({ goals }) => <ItemList items={goals} words={words} tagOf={trackName} />,
+    },
+    {
+      id: "tasks",
+      head: t("rows.tasks"),
+      cell: (step) => <Tasks step={step} group={group} words={words} trackName={trackName} />,
+    },
+    {
+      id: "criteria",
+      head: t("rows.criteria"),
+      cell: ({ criteria }) => (
+        <CriterionList criteria={criteria} met={own?.met ?? null} {...{ words, policy, trackName }} />
+      ),
+    },
+    {
+      id: "references",
+      head: t("rows.references"),
+      cell: ({ references }) =>
+        references.length > 0 ? (
+          <ItemList items={references} words={words} />
+        ) : (
+          <span className="faint">{t("none")}</span>
+        ),
+    },
+  ];
+  return (
+    <table className="s3">
+      <caption className="vh">{t("sections.steps")}</caption>
+      <colgroup>
+        <col className="k" />
+        <col />
+        <col />
+        <col />
+      </colgroup>
+      <thead>
+        <tr>
+          <td />
+          {group.steps.map(({ step }) => (
+            <th key={step} scope="col" className={currentOf(own, step)}>
+              {t("step", { step })}
+              {own && <OwnState own={own.steps[step]} words={words} />}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, head, cell }) => (
+          <tr key={id}>
+            <th scope="row">{head}</th>
+            {group.steps.map((step) => (
+              <td
+                key={step.step}
+                className={cn("phrase", currentOf(own, step.step))}
+                data-label={t("step", { step: step.step })}
+              >
+                {cell(step)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const currentOf = (own: OwnProgress | null, step: 1 | 2 | 3) => (own?.steps[step].state === "open" ? "cur" : undefined);
+
+const BADGES = { signedOff: "done", recognised: "done", open: "running", later: "open" } as const;
+
+function OwnState({ own: { state, on }, words: { locale } }: { own: OwnStep; words: CurriculumWords }) {
+  const t = useTranslations("curriculum.own");
+  const day = on === null ? "" : formatDay(on, locale);
+  const word = {
+    signedOff: t("signedOff", { day }),
+    recognised: t("recognised", { day }),
+    open: t("running"),
+    later: t("later"),
+  };
+  return <Badge state={BADGES[state]}>{word[state]}</Badge>;
+}
+
+type TasksProps = Pick<Props, "group" | "words"> & {
+  step: StepStructure;
+  trackName: (item: { track?: string }) => string | null;
+};
+
+function Tasks({ step: { step, tasks }, group, words, trackName }: TasksProps) {
+  const intro = words.roleGroup(group.code).tasksIntro.find((each) => each.step === step);
+  return (
+    <>
+      {intro && <p className="intro">{intro.text}</p>}
+      <ItemList items={tasks} words={words} tagOf={trackName} />
+    </>
+  );
+}

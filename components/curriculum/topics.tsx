@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { SectionHeading } from "@/components/ui/section-heading";
+import type { CurriculumWords } from "@/lib/curriculum/schema";
+import type { TopicNode } from "@/lib/domain/curriculum";
+import { topicsToLearn } from "@/lib/domain/step";
+import { ItemList } from "./item-list";
+
+type Props = { id: string; title: string; note?: string; topics: readonly TopicNode[]; words: CurriculumWords };
+
+/** Topics of basic or common education; the count is of those to be confirmed. */
+export function Topics({ id, title, note, topics, words }: Props) {
+  const t = useTranslations("curriculum");
+  return (
+    <section className="sec">
+      <SectionHeading id={id} note={note} end={t("topicCount", { count: topicsToLearn(topics).length })}>
+        {title}
+      </SectionHeading>
+      <div className="tree">
+        <ItemList items={topics} words={words} tagOf={({ assumed }) => (assumed ? t("assumed") : null)} />
+      </div>
+    </section>
+  );
+}
