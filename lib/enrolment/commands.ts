@@ -6,7 +6,7 @@ import { recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
-import { refreshStanding, refreshStanding } from "@/lib/training/facts";
+import { refreshStanding } from "@/lib/training/facts";
 import { findGround, insertEnrolment, loadEnrol, loadRunning } from "./records";
 import type { EnrolmentEnd, NewEnrolmentForm } from "./schema";
 

@@ -1,0 +1,151 @@
+import "server-only";
+import type { RoleGroupCode } from "@/lib/domain/curriculum";
+import type { StepNumber } from "@/lib/domain/proficiency";
+import type { StandingCount } from "@/lib/domain/readiness";
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
+
+/** All reads are set-based and limited to teams below the given roots: the caller passes only what the actor manages. */
+
+const below = (teamIds: readonly string[]) =>
+  Prisma.sql`in (select a."teamId" from "TeamAncestor" a where a."ancestorId" = any(${[...teamIds]}::uuid[]))`;
+
+/** People who left keep their enrolment's facts, and stand nowhere. */
+const active = Prisma.sql`s."personId" not in (select p.id from "Person" p where p."deactivatedAt" is not null)`;
+
+export const countStandings = (teamIds: readonly string[]) =>
+  db().$queryRaw<StandingCount[]>`
+    select s."roleGroupCode", s."completedStep"::int as "completedStep", count(*)::int as people
+      from "PersonStanding" s where s."teamId" ${below(teamIds)} and ${active}
+     group by 1, 2`;
+
+export type ReadinessTeam = {
+  id: string;
+  code: string;
+  nameJa: string;
+  nameEn: string;
+  depth: number;
+  timeZone: string;
+  people: number;
+  /** Independent people of this team and those below it, by role group. */
+  independent: Partial<Record<RoleGroupCode, number>>;
+};
+
+/** The managed teams with their counts, by place in the tree; `limit` rows from `offset`, and how many there are in all. */
+export const listTeams = (rootIds: readonly string[], { limit, offset }: { limit: number; offset: number }) =>
+  db().$queryRaw<(ReadinessTeam & { total: number })[]>`
+    with managed as (
+      select distinct t.id, t.code, t."nameJa", t."nameEn", t."timeZone",
+             (select max(x.depth)::int from "TeamAncestor" x where x."teamId" = t.id) as depth,
+             (select string_agg(c.code, '/' order by x.depth desc) from "TeamAncestor" x join "Team" c on c.id = x."ancestorId"
+               where x."teamId" = t.id) as path
+        from "TeamAncestor" a join "Team" t on t.id = a."teamId"
+       where a."ancestorId" = any(${[...rootIds]}::uuid[]) and t."closedOn" is null
+    ), shown as (
+      select *, count(*) over ()::int as total from managed order by path limit ${limit} offset ${offset}
+    )
+    select shown.id, shown.code, shown."nameJa", shown."nameEn", shown."timeZone", shown.depth, shown.total,
+           coalesce(n.people, 0)::int as people, coalesce(n.independent, '{}'::json) as independent
+      from shown left join lateral (
+        select sum(g.basic)::int as people, json_object_agg(g.code, g.independent) filter (where g.code is not null) as independent
+          from (
+            select s."roleGroupCode" as code, count(*) filter (where s."roleGroupCode" is null) as basic,
+                   count(*) filter (where s."completedStep" = 3) as independent
+              from "TeamAncestor" a join "PersonStanding" s on s."teamId" = a."teamId"
+             where a."ancestorId" = shown.id and ${active} group by 1) g
+      ) n on true
+     order by shown.path`;
+
+export type Pool = {
+  roleGroupCode: RoleGroupCode;
+  mentors: number;
+  /** Independent people there, at most three by reading. */
+  independent: { id: string; name: string; latinName: string }[];
+};
+
+/** For each role group: how many mentors cover the teams, and who is independent. */
+export const listPools = (teamIds: readonly string[], codes: readonly RoleGroupCode[]) =>
+  db().$queryRaw<Pool[]>`
+    select g.code as "roleGroupCode",
+      (select count(distinct m."personId")::int from "Mentorship" m
+        where m."roleGroupCode" = g.code and m."endedAt" is null
+          and m."personId" not in (select p.id from "Person" p where p."deactivatedAt" is not null)
+          and (m."teamId" is null or m."teamId" ${below(teamIds)}
+               or m."teamId" in (select a."ancestorId" from "TeamAncestor" a where a."teamId" = any(${[...teamIds]}::uuid[])))) as mentors,
+      (select coalesce(json_agg(x), '[]') from (
+        select p.id, p.name, p."latinName" from "PersonStanding" s join "Person" p on p.id = s."personId"
+         where s."roleGroupCode" = g.code and s."completedStep" = 3 and s."teamId" ${below(teamIds)} and ${active}
+         order by p.reading, p.id limit 3) x) as independent
+      from unnest(${[...codes]}::text[]) as g(code)`;
+
+export type StalledRow = {
+  enrolmentId: string;
+  personId: string;
+  name: string;
+  latinName: string;
+  roleGroupCode: RoleGroupCode | null;
+  openStep: StepNumber;
+  since: string;
+  days: number;
+  awaitsMentor: boolean;
+  sentBackOpen: boolean;
+  daysSinceLogged: number | null;
+};
+
+/** Open STEPs in which nothing was verified or judged for so many days, longest first. */
+export const listStalled = (teamIds: readonly string[], today: string, stallDays: number, limit: number) =>
+  db().$queryRaw<StalledRow[]>`
+    select x.*, (${today}::date - x.last)::int as days, to_char(x.last, 'YYYY-MM-DD') as since,
+      exists (select 1 from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
+               where c."enrolmentId" = x."enrolmentId" and c."withdrawnAt" is null and r."withdrawnAt" is null
+                 and not exists (select 1 from "Verification" v where v."claimId" = c.id and v."withdrawnAt" is null)
+                 and not exists (select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null))
+        or exists (select 1 from "JudgementRequest" j where j."enrolmentId" = x."enrolmentId" and j."closedAt" is null)
+        or exists (select 1 from "SignOffRequest" q where q."enrolmentId" = x."enrolmentId"
+                    and not exists (select 1 from "RequestOutcome" o where o."requestId" = q.id)) as "awaitsMentor",
+      exists (select 1 from "Remark" k where k."enrolmentId" = x."enrolmentId" and k."settledAt" is null and k."answeredAt" is null)
+        as "sentBackOpen",
+      (select (${today}::date - max(r."happenedOn"))::int from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
+        where c."enrolmentId" = x."enrolmentId" and c."withdrawnAt" is null) as "daysSinceLogged"
+      from (
+        select s."enrolmentId", s."personId", p.name, p."latinName", s."roleGroupCode", s."openStep"::int as "openStep",
+               greatest(s."lastVerifiedOn", e."enrolledOn", (select max(o."openedOn") from "StepOpened" o where o."enrolmentId" = e.id),
+                 (select max(a."judgedOn") from "Attestation" a where a."enrolmentId" = e.id),
+                 (select max(d."doneOn") from "TaskDone" d where d."enrolmentId" = e.id)) as last
+          from "PersonStanding" s join "Enrolment" e on e.id = s."enrolmentId" join "Person" p on p.id = s."personId"
+         where s."teamId" ${below(teamIds)} and ${active} and s."openStep" is not null
+           and (s."lastVerifiedOn" is null or s."lastVerifiedOn" <= ${today}::date - ${stallDays}::int)
+      ) x
+     where x.last <= ${today}::date - ${stallDays}::int
+     order by x.last, x."enrolmentId" limit ${limit}`;
+
+export type StandingPerson = {
+  enrolmentId: string;
+  personId: string;
+  name: string;
+  latinName: string;
+  teamNameJa: string;
+  teamNameEn: string;
+  completedStep: StepNumber | null;
+  openStep: StepNumber | null;
+  lastVerifiedOn: string | null;
+  total: number;
+};
+
+type Cell = { roleGroupCode: RoleGroupCode | null; steps: readonly (StepNumber | null)[] };
+
+/** Who stands in a cell of the heat map, by reading; and how many in all. */
+export const listPeopleAt = (
+  teamIds: readonly string[],
+  { roleGroupCode, steps }: Cell,
+  page: { limit: number; offset: number },
+) =>
+  db().$queryRaw<StandingPerson[]>`
+    select s."enrolmentId", s."personId", p.name, p."latinName", t."nameJa" as "teamNameJa", t."nameEn" as "teamNameEn",
+           s."completedStep"::int as "completedStep", s."openStep"::int as "openStep",
+           to_char(s."lastVerifiedOn", 'YYYY-MM-DD') as "lastVerifiedOn", count(*) over ()::int as total
+      from "PersonStanding" s join "Person" p on p.id = s."personId" join "Team" t on t.id = s."teamId"
+     where s."teamId" ${below(teamIds)} and ${active}
+       and s."roleGroupCode" is not distinct from ${roleGroupCode}
+       and coalesce(s."completedStep", -1) = any(${steps.map((step) => step ?? -1)}::int[])
+     order by p.reading, p.id limit ${page.limit} offset ${page.offset}`;
