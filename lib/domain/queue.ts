@@ -1,5 +1,5 @@
-import type { CriterionRule } from "./rule";
 import { fieldsNeededBy, leavesOf, type NeededField } from "./record-needs";
+import type { CriterionRule } from "./rule";
 
 /** The mentor's queue: everything that waits for a decision of theirs, the longest wait first. */
 
@@ -31,6 +31,13 @@ export const confirmedFieldsOf = (rule: CriterionRule): readonly NeededField[] =
 /** A claim on such a rule cannot be verified together with others: somebody has to look. */
 export const needsJudgement = (rule: CriterionRule): boolean =>
   leavesOf(rule).some(({ kind }) => JUDGED_KINDS.includes(kind)) || confirmedFieldsOf(rule).length > 0;
+
+/** May be verified unread among others: nothing to judge, nothing sent back before, nothing under TLP:RED. */
+export const isForBatch = (claim: {
+  readonly rule: CriterionRule | null;
+  readonly isResubmitted: boolean;
+  readonly tlp: string;
+}): boolean => claim.rule !== null && !needsJudgement(claim.rule) && !claim.isResubmitted && claim.tlp !== "RED";
 
 export type UsualWaits = Readonly<Record<QueueKind, { readonly decided: number; readonly medianHours: number | null }>>;
 

@@ -36,6 +36,7 @@ export type SignOffRefusal =
   | { readonly code: "NotSignedByMentor" }
   | { readonly code: "SignedByYouAsMentor" }
   | { readonly code: "ReasonMissing" }
+  | { readonly code: "NotAllMarkedGood"; readonly count: number }
   | { readonly code: "CriterionUnknown" };
 
 /** `isRepeat`: the same person has already done exactly this; nothing is written again. */
@@ -60,8 +61,23 @@ export function readiness(request: RequestUnderDecision): Decision<null, SignOff
   return accept(null);
 }
 
+export const MARKS = ["good", "back"] as const;
+/** What a mentor marked each item with: よい or 差し戻す. */
+export type Marks = ReadonlyMap<string, (typeof MARKS)[number]>;
+
+/** A STEP is signed off item by item: each criterion marked good. Topics of an education are good unless marked. */
+export function marksRefusal({ step, itemCodes }: RequestUnderDecision, marks: Marks): SignOffRefusal | null {
+  const assumed = step === 0 ? "good" : undefined;
+  const count = itemCodes.filter((code) => (marks.get(code) ?? assumed) !== "good").length;
+  return count > 0 ? { code: "NotAllMarkedGood", count } : null;
+}
+
 /** STEP完了承認 by a mentor, or by a reviewer where the role group has no other mentor. */
-export function signOff(request: RequestUnderDecision, actor: Actor): Decision<SignOffDecision, SignOffRefusal> {
+export function signOff(
+  request: RequestUnderDecision,
+  marks: Marks,
+  actor: Actor,
+): Decision<SignOffDecision, SignOffRefusal> {
   const quality = reviewQuality(actor, request.enrolment, request.pool);
   if (!quality) return refuse({ code: "NotFound" });
   if (endedBy("signedOff", request, actor)) return accept({ outcome: "signedOff", quality, isRepeat: true });
@@ -74,6 +90,8 @@ export function signOff(request: RequestUnderDecision, actor: Actor): Decision<S
   }
   const ready = readiness(request);
   if (!ready.ok) return ready;
+  const unmarked = marksRefusal(request, marks);
+  if (unmarked) return refuse(unmarked);
   const outcome = request.countersignatureAsked ? "awaitsCountersignature" : "signedOff";
   return accept({ outcome, quality, isRepeat: false });
 }
@@ -106,7 +124,7 @@ export function sendBackRequest(
   if (!mayReview && !mayCountersign) return refuse({ code: "NotFound" });
   if (endedBy("sentBack", request, actor)) return accept({ isRepeat: true });
   if (request.ended) return decided(request.ended);
-  if (reasons.length === 0) return refuse({ code: "ReasonMissing" });
+  if (reasons.length === 0 || reasons.some(({ reason }) => reason === "")) return refuse({ code: "ReasonMissing" });
   const unknown = reasons.some(({ criterionCode }) => !request.itemCodes.includes(criterionCode));
   return unknown ? refuse({ code: "CriterionUnknown" }) : accept({ isRepeat: false });
 }

@@ -49,11 +49,7 @@ const decidedAs = <const C extends "AlreadyVerified" | "AlreadySentBack">(code: 
 };
 
 /** Confirms a claim: what is confirmed may differ from what was claimed, and only that counts (product.md, 3). */
-export function verify(
-  claim: ReviewedClaim,
-  confirmed: ConfirmedFacts,
-  actor: Actor,
-): Decision<Review, ReviewRefusal> {
+export function verify(claim: ReviewedClaim, confirmed: ConfirmedFacts, actor: Actor): Decision<Review, ReviewRefusal> {
   const quality = reviewQuality(actor, claim.enrolment, claim.pool);
   if (!quality) return refuse({ code: "NotFound" });
   if (claim.standing === "withdrawn") return refuse({ code: "ClaimTakenBack" });
@@ -109,4 +105,31 @@ export function withdrawVerification(
   if (claim.isFrozen) return refuse({ code: "EvidenceFrozen" });
   if (claim.standing !== "verified") return refuse({ code: "NotVerified" });
   return accept({ quality, isRepeat: false });
+}
+
+/** The claims that were chosen, as far as they are the actor's to review; one that is not hides the others. */
+export function chosenFrom<C extends ReviewedClaim>(
+  claims: readonly C[],
+  chosen: readonly string[],
+  actor: Actor,
+): Decision<readonly C[], ReviewRefusal> {
+  const own = claims.filter(({ enrolment, pool }) => reviewQuality(actor, enrolment, pool) !== null);
+  if (own.length === 0) return refuse({ code: "NotFound" });
+  if (chosen.length === 0) return refuse({ code: "NothingChosen" });
+  const found = own.filter(({ claimId }) => chosen.includes(claimId));
+  return found.length === new Set(chosen).size ? accept(found) : refuse({ code: "NotFound" });
+}
+
+/** Decides each of several claims of one record: all of them, or none with the first reason against it. */
+export function decideEach<C extends ReviewedClaim>(
+  claims: readonly C[],
+  decide: (claim: C) => Decision<Review, ReviewRefusal>,
+): Decision<readonly (Review & { readonly claim: C })[], ReviewRefusal> {
+  const reviews: (Review & { readonly claim: C })[] = [];
+  for (const claim of claims) {
+    const decision = decide(claim);
+    if (!decision.ok) return decision;
+    reviews.push({ claim, ...decision.value });
+  }
+  return accept(reviews);
 }

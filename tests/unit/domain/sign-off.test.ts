@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { countersign, sendBackRequest, signOff } from "@/lib/domain/sign-off";
+import type { Actor } from "@/lib/domain/access";
+import type { RequestUnderDecision } from "@/lib/domain/sign-off";
+import { countersign, signOff as decide, type Marks, sendBackRequest } from "@/lib/domain/sign-off";
 import {
   aRequest,
   basicEducation,
@@ -17,6 +19,11 @@ import {
   yuko,
 } from "@/tests/support/reviewing";
 
+const ALL_GOOD: Marks = new Map([
+  ["g3.s1.reading", "good"],
+  ["g3.s1.systems", "good"],
+]);
+const signOff = (request: RequestUnderDecision, actor: Actor, marks = ALL_GOOD) => decide(request, marks, actor);
 const refused = (code: string, fields: object = {}) => ({ ok: false, refusal: { code, ...fields } });
 const signed = (wish: object = {}) => ({
   ok: true,
@@ -42,7 +49,11 @@ describe("signing a STEP off", () => {
   });
 
   test.each([
-    ["a criterion is unmet", { unmetCodes: ["g3.s1.reading", "g3.s1.systems"] }, refused("CriteriaUnmet", { count: 2, criteria: "g3.s1.reading g3.s1.systems" })],
+    [
+      "a criterion is unmet",
+      { unmetCodes: ["g3.s1.reading", "g3.s1.systems"] },
+      refused("CriteriaUnmet", { count: 2, criteria: "g3.s1.reading g3.s1.systems" }),
+    ],
     ["basic education is open", { earlierOpen: "basic" as const }, refused("EarlierStepOpen", { step: "basic" })],
     ["common education is open", { earlierOpen: 0 as const }, refused("EarlierStepOpen", { step: "0" })],
     ["the STEP is signed off already", { stepCompleted: true }, refused("StepAlreadySignedOff")],
@@ -54,6 +65,16 @@ describe("signing a STEP off", () => {
     expect(signOff(aRequest(wish), kenichi)).toEqual(expected);
     const signedByYuko = aRequest({ ...wish, mentorSignedById: "yuko", countersignatureAsked: true });
     expect(countersign(signedByYuko, taro)).toEqual(expected);
+  });
+
+  test("each criterion is marked good; topics of an education are unless marked", () => {
+    const one: Marks = new Map([["g3.s1.reading", "good"]]);
+    const back: Marks = new Map([...ALL_GOOD, ["g3.s1.systems", "back"]]);
+    expect(signOff(aRequest(), kenichi, new Map())).toEqual(refused("NotAllMarkedGood", { count: 2 }));
+    expect(signOff(aRequest(), kenichi, one)).toEqual(refused("NotAllMarkedGood", { count: 1 }));
+    expect(signOff(aRequest(), kenichi, back)).toEqual(refused("NotAllMarkedGood", { count: 1 }));
+    expect(signOff(aRequest({ step: 0 }), kenichi, new Map())).toEqual(signed());
+    expect(signOff(aRequest({ step: 0 }), kenichi, back)).toEqual(refused("NotAllMarkedGood", { count: 1 }));
   });
 
   test("the same press twice is one signature", () => {
@@ -101,7 +122,12 @@ describe("sending a request back", () => {
     ["the trainee", misaki, {}, refused("NotFound")],
     ["a countersigner before the mentor signed", taro, {}, refused("NotFound")],
     ["a countersigner after it", taro, { mentorSignedById: "yuko" }, { ok: true, value: { isRepeat: false } }],
-    ["a mentor, though criteria are unmet", kenichi, { unmetCodes: ["g3.s1.systems"] }, { ok: true, value: { isRepeat: false } }],
+    [
+      "a mentor, though criteria are unmet",
+      kenichi,
+      { unmetCodes: ["g3.s1.systems"] },
+      { ok: true, value: { isRepeat: false } },
+    ],
     ["a mentor too late", kenichi, { ended: endedByYuko("signedOff") }, refused("RequestDecided", YUKO_AT_14_02)],
     ["Yuko, pressing twice", yuko, { ended: endedByYuko("sentBack") }, { ok: true, value: { isRepeat: true } }],
   ])("by %s", (_who, actor, wish, expected) => {
@@ -110,6 +136,8 @@ describe("sending a request back", () => {
 
   test("needs at least one reason, for a criterion of this STEP", () => {
     expect(sendBackRequest(aRequest(), [], kenichi)).toEqual(refused("ReasonMissing"));
+    const silent = [...reasons, { criterionCode: "g3.s1.reading", reason: "" }];
+    expect(sendBackRequest(aRequest(), silent, kenichi)).toEqual(refused("ReasonMissing"));
     const foreign = [...reasons, { criterionCode: "g3.s2.solo-monitoring", reason: "まだです。" }];
     expect(sendBackRequest(aRequest(), foreign, kenichi)).toEqual(refused("CriterionUnknown"));
   });

@@ -1,0 +1,152 @@
+import "server-only";
+import { curriculumFor } from "@/lib/curriculum/queries";
+import type { Actor, Caller } from "@/lib/domain/access";
+import { isForBatch } from "@/lib/domain/queue";
+import { accept, type Decision, refuse } from "@/lib/domain/result";
+import {
+  chosenFrom,
+  decideEach,
+  withdrawVerification as decideWithdrawal,
+  type Review,
+  type ReviewRefusal,
+  sendBack,
+  verify,
+} from "@/lib/domain/verification";
+import { recordEvent } from "@/lib/platform/audit";
+import { inTransaction, type Tx } from "@/lib/platform/db";
+import { refreshStanding } from "@/lib/training/facts";
+import {
+  type ClaimUnderReview,
+  findEditions,
+  insertRemark,
+  insertVerification,
+  loadClaim,
+  loadClaimsOfRecord,
+  lockTraineeOf,
+} from "./records";
+import type { BatchVerification, RecordSendBack, RecordVerification, WithdrawnVerification } from "./schema";
+
+type Reviewed = { readonly recordId: string; readonly personId: string; readonly claims: number };
+type ReviewDecision = Decision<Reviewed, ReviewRefusal>;
+type Fresh = readonly (Review & { readonly claim: ClaimUnderReview })[];
+
+/** 確認: the chosen claims of one record, all or none, as the mentor confirms them. */
+export const verifyClaims = (input: RecordVerification, caller: Caller) =>
+  inTransaction<ReviewDecision>(async (tx) => {
+    const { recordId, claims: chosen, parts, comment, ...facts } = input;
+    const personId = await lockTraineeOf(tx, recordId);
+    const claims = chosenFrom(await loadClaimsOfRecord(tx, recordId), chosen, caller.actor);
+    if (!claims.ok) return claims;
+
+    const confirmed = ({ claimId }: ClaimUnderReview) => ({
+      ...facts,
+      parts: parts.filter((each) => each.claimId === claimId).map(({ part }) => part),
+    });
+    const reviews = decideEach(claims.value, (claim) => verify(claim, confirmed(claim), caller.actor));
+    if (!reviews.ok) return reviews;
+    const fresh = reviews.value.filter(({ isRepeat }) => !isRepeat);
+    for (const { claim, quality } of fresh) {
+      await insertVerification(tx, claim, { confirmed: confirmed(claim), comment, quality }, caller);
+    }
+    return finish(tx, { action: "ClaimsVerified", recordId, personId, fresh }, caller);
+  });
+
+/** One transaction for each record: what could not be verified is told with its reason, and holds up nothing else. */
+export async function verifyRecords({ records }: BatchVerification, caller: Caller) {
+  if (records.length === 0) return refuse({ code: "NothingChosen" });
+  const rules = await findRules(records);
+  const refused: { recordId: string; code: string }[] = [];
+  for (const recordId of new Set(records)) {
+    const decision = await verifyAsClaimed(recordId, rules, caller);
+    if (!decision.ok) refused.push({ recordId, code: decision.refusal.code });
+  }
+  return accept({ verified: new Set(records).size - refused.length, refused });
+}
+
+type Rules = Awaited<ReturnType<typeof findRules>>;
+
+/** Editions never change: read before the transactions, which must not wait for a second connection. */
+async function findRules(recordIds: readonly string[]) {
+  const editions = await Promise.all((await findEditions(recordIds)).map(curriculumFor));
+  return ({ editionId, criterionCode }: ClaimUnderReview) =>
+    editions.find((edition) => edition.editionId === editionId)?.criterion(criterionCode)?.rule ?? null;
+}
+
+const verifyAsClaimed = (recordId: string, ruleOf: Rules, caller: Caller) =>
+  inTransaction<ReviewDecision>(async (tx) => {
+    const personId = await lockTraineeOf(tx, recordId);
+    const all = await loadClaimsOfRecord(tx, recordId);
+    const waiting = all.filter(({ standing }) => standing === "waiting");
+    const chosen = (waiting.length > 0 ? waiting : all).map(({ claimId }) => claimId);
+    const claims = ownOf(all, chosen, caller.actor);
+    if (!claims.ok) return claims;
+    const unfit = claims.value.some((claim) => !isForBatch({ ...claim, rule: ruleOf(claim) }));
+    if (unfit) return refuse({ code: "NeedsJudgement" });
+
+    const reviews = decideEach(claims.value, (claim) => verify(claim, claim.claimed, caller.actor));
+    if (!reviews.ok) return reviews;
+    const fresh = reviews.value.filter(({ isRepeat }) => !isRepeat);
+    for (const { claim, quality } of fresh) {
+      await insertVerification(tx, claim, { confirmed: claim.claimed, comment: "", quality }, caller);
+    }
+    return finish(tx, { action: "ClaimsVerified", recordId, personId, fresh }, caller);
+  });
+
+/** Of those chosen, the actor's own. */
+const ownOf = (all: readonly ClaimUnderReview[], chosen: readonly string[], actor: Actor) => {
+  const own = chosen.filter((id) => chosenFrom(all, [id], actor).ok);
+  return chosenFrom(all, own, actor);
+};
+
+/** 差し戻し: a reason for each claim that goes back, all or none. An answer that was given before is judged by it. */
+export const sendBackClaims = ({ recordId, reasons }: RecordSendBack, caller: Caller) =>
+  inTransaction<ReviewDecision>(async (tx) => {
+    const personId = await lockTraineeOf(tx, recordId);
+    const claims = chosenFrom(await loadClaimsOfRecord(tx, recordId), [...reasons.keys()], caller.actor);
+    if (!claims.ok) return claims;
+
+    const reasonFor = ({ claimId }: ClaimUnderReview) => reasons.get(claimId) ?? "";
+    const reviews = decideEach(claims.value, (claim) => sendBack(claim, reasonFor(claim), caller.actor));
+    if (!reviews.ok) return reviews;
+    const fresh = reviews.value.filter(({ isRepeat }) => !isRepeat);
+    for (const { claim } of fresh) await insertRemark(tx, claim, reasonFor(claim), caller);
+    return finish(tx, { action: "ClaimsSentBack", recordId, personId, fresh }, caller);
+  });
+
+/** Takes a verification back with a reason; the claim waits again. */
+export const withdrawVerification = ({ verificationId, reason }: WithdrawnVerification, caller: Caller) =>
+  inTransaction<ReviewDecision>(async (tx) => {
+    const { actor, now } = caller;
+    const row = await tx.verification.findUnique({
+      where: { id: verificationId },
+      select: { claimId: true, claim: { select: { recordId: true } } },
+    });
+    if (!row) return refuse({ code: "NotFound" });
+    const { recordId } = row.claim;
+    const personId = await lockTraineeOf(tx, recordId);
+    const claim = await loadClaim(tx, row.claimId);
+    if (!claim) return refuse({ code: "NotFound" });
+    const { withdrawnById } = await tx.verification.findUniqueOrThrow({ where: { id: verificationId } });
+    const decision = decideWithdrawal({ claim, withdrawnById }, actor);
+    if (!decision.ok) return decision;
+
+    const fresh = decision.value.isRepeat ? [] : [{ claim, ...decision.value }];
+    const withdrawn = { withdrawnAt: now, withdrawnById: actor.id, withdrawReason: reason };
+    if (fresh.length > 0) await tx.verification.update({ where: { id: verificationId }, data: withdrawn });
+    return finish(tx, { action: "VerificationWithdrawn", recordId, personId, fresh }, caller);
+  });
+
+type Finishing = { action: string; recordId: string; personId: string; fresh: Fresh };
+
+/** Where the trainee stands, and the event: unless nothing was new. */
+async function finish(tx: Tx, { action, recordId, personId, fresh }: Finishing, { actor }: Caller) {
+  const enrolmentIds = [...new Set(fresh.map(({ claim }) => claim.enrolment.enrolmentId))].sort();
+  for (const enrolmentId of enrolmentIds) await refreshStanding(tx, enrolmentId);
+  if (fresh.length > 0) {
+    const claimIds = fresh.map(({ claim }) => claim.claimId);
+    const byReviewer = fresh.some(({ quality }) => quality === "reviewer");
+    const body = { recordId, claimIds, enrolmentIds, byReviewer };
+    await recordEvent(tx, { action, actorId: actor.id, subjectId: personId, body });
+  }
+  return accept({ recordId, personId, claims: fresh.length });
+}

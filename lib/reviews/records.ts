@@ -1,0 +1,209 @@
+import "server-only";
+import type { Caller, EnrolmentRef } from "@/lib/domain/access";
+import type { ClaimStanding, ConfirmedFacts } from "@/lib/domain/facts";
+import { type RemarkFact, settledBy } from "@/lib/domain/remark";
+import type { Supervision } from "@/lib/domain/rule";
+import type { ReviewedClaim, ReviewQuality } from "@/lib/domain/verification";
+import { db, lockPeople, type Tx } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
+import { type EnrolmentRow, loadEnrolments } from "@/lib/training/facts";
+import { Prisma } from "@/prisma/generated/client";
+
+/** A claim with what its decision writes: when it was claimed, how often it was decided before, remarks on its criterion. */
+export type ClaimUnderReview = ReviewedClaim & {
+  readonly claimedAt: string;
+  readonly attempts: number;
+  readonly editionId: string;
+  readonly tlp: string;
+  readonly isResubmitted: boolean;
+  readonly verificationId: string | null;
+  readonly remarks: readonly RemarkFact[];
+};
+
+type RawClaim = {
+  claimId: string;
+  enrolmentId: string;
+  criterionCode: string;
+  parts: string[];
+  claimedAt: string;
+  attempts: number;
+  takenBack: boolean;
+  isFrozen: boolean;
+  tlp: string;
+  isResubmitted: boolean;
+  supervision: Supervision | null;
+  mentorPresent: boolean;
+  judged: number | null;
+  right: number | null;
+  verificationId: string | null;
+  verified: ReviewedClaim["verified"];
+  returned: ReviewedClaim["returned"];
+  remarks: RemarkFact[];
+};
+
+/** Who decided and when, on the clock of the enrolment's team. */
+const decidedBy = (person: string, at: string) =>
+  Prisma.raw(
+    `'byId', ${person}.id, 'by', ${person}.name, 'byLatin', ${person}."latinName",
+   'on', to_char(${at} at time zone t."timeZone", 'YYYY-MM-DD'), 'time', to_char(${at} at time zone t."timeZone", 'HH24:MI')`,
+  );
+
+export const isoInstant = (column: string) =>
+  Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
+const remarksOnCriterion = Prisma.sql`(
+  select coalesce(json_agg(json_build_object('remarkId', k.id, 'criterionCode', k."criterionCode", 'claimId', k."claimId",
+           'madeAt', ${isoInstant('k."madeAt"')}, 'answeredAt', ${isoInstant('k."answeredAt"')})), '[]')
+    from "Remark" k
+   where k."enrolmentId" = c."enrolmentId" and k."criterionCode" = c."criterionCode" and k."settledAt" is null)`;
+
+const returnedNow = Prisma.sql`(
+  select json_build_object(${decidedBy("m", 'k."madeAt"')}, 'reason', k.reason)
+    from "Remark" k join "Person" m on m.id = k."byId"
+   where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null
+   order by k."madeAt" desc limit 1)`;
+
+/** Claims as a decision looks at them. Two statements, whatever their number. Unscoped: the caller authorises on each. */
+async function loadClaimsWhere(tx: Tx, where: Prisma.Sql): Promise<ClaimUnderReview[]> {
+  const rows = await tx.$queryRaw<RawClaim[]>`
+    select c.id as "claimId", c."enrolmentId", c."criterionCode", c.parts, ${isoInstant('c."claimedAt"')} as "claimedAt",
+           (select count(*)::int from "Verification" a where a."claimId" = c.id) as attempts,
+           (c."withdrawnAt" is not null or r."withdrawnAt" is not null) as "takenBack",
+           exists (select 1 from "FrozenClaim" f where f."claimId" = c.id) as "isFrozen",
+           r.tlp, (r."correctsId" is not null or exists (select 1 from "Remark" k where k."claimId" = c.id)) as "isResubmitted",
+           r.supervision, (r."mentorPresentId" is not null or r."mentorPresentName" is not null) as "mentorPresent",
+           r.judged, r."right", v.id as "verificationId",
+           case when v.id is not null then json_build_object(${decidedBy("p", 'v."verifiedAt"')},
+             'confirmed', json_build_object('supervision', v.supervision, 'mentorPresent', v."mentorPresent",
+                                            'parts', v.parts, 'judged', v.judged, 'right', v."right")) end as verified,
+           ${returnedNow} as returned, ${remarksOnCriterion} as remarks
+      from "RecordClaim" c
+      join "PracticeRecord" r on r.id = c."recordId"
+      join "Enrolment" e on e.id = c."enrolmentId" join "Team" t on t.id = e."teamId"
+      left join "Verification" v on v."claimId" = c.id and v."withdrawnAt" is null
+      left join "Person" p on p.id = v."verifiedById"
+     where ${where}
+     order by c."claimedAt", c.id`;
+  const enrolmentIds = [...new Set(rows.map(({ enrolmentId }) => enrolmentId))];
+  const enrolments = await loadEnrolments(tx, Prisma.sql`e.id = any(${enrolmentIds}::uuid[])`);
+  return rows.flatMap((row) => {
+    const enrolment = enrolments.find(({ ref }) => ref.enrolmentId === row.enrolmentId);
+    return enrolment ? [claimUnderReview(row, enrolment)] : [];
+  });
+}
+
+const claimUnderReview = (row: RawClaim, enrolment: EnrolmentRow): ClaimUnderReview => ({
+  claimId: row.claimId,
+  criterionCode: row.criterionCode,
+  claimedAt: row.claimedAt,
+  attempts: row.attempts,
+  editionId: enrolment.editionId,
+  tlp: row.tlp,
+  isResubmitted: row.isResubmitted,
+  isFrozen: row.isFrozen,
+  standing: standingOf(row),
+  ...under(enrolment),
+  claimed: claimedFacts(row),
+  verificationId: row.verificationId,
+  verified: row.verified,
+  returned: row.returned,
+  remarks: row.remarks,
+});
+
+/** What permissions look at. */
+export const under = ({
+  ref,
+  mentors,
+}: EnrolmentRow): { enrolment: EnrolmentRef; pool: { hasOtherMentor: boolean } } => ({
+  enrolment: ref,
+  pool: { hasOtherMentor: mentors.length > 0 },
+});
+
+const claimedFacts = ({ supervision, mentorPresent, parts, judged, right }: RawClaim): ConfirmedFacts => ({
+  supervision,
+  mentorPresent,
+  parts,
+  judged,
+  right,
+});
+
+function standingOf({ takenBack, verified, returned }: RawClaim): ClaimStanding {
+  if (takenBack) return "withdrawn";
+  if (verified) return "verified";
+  return returned ? "sentBack" : "waiting";
+}
+
+export const loadClaimsOfRecord = (tx: Tx, recordId: string) =>
+  loadClaimsWhere(tx, Prisma.sql`c."recordId" = ${recordId}::uuid`);
+export const loadClaim = async (tx: Tx, claimId: string) =>
+  (await loadClaimsWhere(tx, Prisma.sql`c.id = ${claimId}::uuid`))[0] ?? null;
+
+/** The person whose record it is, locked; nobody's where there is no such record, which the decision then refuses. */
+export async function lockTraineeOf(tx: Tx, recordId: string): Promise<string> {
+  const record = await tx.practiceRecord.findUnique({ where: { id: recordId }, select: { personId: true } });
+  if (record) await lockPeople(tx, [record.personId]);
+  return record?.personId ?? "";
+}
+
+/** Editions that the claims of these records are measured against. */
+export async function findEditions(recordIds: readonly string[]): Promise<string[]> {
+  const rows = await db().enrolment.findMany({
+    where: { claims: { some: { recordId: { in: [...recordIds] } } } },
+    distinct: ["editionId"],
+    select: { editionId: true },
+  });
+  return rows.map(({ editionId }) => editionId);
+}
+
+type Confirming = { readonly confirmed: ConfirmedFacts; readonly comment: string; readonly quality: ReviewQuality };
+
+/** The verification, and what it settles. */
+export async function insertVerification(
+  tx: Tx,
+  claim: ClaimUnderReview,
+  { confirmed, comment, quality }: Confirming,
+  { actor, now }: Caller,
+) {
+  await tx.verification.create({
+    data: {
+      id: newId(now),
+      claimId: claim.claimId,
+      attempt: claim.attempts,
+      verifiedById: actor.id,
+      verifiedAt: now,
+      byReviewer: quality === "reviewer",
+      ...confirmed,
+      parts: [...confirmed.parts],
+      comment,
+    },
+  });
+  const settled = settledBy(claim.remarks, { type: "claimVerified", ...claim });
+  await settle(tx, settled, { actor, now });
+}
+
+/** The remark that opens; answers given on the same claim before are judged by it. */
+export async function insertRemark(tx: Tx, claim: ClaimUnderReview, reason: string, { actor, now }: Caller) {
+  const answered = claim.remarks.filter(({ claimId, answeredAt }) => claimId === claim.claimId && answeredAt !== null);
+  await settle(
+    tx,
+    answered.map(({ remarkId }) => remarkId),
+    { actor, now },
+  );
+  await tx.remark.create({
+    data: {
+      id: newId(now),
+      enrolmentId: claim.enrolment.enrolmentId,
+      criterionCode: claim.criterionCode,
+      claimId: claim.claimId,
+      byId: actor.id,
+      madeAt: now,
+      reason,
+    },
+  });
+}
+
+const settle = (tx: Tx, remarkIds: readonly string[], { actor, now }: Caller) =>
+  tx.remark.updateMany({
+    where: { id: { in: [...remarkIds] }, settledAt: null },
+    data: { settledAt: now, settledById: actor.id },
+  });
