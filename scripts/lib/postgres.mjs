@@ -243,6 +243,8 @@ async function freePort(wished) {
   return (wished && (await listensOn(wished))) || (await listensOn(0));
 }
 
+export const anyFreePort = () => listensOn(0);
+
 const listensOn = (port) =>
   new Promise((resolve) => {
     const probe = createServer();

@@ -3,17 +3,18 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 
 /** What a test writes to console.error is a failure that nobody looked at. */
 const said: string[] = [];
-const real = globalThis.console.error;
+const { console: terminal } = globalThis;
+const real = terminal.error;
 
 const nothingSaid = () => expect(said.splice(0), "console.error was called").toEqual([]);
 
 beforeAll(() => {
-  globalThis.console.error = (...words: unknown[]) => {
+  terminal.error = (...words: unknown[]) => {
     said.push(format(...words));
   };
 });
 afterEach(nothingSaid);
 afterAll(() => {
-  globalThis.console.error = real;
+  terminal.error = real;
   nothingSaid();
 });

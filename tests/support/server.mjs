@@ -1,0 +1,37 @@
+// Sodate as people get it, for the browser tests: a production build on a database that is thrown away afterwards, with
+// the curriculum and the demo organisation in it. Says where it is, and runs until it is told to stop.
+import { existsSync } from "node:fs";
+import { startApp } from "../../scripts/lib/app.mjs";
+import { ensureBuild } from "../../scripts/lib/build.mjs";
+import { ensureClient } from "../../scripts/lib/client.mjs";
+import { closing, untilAsked } from "../../scripts/lib/ending.mjs";
+import { appEnvironment } from "../../scripts/lib/environment.mjs";
+import { fromRoot } from "../../scripts/lib/paths.mjs";
+import { anyFreePort } from "../../scripts/lib/postgres.mjs";
+import { main } from "../../scripts/lib/refusal.mjs";
+import { runScript } from "../../scripts/lib/run-script.mjs";
+import { openThrowaway } from "../../scripts/lib/throwaway.mjs";
+
+const HOST = "127.0.0.1";
+const DEMO = "prisma/seed/demo.ts";
+
+await main(() =>
+  closing(async (onClose) => {
+    const signal = untilAsked();
+    await ensureClient();
+    await ensureBuild();
+    const port = await anyFreePort();
+    const origin = `http://${HOST}:${port}`;
+    const database = await openThrowaway({ origin });
+    onClose(database.close);
+    if (existsSync(fromRoot(DEMO))) await runScript(DEMO, { environment: database.environment, signal });
+    const environment = appEnvironment({ folder: database.folder, origin, ...database.urls });
+    const app = await startApp({ host: HOST, port, environment, signal });
+    onClose(app.stop);
+    process.stdout.write(`Sodate for tests is at ${origin}\n`);
+    await Promise.race([
+      app.ended,
+      new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true })),
+    ]);
+  }),
+);
