@@ -5,17 +5,8 @@ import type { NextAct, Progress } from "../progress";
 import type { CadenceRule } from "../rule";
 import { idOf, narrow, type Sifted } from "./claims";
 import type { RuleContext } from "./context";
-import {
-  chainSlots,
-  fullOf,
-  fullRuns,
-  keepMonths,
-  type Ledger,
-  ledgerOf,
-  type MonthEntry,
-  nextMonthly,
-  runSlots,
-} from "./months";
+import { chainSlots, nextMonthly, runSlots } from "./month-strip";
+import { fullOf, fullRuns, keepMonths, type Ledger, ledgerOf, type MonthEntry } from "./months";
 import { leaf, metOnOf, reached } from "./tree";
 
 /** The month a report is for, else the month it was made in. */

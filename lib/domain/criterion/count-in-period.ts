@@ -10,8 +10,9 @@ import {
 import { amountOf, choiceOf } from "../policy";
 import type { Progress } from "../progress";
 import { type CountInPeriodRule, PERIOD_WINDOWS, type PeriodWindow } from "../rule";
-import { narrow, type Sifted, siftBy, withoutRepeats } from "./claims";
+import { narrow, type Sifted, siftBy } from "./claims";
 import type { RuleContext } from "./context";
+import { withoutRepeats } from "./incidents";
 import { nextOccasion, occasionSlots } from "./occasions";
 import { leaf, metOnOf, reached } from "./tree";
 

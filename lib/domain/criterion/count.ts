@@ -1,9 +1,10 @@
 import { amountOf } from "../policy";
 import type { Progress } from "../progress";
 import type { CountCondition, CountRule } from "../rule";
-import { partCodesOf, partsModeOf, siftBy, withoutRepeats } from "./claims";
+import { partCodesOf, partsModeOf, siftBy } from "./claims";
 import type { RuleContext } from "./context";
 import { runProgress } from "./in-a-row";
+import { withoutRepeats } from "./incidents";
 import { nextOccasion, occasionSlots } from "./occasions";
 import { composite, leaf, metOnOf, reached } from "./tree";
 

@@ -4,17 +4,8 @@ import { amountOf } from "../policy";
 import type { NextAct, Progress } from "../progress";
 import type { DurationRule } from "../rule";
 import type { RuleContext } from "./context";
-import {
-  chainSlots,
-  fullOf,
-  fullRuns,
-  keepMonths,
-  type Ledger,
-  ledgerOf,
-  type MonthEntry,
-  nextMonthly,
-  runSlots,
-} from "./months";
+import { chainSlots, nextMonthly, runSlots } from "./month-strip";
+import { fullOf, fullRuns, keepMonths, type Ledger, ledgerOf, type MonthEntry } from "./months";
 import { composite, leaf, metOnOf } from "./tree";
 
 const monthOfClaim = ({ happenedOn }: ClaimFact) => monthOf(happenedOn);

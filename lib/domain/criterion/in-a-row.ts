@@ -10,9 +10,9 @@ import {
   partCodesOf,
   partsModeOf,
   sift,
-  withoutRepeats,
 } from "./claims";
 import type { RuleContext } from "./context";
+import { withoutRepeats } from "./incidents";
 import { nextOccasion, occasionSlots } from "./occasions";
 import { leaf, metOnOf, reached } from "./tree";
 

@@ -40,7 +40,7 @@ const aClaim: fc.Arbitrary<ClaimFact> = fc.record({
   standing: fc.constantFrom("verified", "verified", "verified", "waiting", "sentBack", "withdrawn"),
   confirmed: fc.option(seen, { freq: 20 }),
 });
-const claims = fc.uniqueArray(aClaim, { maxLength: 24, selector: ({ claimId }) => claimId });
+const claims = fc.uniqueArray(aClaim, { maxLength: 20, selector: ({ claimId }) => claimId });
 
 const count = (counts: object): CriterionRule => ({ kind: "count", need: 3, unit: "times", counts });
 const inPeriod = (period: "rolling12Months" | "calendarYear" | "fiscalYear", counts: object = {}): CriterionRule => ({
@@ -89,7 +89,7 @@ const drillCases = [
 const progressWith = (rule: CriterionRule, facts: readonly ClaimFact[]) =>
   measure(rule, { claims: facts, policy, drillCases, today: TODAY });
 const sorted = (ids: readonly string[]) => [...ids].sort();
-const runs = { numRuns: 40 };
+const runs = { numRuns: 20 };
 
 /** A claim that satisfies every demand made here. */
 const perfect: fc.Arbitrary<ClaimFact> = fc
@@ -109,9 +109,9 @@ test("a further verified claim undoes nothing that was met", () => {
         expect(progressWith(rule, [...facts, further]).met, name).toBe(true);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
-  expect(met, "worlds in which something was met").toBeGreaterThan(50);
+  expect(met, "worlds in which something was met").toBeGreaterThan(30);
 });
 
 describe("under every rule", () => {
