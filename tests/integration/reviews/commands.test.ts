@@ -97,7 +97,9 @@ describe("verifying", () => {
       expect(refusal).toMatchObject({ code: "AlreadyVerified", on: "2026-11-20", time: "14:02" });
     expect(await verificationsOf(record)).toHaveLength(1);
   });
+});
 
+describe("who verifies", () => {
   test.each<[PersonaName, string]>([
     ["misaki", "the trainee"],
     ["yuko", "a mentor of another role group"],
@@ -125,7 +127,9 @@ describe("verifying", () => {
     expect(await verifyClaims(verifying(record), await as("nao"))).toMatchObject({ ok: true });
     expect(await verificationsOf(record)).toMatchObject([{ byReviewer: true, verifiedById: world.people.nao.id }]);
   });
+});
 
+describe("what is verified", () => {
   test("a record that does not exist, a claim of another record and no claim at all", async () => {
     const [record, other] = [await aMeeting(), await aMeeting()];
     const caller = await as("kenichi");
