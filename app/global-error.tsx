@@ -9,7 +9,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
   return (
     <html lang={language}>
       <body>
-        <main className="plain">
+        <main className="plain-page">
           <Failure reference={error.digest} retry={() => window.location.reload()} />
         </main>
       </body>

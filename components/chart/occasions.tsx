@@ -20,7 +20,7 @@ export function Occasions({ label, occasions }: { label: string; occasions: read
       {occasions.map(({ key, states, label: parts, caption, tone = "plain" }) => (
         <li key={key}>
           <CellRow states={states} width={22} label={parts} />
-          <span className={cn("cap", tone)}>{caption}</span>
+          <span className={cn("cap", tone !== "plain" && tone)}>{caption}</span>
         </li>
       ))}
     </ul>

@@ -3,9 +3,9 @@ import { StationShape } from "./station";
 import type { CurrentStep, Station, StepMapLine, StepMapProps } from "./step-map-props";
 
 /** Places along the map as shares of its width: words keep their size, only distances give. */
-const STOPS = ["36%", "51%", "68%", "85%"] as const;
-const BOUNDARIES = ["59.5%", "76.5%", "94.5%"] as const;
-const END = "94.5%";
+const STOPS = ["38%", "52.5%", "68.5%", "85.5%"] as const;
+const BOUNDARIES = ["60.5%", "77%", "95%"] as const;
+const END = "95%";
 const TRUNK_X = 42;
 const START_X = 148;
 const TOP = 66;
@@ -90,7 +90,7 @@ function Line({ line, y }: { line: StepMapLine; y: number }) {
       {reached >= 0 && <line x1={START_X} x2={STOPS[reached]} y1={y} y2={y} className="m-run" />}
       <line x1={END} x2={END} y1={y - 7} y2={y + 7} className="m-rail-thin" />
       <At x={START_X} y={y}>
-        <text y="-11" className="t14 tb">
+        <text y="-13" className="t14 tb">
           {line.name}
         </text>
         <text y="19" className="t12 tf">

@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import { closeMenu } from "./menu-closer";
 
 type Props = {
   href: string;
@@ -30,5 +31,3 @@ export function NavLink({ href, others, placeKey, children }: Props) {
     </Link>
   );
 }
-
-const closeMenu = () => document.querySelector<HTMLElement>(":popover-open")?.hidePopover();

@@ -1,15 +1,21 @@
 import { useTranslations } from "next-intl";
 import { cn } from "@/lib/platform/cn";
+import { LogLink } from "./log-link";
 import { NavLink } from "./nav-link";
 import { placeKeyOf } from "./place-keys";
+import { SearchForm } from "./search-form";
 import { NAV_GROUPS, type NavItem } from "./shell-props";
 
 /** By capacity; on a telephone it opens from the bottom bar. */
-export function Navigation({ items }: { items: readonly NavItem[] }) {
+export function Navigation({ items, canLog }: { items: readonly NavItem[]; canLog: boolean }) {
   const t = useTranslations("shell");
   const all = items.map(({ href }) => href);
   return (
     <nav data-slot="navigation" id="navigation" className="side" popover="auto" aria-label={t("navLabel")}>
+      <div className="on-telephones">
+        <SearchForm hasKeys={false} />
+        {canLog && <LogLink />}
+      </div>
       {NAV_GROUPS.filter((group) => items.some((item) => item.group === group)).map((group) => (
         <div key={group}>
           <h2 id={`nav-${group}`}>{t(`groups.${group}`)}</h2>

@@ -7,7 +7,7 @@ type Props = { title: ReactNode; lead?: ReactNode; wide?: boolean; children?: Re
 /** A page without the shell: sign-in, set-up, invitation, errors. */
 export function PlainPage({ title, lead, wide, children, foot }: Props) {
   return (
-    <main id="main" className={cn("plain", wide && "wide")}>
+    <main id="main" className={cn("plain-page", wide && "wide")}>
       <Wordmark />
       <h1>{title}</h1>
       {lead && <p className="lead phrase">{lead}</p>}

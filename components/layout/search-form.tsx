@@ -14,8 +14,7 @@ export function SearchForm({ hasKeys }: { hasKeys: boolean }) {
           aria-label={t("search")}
           maxLength={100}
           autoComplete="off"
-          data-key="/"
-          aria-keyshortcuts={hasKeys ? "/" : undefined}
+          {...(hasKeys && { "data-key": "/", "aria-keyshortcuts": "/" })}
         />
         {hasKeys && <Kbd aria-hidden>/</Kbd>}
       </form>

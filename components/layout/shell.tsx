@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { KeysList } from "./keys-list";
+import { MenuCloser } from "./menu-closer";
 import { Navigation } from "./navigation";
 import type { ShellProps } from "./shell-props";
 import { TabBar } from "./tab-bar";
@@ -16,12 +17,13 @@ export function Shell({ children, ...props }: ShellProps & { children: ReactNode
       </a>
       <TopBar {...props} />
       <div className="frame">
-        <Navigation items={props.items} />
+        <Navigation items={props.items} canLog={props.canLog} />
         <main className="main" id="main" tabIndex={-1}>
           {children}
         </main>
       </div>
       <TabBar items={props.items} tabs={props.tabs} />
+      <MenuCloser />
       {props.hasKeys && <KeysList items={props.items} canLog={props.canLog} />}
     </>
   );

@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
+
+/** 実績を記録, from anywhere. */
+export function LogLink({ hasKeys = false }: { hasKeys?: boolean }) {
+  const t = useTranslations("shell");
+  return (
+    <LinkButton
+      size="small"
+      href="/my-training/records/new"
+      {...(hasKeys && { "data-key": "n", "aria-keyshortcuts": "n", hint: "N" })}
+    >
+      {t("log")}
+    </LinkButton>
+  );
+}
