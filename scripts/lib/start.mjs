@@ -38,7 +38,10 @@ async function serve(argv, { command, purpose }) {
   const site = { ...options, command, folder, lock, signal, since };
   try {
     await prepare(site);
-    while ((await serveOnce(site)) === "pause") await waitForBackup(site);
+    while ((await serveOnce(site)) === "pause") {
+      await waitForBackup(site);
+      site.since = Date.now();
+    }
   } catch (error) {
     if (!(error instanceof Ended) && !signal.aborted) throw error;
   } finally {

@@ -1,0 +1,3 @@
+import { underProjectNode } from "./lib/bootstrap.mjs";
+
+await underProjectNode(async () => (await import("./lib/audit.mjs")).auditVerify);
