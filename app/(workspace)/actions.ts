@@ -23,10 +23,10 @@ export const setThemeAction = definePublicAction(themeForm, async (choice) => ac
   },
 });
 
-/** Also for somebody whose session has ended meanwhile: signing out always ends signed out. */
+/** The way leads through /signed-out, so that the browser forgets the page. Also for somebody whose session has ended meanwhile: signing out always ends signed out. */
 export const signOutAction = definePublicAction(noFields, (_none, { heldToken }) => signOut(heldToken), {
   onDone: async () => {
     await clearSessionCookie();
-    return { redirect: "/sign-in?done=signedOut" };
+    return { redirect: "/signed-out" };
   },
 });

@@ -22,10 +22,14 @@ export function barrierFor(knock: Knock, origin: string): Barrier | null {
   return sizeBarrier(knock);
 }
 
-/** A browser says where a form comes from; who does not say is refused too (security.md, B2). */
+/**
+ * A browser says where a form comes from; who does not say is refused too (security.md, B2). The host is compared as well:
+ * after an action that redirects, the framework asks the next page of whatever host the request named.
+ */
 function isOurs({ header }: Knock, origin: string): boolean {
   const site = header("sec-fetch-site");
-  return header("origin") === origin && (site === null || site === "same-origin");
+  const isSameHost = header("host")?.toLowerCase() === new URL(origin).host;
+  return header("origin") === origin && isSameHost && (site === null || site === "same-origin");
 }
 
 function sizeBarrier({ method, path, header }: Knock): Barrier | null {

@@ -8,7 +8,7 @@ export function LinkSpent() {
   return (
     <>
       <Message tone="wait" title={t("why")} why={t("next")} />
-      <p>
+      <p className="mt-6">
         <LinkButton href="/sign-in">{t("signIn")}</LinkButton>
       </p>
     </>

@@ -17,7 +17,9 @@ export function PasswordByLink({ action, token, email, submit, pending }: Props)
       <HiddenField name="token" value={token} />
       <input type="email" name="username" autoComplete="username" defaultValue={email} readOnly hidden />
       <PasswordFields />
-      <SubmitButton pending={pending}>{submit}</SubmitButton>
+      <div className="form-foot">
+        <SubmitButton pending={pending}>{submit}</SubmitButton>
+      </div>
     </Form>
   );
 }

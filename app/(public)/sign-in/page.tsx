@@ -35,8 +35,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           input={{ type: "email", autoComplete: "username", autoFocus: true }}
         />
         <PasswordField name="password" label={t("password")} required unmarked autoComplete="current-password" />
-        <SubmitButton pending={t("pending")}>{t("submit")}</SubmitButton>
-        <p className="small">{t("forgot")}</p>
+        <div className="form-foot">
+          <SubmitButton pending={t("pending")}>{t("submit")}</SubmitButton>
+        </div>
+        <p className="small mt-4">{t("forgot")}</p>
       </Form>
     </PublicPage>
   );

@@ -21,17 +21,17 @@ export default async function PurposePage() {
     <>
       <PageHead title={t("title")} aside={t("version", { version })} sub={t("lead")} />
       {POINTS.map((point) => (
-        <section key={point}>
+        <section key={point} className="sec">
           <SectionHeading>{t(`points.${point}`)}</SectionHeading>
-          <p className="prose">{t(`points.${point}Text`)}</p>
+          <p className="prose mt-2">{t(`points.${point}Text`)}</p>
         </section>
       ))}
       {purposeVersion < version ? (
-        <Form action={acknowledgePurposeAction}>
+        <Form action={acknowledgePurposeAction} className="mt-8">
           <SubmitButton pending={t("pending")}>{t("submit")}</SubmitButton>
         </Form>
       ) : (
-        <p className="small">
+        <p className="small mt-8">
           {t("read", { version })} <Link href="/profile/held">{t("back")}</Link>
         </p>
       )}

@@ -31,9 +31,9 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
     ...(endsOn === null ? [] : [{ label: t("facts.endsOn"), value: formatDay(endsOn, locale, { weekday: true }) }]),
   ];
   return (
-    <section>
+    <section className="sec">
       <Facts facts={facts} />
-      <p className="small">{t("factsNote")}</p>
+      <p className="small mt-2">{t("factsNote")}</p>
     </section>
   );
 }

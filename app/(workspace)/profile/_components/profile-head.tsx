@@ -12,13 +12,14 @@ const PAGES = {
 type ProfilePage = keyof typeof PAGES;
 const ORDER = ["profile", "password", "sessions", "held", "visits"] as const satisfies readonly ProfilePage[];
 
-export function ProfileHead({ current }: { current: ProfilePage }) {
+export function ProfileHead({ current, sub }: { current: ProfilePage; sub?: string }) {
   const t = useTranslations("profile");
   const tabs = ORDER.map((page) => ({ href: PAGES[page], label: t(`tabs.${page}`), current: page === current }));
   return (
     <>
       <PageHead title={t("title")} />
       <Tabs label={t("tabs.label")} tabs={tabs} />
+      {sub !== undefined && <p className="mt-3 mb-4 max-w-180 text-ink-2">{sub}</p>}
     </>
   );
 }

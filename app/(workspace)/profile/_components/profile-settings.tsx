@@ -12,19 +12,23 @@ export function ProfileSettings({ keyShortcuts }: { keyShortcuts: boolean }) {
   const t = useTranslations("profile");
   const languages = LOCALES.map((value) => ({ value, label: t(`languages.${value}`) }));
   return (
-    <section>
+    <section className="sec">
       <SectionHeading>{t("settings")}</SectionHeading>
-      <Form action={saveLocaleAction}>
+      <Form action={saveLocaleAction} className="mt-4">
         <RadioGroup name="locale" label={t("language")} unmarked defaultValue={useLocale()} options={languages} />
-        <SubmitButton look="outline" pending={t("saving")}>
-          {t("save")}
-        </SubmitButton>
+        <div className="form-foot">
+          <SubmitButton look="outline" pending={t("saving")}>
+            {t("save")}
+          </SubmitButton>
+        </div>
       </Form>
-      <Form action={saveKeysAction}>
+      <Form action={saveKeysAction} className="mt-8">
         <Checkbox name="keyShortcuts" label={t("keysOn")} hint={t("keysHint")} defaultChecked={keyShortcuts} />
-        <SubmitButton look="outline" pending={t("saving")}>
-          {t("save")}
-        </SubmitButton>
+        <div className="form-foot">
+          <SubmitButton look="outline" pending={t("saving")}>
+            {t("save")}
+          </SubmitButton>
+        </div>
       </Form>
     </section>
   );

@@ -16,16 +16,15 @@ export default async function HeldPage() {
   const t = await getTranslations("profile.held");
   return (
     <>
-      <ProfileHead current="held" />
-      <p className="lead">{t("lead")}</p>
-      <p className="act">
+      <ProfileHead current="held" sub={t("lead")} />
+      <p className="mb-4 flex flex-wrap items-center gap-4">
         <a className="btn" href="/api/profile/export" download>
           {t("download")}
-        </a>{" "}
+        </a>
         <Link href="/purpose">{t("purpose")}</Link>
       </p>
       <HeldTable held={held} isTrainee={actor.isTrainee} />
-      <p className="small">{t("downloadNote")}</p>
+      <p className="small mt-2">{t("downloadNote")}</p>
     </>
   );
 }

@@ -17,8 +17,7 @@ export default async function PasswordPage() {
   const password = await getTranslations("identity.password");
   return (
     <>
-      <ProfileHead current="password" />
-      <p className="lead">{t("lead")}</p>
+      <ProfileHead current="password" sub={t("lead")} />
       <Form action={changePasswordAction} className="narrow-page">
         <PasswordField name="currentPassword" label={t("current")} autoComplete="current-password" required />
         <PasswordField
@@ -29,7 +28,9 @@ export default async function PasswordPage() {
           required
         />
         <PasswordField name="passwordAgain" label={password("again")} autoComplete="new-password" required />
-        <SubmitButton pending={t("pending")}>{t("submit")}</SubmitButton>
+        <div className="form-foot">
+          <SubmitButton pending={t("pending")}>{t("submit")}</SubmitButton>
+        </div>
       </Form>
     </>
   );

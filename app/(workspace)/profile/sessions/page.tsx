@@ -20,12 +20,11 @@ export default async function SessionsPage({ searchParams }: PageProps<"/profile
   const t = await getTranslations("profile.sessions");
   return (
     <>
-      <ProfileHead current="sessions" />
+      <ProfileHead current="sessions" sub={t("lead")} />
       <DoneToast done={(await searchParams).done} />
-      <p className="lead">{t("lead")}</p>
       <SessionTable sessions={sessions} currentId={sessionId} />
       {sessions.length > 1 && (
-        <Form action={endOtherSessionsAction}>
+        <Form action={endOtherSessionsAction} className="mt-4">
           <SubmitButton look="refuse" pending={t("ending")}>
             {t("endOthers")}
           </SubmitButton>

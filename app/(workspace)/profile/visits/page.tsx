@@ -21,8 +21,7 @@ export default async function VisitsPage({ searchParams }: PageProps<"/profile/v
   const to = from + visits.length;
   return (
     <>
-      <ProfileHead current="visits" />
-      <p className="lead">{t("lead")}</p>
+      <ProfileHead current="visits" sub={t("lead")} />
       {total === 0 ? <EmptyState title={t("empty")}>{t("emptyWhy")}</EmptyState> : <VisitTable visits={visits} />}
       <Pagination
         label={t("caption")}

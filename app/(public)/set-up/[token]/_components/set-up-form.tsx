@@ -51,8 +51,10 @@ export function SetUpForm({ token, locale }: Props) {
         />
         <PasswordFields />
       </Fieldset>
-      <p className="small">{t("setUp.note")}</p>
-      <SubmitButton pending={t("setUp.pending")}>{t("setUp.submit")}</SubmitButton>
+      <p className="small mt-6">{t("setUp.note")}</p>
+      <div className="form-foot">
+        <SubmitButton pending={t("setUp.pending")}>{t("setUp.submit")}</SubmitButton>
+      </div>
     </Form>
   );
 }
