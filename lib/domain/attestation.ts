@@ -4,7 +4,11 @@ import type { PolicyValues } from "./policy";
 import { accept, type Decision, refuse } from "./result";
 import type { AttestRule, CriterionRule } from "./rule";
 
-export type CheckpointJudgement = { readonly checkpoint: string; readonly judgement: Judgement; readonly comment: string };
+export type CheckpointJudgement = {
+  readonly checkpoint: string;
+  readonly judgement: Judgement;
+  readonly comment: string;
+};
 
 /** The latest judgement of a checkpoint, whoever made it. */
 export type StandingJudgement = CheckpointJudgement & { readonly byId: string; readonly judgedAt: string };
@@ -17,7 +21,7 @@ export type AttestationRefusal =
   | { readonly code: "OccasionNotConditional" }
   | { readonly code: "NoOccasionNeedsReason" }
   | { readonly code: "NotYetNeedsReason" }
-  | { readonly code: "StepAlreadySignedOff" };
+  | { readonly code: "StepIsSignedOff" };
 
 /** The attested part of a rule, wherever it stands in it. */
 export function attestRuleIn(rule: CriterionRule): AttestRule | null {
@@ -67,7 +71,7 @@ export function attest(
   if (!quality) return refuse({ code: "NotFound" });
   const attested = attestRuleIn(attesting.rule);
   if (!attested) return refuse({ code: "NotAJudgedCriterion" });
-  if (attesting.stepCompleted) return refuse({ code: "StepAlreadySignedOff" });
+  if (attesting.stepCompleted) return refuse({ code: "StepIsSignedOff" });
   const known = checkpointsOf(attested, attesting.policy);
   const refusal = judgementRefusal(judged, attested, known);
   if (refusal) return refuse(refusal);
@@ -94,7 +98,8 @@ function judgementRefusal(
 ): AttestationRefusal | null {
   if (judged.length === 0) return { code: "NothingJudged" };
   if (judged.some(({ checkpoint }) => !known.includes(checkpoint))) return { code: "CheckpointUnknown" };
-  if (!conditional && judged.some(({ judgement }) => judgement === "noOccasion")) return { code: "OccasionNotConditional" };
+  if (!conditional && judged.some(({ judgement }) => judgement === "noOccasion"))
+    return { code: "OccasionNotConditional" };
   const silent = judged.find(({ judgement, comment }) => judgement !== "met" && comment === "");
   if (!silent) return null;
   return { code: silent.judgement === "noOccasion" ? "NoOccasionNeedsReason" : "NotYetNeedsReason" };

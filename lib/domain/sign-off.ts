@@ -29,8 +29,8 @@ export type SignOffRefusal =
   | { readonly code: "NotFound" }
   | ({ readonly code: "RequestDecided" } & Omit<EarlierDecision, "byId">)
   | { readonly code: "EnrolmentOver" }
-  | { readonly code: "StepAlreadySignedOff" }
-  | { readonly code: "EarlierStepOpen"; readonly step: string }
+  | { readonly code: "StepIsSignedOff" }
+  | { readonly code: "EarlierStepUnsigned"; readonly step: string }
   | { readonly code: "CriteriaUnmet"; readonly count: number; readonly criteria: string }
   | { readonly code: "AwaitsCountersignature" }
   | { readonly code: "NotSignedByMentor" }
@@ -54,8 +54,8 @@ const endedBy = (kind: RequestEnd["kind"], { ended }: RequestUnderDecision, acto
 /** Order, criteria and remarks; asked again at every signature, because facts may have changed since the request. */
 export function readiness(request: RequestUnderDecision): Decision<null, SignOffRefusal> {
   if (request.enrolmentOver) return refuse({ code: "EnrolmentOver" });
-  if (request.stepCompleted) return refuse({ code: "StepAlreadySignedOff" });
-  if (request.earlierOpen !== null) return refuse({ code: "EarlierStepOpen", step: String(request.earlierOpen) });
+  if (request.stepCompleted) return refuse({ code: "StepIsSignedOff" });
+  if (request.earlierOpen !== null) return refuse({ code: "EarlierStepUnsigned", step: String(request.earlierOpen) });
   if (request.unmetCodes.length > 0)
     return refuse({ code: "CriteriaUnmet", count: request.unmetCodes.length, criteria: request.unmetCodes.join(" ") });
   return accept(null);

@@ -7,20 +7,27 @@ import enImport from "@/content/messages/en/import.json";
 import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
 import enNoticesPeople from "@/content/messages/en/notices/people.json";
 import enNoticesRecords from "@/content/messages/en/notices/records.json";
+import enNoticesReviews from "@/content/messages/en/notices/reviews.json";
 import enNoticesTraining from "@/content/messages/en/notices/training.json";
 import enNotices from "@/content/messages/en/notices.json";
 import enPeople from "@/content/messages/en/people.json";
 import enProfile from "@/content/messages/en/profile.json";
+import enProgress from "@/content/messages/en/progress.json";
 import enPurpose from "@/content/messages/en/purpose.json";
 import enRefusalsIdentity from "@/content/messages/en/refusals/identity.json";
 import enRefusalsPeople from "@/content/messages/en/refusals/people.json";
 import enRefusalsPlatform from "@/content/messages/en/refusals/platform.json";
 import enRefusalsRecords from "@/content/messages/en/refusals/records.json";
+import enRefusalsReviews from "@/content/messages/en/refusals/reviews.json";
+import enRefusalsSignOff from "@/content/messages/en/refusals/sign-off.json";
 import enRefusalsTraining from "@/content/messages/en/refusals/training.json";
+import enReviews from "@/content/messages/en/reviews.json";
 import enRules from "@/content/messages/en/rules.json";
 import enSearch from "@/content/messages/en/search.json";
 import enShell from "@/content/messages/en/shell.json";
+import enSignOff from "@/content/messages/en/sign-off.json";
 import enTeams from "@/content/messages/en/teams.json";
+import enTrainees from "@/content/messages/en/trainees.json";
 import enUi from "@/content/messages/en/ui.json";
 import enValidation from "@/content/messages/en/validation.json";
 import jaBarriers from "@/content/messages/ja/barriers.json";
@@ -32,26 +39,34 @@ import jaImport from "@/content/messages/ja/import.json";
 import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
 import jaNoticesPeople from "@/content/messages/ja/notices/people.json";
 import jaNoticesRecords from "@/content/messages/ja/notices/records.json";
+import jaNoticesReviews from "@/content/messages/ja/notices/reviews.json";
 import jaNoticesTraining from "@/content/messages/ja/notices/training.json";
 import jaNotices from "@/content/messages/ja/notices.json";
 import jaPeople from "@/content/messages/ja/people.json";
 import jaProfile from "@/content/messages/ja/profile.json";
+import jaProgress from "@/content/messages/ja/progress.json";
 import jaPurpose from "@/content/messages/ja/purpose.json";
 import jaRefusalsIdentity from "@/content/messages/ja/refusals/identity.json";
 import jaRefusalsPeople from "@/content/messages/ja/refusals/people.json";
 import jaRefusalsPlatform from "@/content/messages/ja/refusals/platform.json";
 import jaRefusalsRecords from "@/content/messages/ja/refusals/records.json";
+import jaRefusalsReviews from "@/content/messages/ja/refusals/reviews.json";
+import jaRefusalsSignOff from "@/content/messages/ja/refusals/sign-off.json";
 import jaRefusalsTraining from "@/content/messages/ja/refusals/training.json";
+import jaReviews from "@/content/messages/ja/reviews.json";
 import jaRules from "@/content/messages/ja/rules.json";
 import jaSearch from "@/content/messages/ja/search.json";
 import jaShell from "@/content/messages/ja/shell.json";
+import jaSignOff from "@/content/messages/ja/sign-off.json";
 import jaTeams from "@/content/messages/ja/teams.json";
+import jaTrainees from "@/content/messages/ja/trainees.json";
 import jaUi from "@/content/messages/ja/ui.json";
 import jaValidation from "@/content/messages/ja/validation.json";
 import type { Locale as KnownLocale } from "./format";
 
 /** Every word of the interface, namespace = file name; the files in refusals/ are one namespace. */
 const ja = {
+  progress: jaProgress,
   barriers: jaBarriers,
   chart: jaChart,
   errors: jaErrors,
@@ -61,6 +76,7 @@ const ja = {
     ...jaNotices,
     ...jaNoticesIdentity,
     ...jaNoticesPeople,
+    ...jaNoticesReviews,
     ...jaNoticesTraining,
     ...jaNoticesRecords,
   },
@@ -71,11 +87,16 @@ const ja = {
     ...jaRefusalsIdentity,
     ...jaRefusalsPlatform,
     ...jaRefusalsPeople,
+    ...jaRefusalsReviews,
+    ...jaRefusalsSignOff,
     ...jaRefusalsTraining,
     ...jaRefusalsRecords,
   },
+  reviews: jaReviews,
   shell: jaShell,
+  signOff: jaSignOff,
   teams: jaTeams,
+  trainees: jaTrainees,
   ui: jaUi,
   curriculum: jaCurriculum,
   rules: jaRules,
@@ -84,6 +105,7 @@ const ja = {
 };
 
 const en = {
+  progress: enProgress,
   barriers: enBarriers,
   chart: enChart,
   errors: enErrors,
@@ -93,6 +115,7 @@ const en = {
     ...enNotices,
     ...enNoticesIdentity,
     ...enNoticesPeople,
+    ...enNoticesReviews,
     ...enNoticesTraining,
     ...enNoticesRecords,
   },
@@ -103,11 +126,16 @@ const en = {
     ...enRefusalsIdentity,
     ...enRefusalsPlatform,
     ...enRefusalsPeople,
+    ...enRefusalsReviews,
+    ...enRefusalsSignOff,
     ...enRefusalsTraining,
     ...enRefusalsRecords,
   },
+  reviews: enReviews,
   shell: enShell,
+  signOff: enSignOff,
   teams: enTeams,
+  trainees: enTrainees,
   ui: enUi,
   curriculum: enCurriculum,
   rules: enRules,

@@ -99,7 +99,7 @@ describe("judging a criterion", () => {
       refused("NotFound"),
     );
     await recognisedUpTo(liaison, world.people.makoto, 2);
-    expect(await attestCheckpoints(judging(allMet()), caller)).toEqual(refused("StepAlreadySignedOff"));
+    expect(await attestCheckpoints(judging(allMet()), caller)).toEqual(refused("StepIsSignedOff"));
   });
 
   test("settles what was answered before, and not what was not", async () => {

@@ -199,7 +199,7 @@ describe("what is refused", () => {
     );
 
     const step2 = await asked(2);
-    expect(await signOffStep(deciding(step2), caller)).toEqual(refused("EarlierStepOpen", { step: "1" }));
+    expect(await signOffStep(deciding(step2), caller)).toEqual(refused("EarlierStepUnsigned", { step: "1" }));
   });
 
   test("a request that does not exist", async () => {

@@ -74,7 +74,7 @@ describe("judging", () => {
     ["'not yet' says no reason", [judge("signature", "notYet")], {}, "NotYetNeedsReason"],
     ["'no occasion' says no reason", [judge("signature", "noOccasion")], { rule: conditional }, "NoOccasionNeedsReason"],
     ["'no occasion' where the source knows none", [judge("signature", "noOccasion", "起きていません。")], {}, "OccasionNotConditional"],
-    ["the STEP is signed off", both, { stepCompleted: true }, "StepAlreadySignedOff"],
+    ["the STEP is signed off", both, { stepCompleted: true }, "StepIsSignedOff"],
   ])("refused when %s", (_why, judged, wish, code) => {
     expect(attest(judged, attesting(wish), kenichi)).toEqual(refused(code));
   });
