@@ -14,6 +14,7 @@ import enPeople from "@/content/messages/en/people.json";
 import enProfile from "@/content/messages/en/profile.json";
 import enProgress from "@/content/messages/en/progress.json";
 import enPurpose from "@/content/messages/en/purpose.json";
+import enReadiness from "@/content/messages/en/readiness.json";
 import enRefusalsIdentity from "@/content/messages/en/refusals/identity.json";
 import enRefusalsPeople from "@/content/messages/en/refusals/people.json";
 import enRefusalsPlatform from "@/content/messages/en/refusals/platform.json";
@@ -46,6 +47,7 @@ import jaPeople from "@/content/messages/ja/people.json";
 import jaProfile from "@/content/messages/ja/profile.json";
 import jaProgress from "@/content/messages/ja/progress.json";
 import jaPurpose from "@/content/messages/ja/purpose.json";
+import jaReadiness from "@/content/messages/ja/readiness.json";
 import jaRefusalsIdentity from "@/content/messages/ja/refusals/identity.json";
 import jaRefusalsPeople from "@/content/messages/ja/refusals/people.json";
 import jaRefusalsPlatform from "@/content/messages/ja/refusals/platform.json";
@@ -83,6 +85,7 @@ const ja = {
   people: jaPeople,
   profile: jaProfile,
   purpose: jaPurpose,
+  readiness: jaReadiness,
   refusals: {
     ...jaRefusalsIdentity,
     ...jaRefusalsPlatform,
@@ -122,6 +125,7 @@ const en = {
   people: enPeople,
   profile: enProfile,
   purpose: enPurpose,
+  readiness: enReadiness,
   refusals: {
     ...enRefusalsIdentity,
     ...enRefusalsPlatform,
