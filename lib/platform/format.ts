@@ -5,6 +5,22 @@ export type Locale = (typeof LOCALES)[number];
 
 export const isLocale = (text: unknown): text is Locale => LOCALES.some((locale) => locale === text);
 
+/** The first of our languages by weight in an Accept-Language header. */
+export function preferredLocale(header: string): Locale {
+  const asked = header
+    .slice(0, 200)
+    .split(",")
+    .map((entry) => {
+      const [tag = "", weight = ""] = entry.trim().toLowerCase().split(";");
+      const quality = weight.trim().startsWith("q=") ? Number(weight.trim().slice(2)) : 1;
+      return { language: tag.split("-")[0], quality: Number.isFinite(quality) ? quality : 0 };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ language }) => language);
+  return asked.find(isLocale) ?? "ja";
+}
+
 /** `YYYY-MM-DD`, and `YYYY-MM`. */
 type PlainDay = string;
 type PlainMonth = string;
@@ -82,7 +98,8 @@ export function formatInstant(
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
-export const formatDays = (days: number, locale: Locale): string => (locale === "ja" ? `${days}日` : plural(days, "day"));
+export const formatDays = (days: number, locale: Locale): string =>
+  locale === "ja" ? `${days}日` : plural(days, "day");
 
 export const formatHours = (hours: number, locale: Locale): string =>
   locale === "ja" ? `${hours}時間` : plural(hours, "hour");
