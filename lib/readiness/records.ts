@@ -32,7 +32,10 @@ export type ReadinessTeam = {
 };
 
 /** The managed teams with their counts, by place in the tree; `limit` rows from `offset`, and how many there are in all. */
-export const listTeams = (rootIds: readonly string[], { limit, offset }: { limit: number; offset: number }) =>
+export const listTeams = (
+  rootIds: readonly string[],
+  { limit, offset, only = null }: { limit: number; offset: number; only?: string | null },
+) =>
   db().$queryRaw<(ReadinessTeam & { total: number })[]>`
     with managed as (
       select distinct t.id, t.code, t."nameJa", t."nameEn", t."timeZone",
@@ -41,6 +44,7 @@ export const listTeams = (rootIds: readonly string[], { limit, offset }: { limit
                where x."teamId" = t.id) as path
         from "TeamAncestor" a join "Team" t on t.id = a."teamId"
        where a."ancestorId" = any(${[...rootIds]}::uuid[]) and t."closedOn" is null
+         and (${only}::uuid is null or t.id = ${only}::uuid)
     ), shown as (
       select *, count(*) over ()::int as total from managed order by path limit ${limit} offset ${offset}
     )

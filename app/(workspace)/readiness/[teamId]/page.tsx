@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Answer } from "@/components/readiness/answer";
+import { MentorPools } from "@/components/readiness/mentor-pools";
+import { ProficiencyMap } from "@/components/readiness/proficiency-map";
+import { StalledTable } from "@/components/readiness/stalled-table";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHead } from "@/components/ui/page-head";
+import { now } from "@/lib/platform/clock";
+import { formatDay } from "@/lib/platform/format";
+import { requireActor } from "@/lib/platform/session";
+import { STALL_DAYS, summariseTeam } from "@/lib/readiness/queries";
+import { teamParam } from "@/lib/readiness/schema";
+import { groupNames } from "../_components/group-names";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("readiness"))("title"),
+});
+
+export default async function TeamReadinessPage({ params }: PageProps<"/readiness/[teamId]">) {
+  const actor = await requireActor();
+  const teamId = teamParam.safeParse((await params).teamId);
+  const summary = teamId.success ? await summariseTeam(actor, teamId.data, now()) : null;
+  if (!summary) notFound();
+  const [t, locale, names] = await Promise.all([getTranslations("readiness"), getLocale(), groupNames()]);
+  const { team, today, readiness, pools, stalled } = summary;
+  const base = `/readiness/${team.id}/people`;
+  const teamName = locale === "ja" ? team.nameJa : team.nameEn;
+  const sub = t("sub", { day: formatDay(today, locale, { weekday: true }), people: team.people });
+  return (
+    <>
+      <Breadcrumb label={t("where")} trail={[{ href: "/readiness", label: t("title") }, { label: teamName }]} />
+      <PageHead title={t("title")} aside={teamName} sub={sub} />
+      {team.people === 0 && (
+        <EmptyState title={t("empty")} action={<LinkButton href="/enrolments">{t("emptyAct")}</LinkButton>}>
+          {t("emptyText")}
+        </EmptyState>
+      )}
+      <Answer
+        readiness={readiness}
+        names={names}
+        independent={new Map(pools.map(({ roleGroupCode, independent }) => [roleGroupCode, independent]))}
+      />
+      <ProficiencyMap
+        readiness={readiness}
+        names={names}
+        hrefOf={({ roleGroupCode }, level) => `${base}?roleGroup=${roleGroupCode}&level=${level}`}
+        basicHref={`${base}?roleGroup=basic&level=training`}
+      />
+      <MentorPools pools={pools} names={names} />
+      <StalledTable rows={stalled} days={STALL_DAYS} names={names} />
+    </>
+  );
+}
