@@ -39,12 +39,10 @@ export const batchVerification = z.object({ records: many(uuid(), LARGEST_BATCH)
 export type BatchVerification = z.output<typeof batchVerification>;
 
 /** A reason for each claim that goes back, in a field of its own: `reason:<claim>`. */
-export const recordSendBack = z
-  .looseObject({ recordId: uuid() })
-  .transform(({ recordId, ...rest }, context) => ({
-    recordId,
-    reasons: fieldsNamed("reason", reason(), rest, context),
-  }));
+export const recordSendBack = z.looseObject({ recordId: uuid() }).transform(({ recordId, ...rest }, context) => ({
+  recordId,
+  reasons: fieldsNamed("reason", reason(), rest, context),
+}));
 export type RecordSendBack = z.output<typeof recordSendBack>;
 
 export const withdrawnVerification = z.object({ verificationId: uuid(), reason: reason() });

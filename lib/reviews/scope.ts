@@ -50,3 +50,42 @@ export const reviewableBy = (actor: Actor) => Prisma.sql`(e."personId" <> ${acto
 /** Twin of `canCountersign`: a condition on the enrolment `e`. */
 export const countersignableBy = (actor: Actor) => Prisma.sql`(e."personId" <> ${actor.id}::uuid and (
   ${managed(actor)} or ${appointed("countersigner", actor)}))`;
+
+/** A claim `c` of record `r` that waits: nobody has verified it, and nothing said about it waits for the trainee. */
+const claimWaits = Prisma.sql`c."withdrawnAt" is null and r."withdrawnAt" is null
+  and not exists (select 1 from "Verification" v where v."claimId" = c.id and v."withdrawnAt" is null)`;
+const withTrainee = Prisma.sql`exists (
+  select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null)`;
+
+/**
+ * Everything that waits for a decision of the actor: one row for a record, whatever its claims; judgements asked for; answers
+ * whose record is not judged anyway; STEPs to sign off and to countersign.
+ */
+export const waitingFor = (actor: Actor) => Prisma.sql`(
+  with pool as (select e.id, e."personId" from "Enrolment" e where e."endedOn" is null and ${reviewableBy(actor)})
+  select 'record' as kind, r.id, null::uuid as "enrolmentId", pool."personId", null::text as code, null::smallint as step,
+         min(coalesce((select max(k."answeredAt") from "Remark" k where k."claimId" = c.id and k."settledAt" is null), c."claimedAt")) as since,
+         array_agg(c."criterionCode") as codes,
+         (r."correctsId" is not null or bool_or(exists (select 1 from "Remark" k where k."claimId" = c.id))) as "isResubmitted",
+         r.title, r.kind as "recordKind", r.tlp, r."mentorPresentId"
+    from pool join "RecordClaim" c on c."enrolmentId" = pool.id join "PracticeRecord" r on r.id = c."recordId"
+   where ${claimWaits} and not ${withTrainee}
+   group by r.id, pool."personId"
+  union all
+  select 'judgement', j.id, j."enrolmentId", pool."personId", j."criterionCode", null, j."requestedAt", null, false, null, null, null, null
+    from pool join "JudgementRequest" j on j."enrolmentId" = pool.id where j."closedAt" is null
+  union all
+  select 'answer', k.id, k."enrolmentId", pool."personId", k."criterionCode", null, k."answeredAt", null, false, null, null, null, null
+    from pool join "Remark" k on k."enrolmentId" = pool.id
+    left join "RecordClaim" c on c.id = k."claimId" left join "PracticeRecord" r on r.id = c."recordId"
+   where k."answeredAt" is not null and k."settledAt" is null and (c.id is null or not (${claimWaits}))
+  union all
+  select 'signOff', q.id, q."enrolmentId", pool."personId", null, q.step, q."requestedAt", null, false, null, null, null, null
+    from pool join "SignOffRequest" q on q."enrolmentId" = pool.id
+   where not exists (select 1 from "RequestOutcome" o where o."requestId" = q.id)
+     and not exists (select 1 from "MentorSignature" g where g."requestId" = q.id)
+  union all
+  select 'countersign', q.id, q."enrolmentId", e."personId", null, q.step, g."signedAt", null, false, null, null, null, null
+    from "MentorSignature" g join "SignOffRequest" q on q.id = g."requestId" join "Enrolment" e on e.id = q."enrolmentId"
+   where g."mentorId" <> ${actor.id}::uuid and e."endedOn" is null and ${countersignableBy(actor)}
+     and not exists (select 1 from "RequestOutcome" o where o."requestId" = q.id))`;

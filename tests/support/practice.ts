@@ -184,3 +184,10 @@ export async function anOpenStep(enrolment: Ref, step: number, on: string) {
     data: { enrolmentId: enrolment.id, step, openedOn: toDbDay(on), openedAt: at(on), policyValues },
   });
 }
+
+/** The mentor's signature on a request that also needs a countersignature. */
+export async function aSignature(request: Ref, mentor: Ref, { on = "2026-11-18" } = {}) {
+  await db().mentorSignature.create({
+    data: { requestId: request.id, mentorId: mentor.id, signedAt: at(on), comment: "" },
+  });
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import { latestEdition } from "@/lib/curriculum/queries";
+import type { Actor } from "@/lib/domain/access";
+import { amountOf } from "@/lib/domain/policy";
+import {
+  kindsOf,
+  needsJudgement,
+  QUEUE_KINDS,
+  type QueueCounts,
+  type QueueTab,
+  usualHours,
+  type Wait,
+  waitOf,
+} from "@/lib/domain/queue";
+import { findPolicyValues } from "@/lib/policy/queries";
+import { rememberedWaits } from "./memory";
+import { loadQueue, loadUsualWaits, type QueueRow } from "./records";
+
+export type { QueueRow } from "./records";
+
+/** As many as a page shows. */
+export const QUEUE_PAGE = 50;
+const DAYS_LOOKED_AT = 90;
+
+export type QueueItem = QueueRow & { readonly wait: Wait };
+export type Queue = {
+  readonly counts: QueueCounts;
+  /** Longest wait of all, in hours; null where nothing waits. */
+  readonly longestHours: number | null;
+  /** Usual wait of a record, in hours. */
+  readonly usualHours: number;
+  readonly items: readonly QueueItem[];
+  readonly forBatch: number;
+  readonly page: number;
+};
+
+/** Everything that waits for the actor, longest wait first: of the tab, 50 a page. One statement; the usual waits one in ten minutes. */
+export async function findQueue(actor: Actor, asked: { tab: QueueTab; page: number }, now: Date): Promise<Queue> {
+  const page = Math.max(1, asked.page);
+  const window = { kinds: kindsOf(asked.tab), offset: (page - 1) * QUEUE_PAGE, limit: QUEUE_PAGE };
+  const [queue, usual] = await Promise.all([
+    loadQueue(actor, { ...window, batchCodes: await codesWithoutJudgement() }),
+    usualOf(actor, now),
+  ]);
+  const { counts, forBatch, longestMs, rows } = queue;
+  return {
+    counts,
+    longestHours: longestMs === null ? null : waitOf(longestMs, now.getTime(), 0).hours,
+    usualHours: usual("record"),
+    items: rows.map((row) => ({ ...row, wait: waitOf(row.sinceMs, now.getTime(), usual(row.kind)) })),
+    forBatch,
+    page,
+  };
+}
+
+/** What waits longest, if anything does. */
+export async function findLongestWait(actor: Actor): Promise<QueueRow | null> {
+  const asked = { kinds: QUEUE_KINDS, offset: 0, limit: 1, batchCodes: await codesWithoutJudgement() };
+  return (await loadQueue(actor, asked)).rows[0] ?? null;
+}
+
+/** By the newest edition: a claim measured by an older one is looked at again where it is verified. */
+async function codesWithoutJudgement() {
+  const { structure } = await latestEdition();
+  const criteria = structure.roleGroups.flatMap(({ steps }) => steps.flatMap((step) => step.criteria));
+  return criteria.filter(({ rule }) => !needsJudgement(rule)).map(({ code }) => code);
+}
+
+async function usualOf(actor: Actor, now: Date) {
+  const { waits, fallbackDays } = await rememberedWaits(actor, now.getTime(), async () => {
+    const since = new Date(now.getTime() - DAYS_LOOKED_AT * 86_400_000);
+    const policy = await findPolicyValues(now.toISOString().slice(0, 10));
+    return {
+      waits: await loadUsualWaits(actor, since),
+      fallbackDays: amountOf({ param: "platform.usualWaitDays" }, policy),
+    };
+  });
+  return (kind: QueueRow["kind"]) => usualHours(kind, waits, fallbackDays);
+}

@@ -1,0 +1,116 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/access";
+import type { RoleGroupCode } from "@/lib/domain/curriculum";
+import type { QueueCounts, QueueKind, UsualWaits } from "@/lib/domain/queue";
+import type { RecordKind } from "@/lib/domain/rule";
+import { db } from "@/lib/platform/db";
+import { reviewableBy, waitingFor } from "@/lib/reviews/scope";
+import type { NamedPerson } from "@/lib/training/facts";
+import { Prisma } from "@/prisma/generated/client";
+
+export type QueueRow = {
+  readonly kind: QueueKind;
+  /** Of the record, the request or the remark. */
+  readonly id: string;
+  readonly trainee: NamedPerson;
+  readonly sinceMs: number;
+  /** Nothing to judge: may be verified together with others. Records only. */
+  readonly isForBatch: boolean;
+  readonly isResubmitted: boolean;
+  /** Null where the reader may not read it: TLP:RED. */
+  readonly title: string | null;
+  readonly recordKind: RecordKind | null;
+  readonly enrolmentId: string | null;
+  readonly roleGroupCode: RoleGroupCode | null;
+  readonly code: string | null;
+  readonly step: number | null;
+};
+
+export type LoadedQueue = {
+  readonly counts: QueueCounts;
+  readonly longestMs: number | null;
+  readonly forBatch: number;
+  readonly rows: readonly QueueRow[];
+};
+
+type Asked = {
+  readonly kinds: readonly QueueKind[];
+  readonly offset: number;
+  readonly limit: number;
+  /** Criteria whose claims need no judgement. */
+  readonly batchCodes: readonly string[];
+};
+
+/** The queue, longest wait first, what needs a look before what can be verified together. One statement. */
+export async function loadQueue(actor: Actor, { kinds, offset, limit, batchCodes }: Asked): Promise<LoadedQueue> {
+  const [row] = await db().$queryRaw<LoadedQueue[]>`
+    with waiting as materialized (
+      select w.*, coalesce(not w."isResubmitted" and w.tlp <> 'RED' and w.codes <@ ${[...batchCodes]}::text[], false) as "isForBatch"
+        from ${waitingFor(actor)} w),
+    shown as (
+      select w.* from waiting w where w.kind = any(${[...kinds]}::text[])
+       order by w."isForBatch", w.since, w.id limit ${limit} offset ${offset})
+    select
+      (select json_build_object(${countsOf("waiting")})) as counts,
+      (select (extract(epoch from min(since)) * 1000)::float8 from waiting) as "longestMs",
+      (select count(*)::int from waiting where "isForBatch" and kind = any(${[...kinds]}::text[])) as "forBatch",
+      (select coalesce(json_agg(x), '[]') from (
+        select s.kind, s.id, json_build_object('id', p.id, 'name', p.name, 'latinName', p."latinName") as trainee,
+               (extract(epoch from s.since) * 1000)::float8 as "sinceMs", s."isForBatch", s."isResubmitted",
+               case when s.tlp = 'RED' and s."mentorPresentId" is distinct from ${actor.id}::uuid then null else s.title end as title,
+               s."recordKind", s."enrolmentId", e."roleGroupCode", s.code, s.step
+          from shown s join "Person" p on p.id = s."personId" left join "Enrolment" e on e.id = s."enrolmentId"
+         order by s."isForBatch", s.since, s.id) x) as rows`;
+  return row ?? { counts: NOTHING, longestMs: null, forBatch: 0, rows: [] };
+}
+
+const NOTHING: QueueCounts = { record: 0, judgement: 0, answer: 0, signOff: 0, countersign: 0 };
+
+const countsOf = (from: string) =>
+  Prisma.raw(
+    Object.keys(NOTHING)
+      .map((kind) => `'${kind}', (select count(*)::int from ${from} where kind = '${kind}')`)
+      .join(", "),
+  );
+
+type WaitRow = { readonly kind: QueueKind; readonly decided: number; readonly medianHours: number | null };
+
+/** How long each kind waited in the actor's pool: the median of what was decided since. One statement. */
+export async function loadUsualWaits(actor: Actor, since: Date): Promise<UsualWaits> {
+  const rows = await db().$queryRaw<WaitRow[]>`
+    with pool as (select e.id from "Enrolment" e where ${reviewableBy(actor)}),
+    decided as (
+      select 'record' as kind, v."verifiedAt" - c."claimedAt" as waited
+        from pool join "RecordClaim" c on c."enrolmentId" = pool.id join "Verification" v on v."claimId" = c.id
+       where v."verifiedAt" >= ${since} and v.attempt = 0
+      union all
+      select 'record', k."madeAt" - c."claimedAt"
+        from pool join "Remark" k on k."enrolmentId" = pool.id join "RecordClaim" c on c.id = k."claimId" where k."madeAt" >= ${since}
+      union all
+      select 'judgement', j."closedAt" - j."requestedAt"
+        from pool join "JudgementRequest" j on j."enrolmentId" = pool.id join "Enrolment" e on e.id = pool.id
+       where j."closedAt" >= ${since} and j."closedById" <> e."personId"
+      union all
+      select 'answer', k."settledAt" - k."answeredAt"
+        from pool join "Remark" k on k."enrolmentId" = pool.id where k."settledAt" >= ${since} and k."answeredAt" is not null
+      union all
+      select 'signOff', coalesce(g."signedAt", o."decidedAt") - q."requestedAt"
+        from pool join "SignOffRequest" q on q."enrolmentId" = pool.id join "RequestOutcome" o on o."requestId" = q.id
+        left join "MentorSignature" g on g."requestId" = q.id
+       where o."decidedAt" >= ${since} and o.kind <> 'withdrawn'
+      union all
+      select 'countersign', o."decidedAt" - g."signedAt"
+        from pool join "SignOffRequest" q on q."enrolmentId" = pool.id join "MentorSignature" g on g."requestId" = q.id
+        join "RequestOutcome" o on o."requestId" = q.id where o."decidedAt" >= ${since} and o.kind <> 'withdrawn')
+    select kind, count(*)::int as decided,
+           (extract(epoch from percentile_cont(0.5) within group (order by waited)) / 3600)::float8 as "medianHours"
+      from decided group by kind`;
+  const of = (kind: QueueKind) => rows.find((row) => row.kind === kind) ?? { decided: 0, medianHours: null };
+  return {
+    record: of("record"),
+    judgement: of("judgement"),
+    answer: of("answer"),
+    signOff: of("signOff"),
+    countersign: of("countersign"),
+  };
+}
