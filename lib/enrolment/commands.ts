@@ -1,13 +1,15 @@
 import "server-only";
 import type { Caller } from "@/lib/domain/access";
-import { endEnrolment as decideEnd, type EnrolmentDecision, enrol } from "@/lib/domain/enrolment";
+import type { PlainDay } from "@/lib/domain/calendar";
+import { endEnrolment as decideEnd, type EnrolmentDecision, enrol, type NewEnrolment } from "@/lib/domain/enrolment";
+import type { PolicyValues } from "@/lib/domain/policy";
 import { accept, refuse } from "@/lib/domain/result";
-import { recordEvent } from "@/lib/platform/audit";
+import { recordEvent, recordEvents } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { refreshStanding } from "@/lib/training/facts";
-import { findGround, insertEnrolment, loadEnrol, loadRunning } from "./records";
+import { findGround, insertEnrolment, insertEnrolments, loadEnrol, loadRunning } from "./records";
 import type { EnrolmentEnd, NewEnrolmentForm } from "./schema";
 
 type Enrolled = { personId: string; enrolmentId: string };
@@ -61,3 +63,35 @@ export const endEnrolment = ({ enrolmentId, endedOn, reason }: EnrolmentEnd, { a
     await recordEvent(tx, { action: "EnrolmentEnded", actorId: actor.id, subjectId: personId, body });
     return accept({ personId, enrolmentId });
   });
+
+/** What a line of a CSV file enrols, decided before. */
+export type EnrolmentWriting = {
+  readonly personId: string;
+  readonly teamId: string;
+  readonly enrolledOn: PlainDay;
+  readonly editionId: string;
+  readonly enrolments: readonly NewEnrolment[];
+};
+
+/** Within the caller's transaction, for the CSV import: in bulk, with an event for each line. */
+export async function writeEnrolments(
+  tx: Tx,
+  writings: readonly EnrolmentWriting[],
+  { policy, actor, now }: Caller & { readonly policy: PolicyValues },
+) {
+  const named = writings.map((writing) => ({
+    ...writing,
+    enrolments: writing.enrolments.map((enrolment) => ({ ...enrolment, id: newId(now) })),
+  }));
+  await insertEnrolments(tx, named, { policy, by: actor.id, now });
+  await recordEvents(
+    tx,
+    named.map(({ personId, teamId, enrolledOn, enrolments }) => {
+      const asked = enrolments.at(-1);
+      const enrolmentIds = enrolments.map(({ id }) => id);
+      const what = { roleGroupCode: asked?.roleGroupCode ?? null, tracks: asked?.tracks ?? [] };
+      const body = { enrolmentIds, ...what, teamId, enrolledOn };
+      return { action: "PersonEnrolled", actorId: actor.id, subjectId: personId, body };
+    }),
+  );
+}

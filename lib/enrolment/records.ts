@@ -7,6 +7,7 @@ import type { EnrolFacts, NewEnrolment, RunningEnrolment } from "@/lib/domain/en
 import { standsOn } from "@/lib/domain/membership";
 import { isActiveOn } from "@/lib/domain/person";
 import type { PolicyValues } from "@/lib/domain/policy";
+import { inChunks } from "@/lib/platform/chunks";
 import { fromDbDay, toDbDay, todayIn } from "@/lib/platform/days";
 import { db, lockPeople, type Tx } from "@/lib/platform/db";
 import { findPolicyValues } from "@/lib/policy/queries";
@@ -91,6 +92,39 @@ export async function insertEnrolment(tx: Tx, id: string, { roleGroupCode, track
   });
   await openStep(tx, { enrolmentId: id, step: 0, openedOn: enrolledOn, policy, now });
   await refreshStanding(tx, id);
+}
+
+type Bulk = {
+  readonly personId: string;
+  readonly teamId: string;
+  readonly editionId: string;
+  readonly enrolledOn: string;
+  readonly enrolments: readonly (NewEnrolment & { readonly id: string })[];
+};
+
+/** The same in bulk: where a new enrolment stands is known without asking the facts, as there are none. */
+export async function insertEnrolments(
+  tx: Tx,
+  bulk: readonly Bulk[],
+  { policy, by, now }: Pick<Writing, "policy" | "by" | "now">,
+) {
+  const rows = bulk.flatMap(({ enrolments, enrolledOn, ...where }) =>
+    enrolments.map(({ tracks, ...row }) => ({
+      ...row,
+      ...where,
+      tracks: [...tracks],
+      enrolledOn: toDbDay(enrolledOn),
+    })),
+  );
+  const made = { createdAt: now, createdById: by };
+  await inChunks(rows, (chunk) => tx.enrolment.createMany({ data: chunk.map((row) => ({ ...row, ...made })) }));
+  const ids = rows.map(({ id }) => id);
+  await tx.$executeRaw`
+    insert into "StepOpened" ("enrolmentId", step, "openedOn", "openedAt", "policyValues")
+    select id, 0, "enrolledOn", ${now}, ${JSON.stringify(policy)}::jsonb from "Enrolment" where id = any(${ids}::uuid[])`;
+  await tx.$executeRaw`
+    insert into "PersonStanding" ("enrolmentId", "personId", "teamId", "roleGroupCode", "openStep")
+    select id, "personId", "teamId", "roleGroupCode", 0 from "Enrolment" where id = any(${ids}::uuid[])`;
 }
 
 /** The trainee locked. */

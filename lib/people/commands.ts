@@ -1,14 +1,18 @@
 import "server-only";
-import { type Caller, canManagePeople } from "@/lib/domain/access";
+import { type Actor, type Caller, canManagePeople } from "@/lib/domain/access";
+import type { PlainDay } from "@/lib/domain/calendar";
 import {
   deactivate,
   addPerson as decideAdding,
   editPerson as decideEdit,
   type PersonDecision,
+  type PersonProfile,
+  type ProfileField,
   reactivate,
 } from "@/lib/domain/person";
 import { accept, refuse } from "@/lib/domain/result";
-import { recordEvent } from "@/lib/platform/audit";
+import { type AuditBody, recordEvent, recordEvents } from "@/lib/platform/audit";
+import { inChunks } from "@/lib/platform/chunks";
 import { toDbDay } from "@/lib/platform/days";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -131,3 +135,58 @@ export const reactivatePerson = ({ personId, reason }: PersonWithReason, { actor
     await recordEvent(tx, { action: "PersonReactivated", actorId: actor.id, subjectId: personId, body: {} });
     return decision;
   });
+
+/** What a line of a CSV file does to a person, decided before. */
+export type PersonWriting = {
+  /** Null: a new person. */
+  readonly personId: string | null;
+  readonly profile: PersonProfile;
+  readonly changed: readonly ProfileField[];
+  readonly joining: Joining | null;
+};
+type Joining = {
+  readonly teamId: string;
+  readonly fromOn: PlainDay;
+  readonly ended: { readonly membershipId: string; readonly toOn: PlainDay } | null;
+};
+
+/** Within the caller's transaction, for the CSV import: new people in bulk, an event for each person and membership. */
+export async function writePeople(tx: Tx, writings: readonly PersonWriting[], { actor, now }: Caller) {
+  const made = { createdAt: now, createdById: actor.id };
+  const named = writings.map((writing) => ({ ...writing, id: writing.personId ?? newId(now) }));
+  const added = named.filter(({ personId }) => personId === null);
+  const rows = added.map(({ id, profile }) => ({ id, ...profileColumns(profile), ...made }));
+  await inChunks(rows, (data) => tx.person.createMany({ data }));
+  const edited = named.filter(({ personId, changed }) => personId !== null && changed.length > 0);
+  for (const { id, profile } of edited) await tx.person.update({ where: { id }, data: profileColumns(profile) });
+
+  const joined = named.flatMap(({ id, joining }) => (joining ? [{ ...joining, id: newId(now), personId: id }] : []));
+  for (const { ended } of joined) {
+    if (ended) await tx.membership.update({ where: { id: ended.membershipId }, data: { toOn: toDbDay(ended.toOn) } });
+  }
+  const spans = joined.map(({ ended, fromOn, ...row }) => ({ ...row, isMain: true, fromOn: toDbDay(fromOn), ...made }));
+  await inChunks(spans, (data) => tx.membership.createMany({ data }));
+  await recordEvents(tx, [
+    ...added.map(({ id, profile }) =>
+      eventOf("PersonAdded", actor, id, { affiliation: profile.affiliation, teamId: null }),
+    ),
+    ...edited.map(({ id, changed }) => eventOf("PersonEdited", actor, id, { fields: changed })),
+    ...joined.map(({ id, personId, teamId, fromOn, ended }) =>
+      eventOf("MembershipAdded", actor, personId, {
+        membershipId: id,
+        teamId,
+        isMain: true,
+        fromOn,
+        toOn: null,
+        endedMembershipId: ended?.membershipId ?? null,
+      }),
+    ),
+  ]);
+}
+
+const eventOf = (action: string, { id: actorId }: Actor, subjectId: string, body: AuditBody) => ({
+  action,
+  actorId,
+  subjectId,
+  body,
+});

@@ -22,3 +22,14 @@ export const canonicalJson = (value: AuditBody): string =>
 export async function recordEvent(tx: Tx, { action, actorId, subjectId, body }: AuditEvent) {
   await tx.$executeRaw`select audit.append(${actorId}, ${action}, ${subjectId}, ${canonicalJson(body)})`;
 }
+
+/** Many events of one transaction in one statement, in the order given. */
+export async function recordEvents(tx: Tx, events: readonly AuditEvent[]) {
+  const column = (of: (event: AuditEvent) => string) => events.map(of);
+  await tx.$executeRaw`
+    select audit.append(e.actor, e.action, e.subject, e.body)
+      from unnest(${column((each) => each.actorId)}::text[], ${column((each) => each.action)}::text[],
+                  ${column((each) => each.subjectId)}::text[], ${column((each) => canonicalJson(each.body))}::text[])
+           with ordinality as e(actor, action, subject, body, place)
+     order by e.place`;
+}

@@ -16,20 +16,25 @@ export const db = (): PrismaClient => {
 type Races<T> = {
   /** A unique row was there already: somebody was faster, or the form came twice. */
   onDuplicate?: () => T | Promise<T>;
+  /** How long the work may take; longer than usual for an import. */
+  seconds?: number;
 };
 
 /**
  * One command is one transaction. A lost race on a unique index becomes the caller's refusal, in the caller's words;
  * a lock that does not come within three seconds becomes `Busy`.
  */
-export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { onDuplicate }: Races<T> = {}): Promise<T | { ok: false; refusal: { code: "Busy" } }> {
+export async function inTransaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  { onDuplicate, seconds = 20 }: Races<T> = {},
+): Promise<T | { ok: false; refusal: { code: "Busy" } }> {
   try {
     return await db().$transaction(
       async (tx) => {
         await tx.$executeRaw`set local lock_timeout = '3s'`;
         return await work(tx);
       },
-      { timeout: 20_000, maxWait: 10_000 },
+      { timeout: seconds * 1000, maxWait: 10_000 },
     );
   } catch (error) {
     if (isCode(error, "P2002") && onDuplicate) return onDuplicate();
@@ -47,4 +52,5 @@ const isCode = (error: unknown, code: string) =>
 
 /** 55P03 lock_not_available, 40P01 deadlock_detected; P2034 is Prisma's name for a write conflict. */
 const isLockTimeout = (error: unknown) =>
-  isCode(error, "P2034") || (error instanceof Error && /55P03|40P01|lock timeout/.test(`${error.message} ${JSON.stringify(error)}`));
+  isCode(error, "P2034") ||
+  (error instanceof Error && /55P03|40P01|lock timeout/.test(`${error.message} ${JSON.stringify(error)}`));

@@ -8,8 +8,9 @@ import {
   moveTeam as decideMove,
   reopenTeam as decideReopening,
   type TeamDecision,
+  type TeamProfile,
 } from "@/lib/domain/team";
-import { recordEvent } from "@/lib/platform/audit";
+import { type AuditBody, recordEvent, recordEvents } from "@/lib/platform/audit";
 import { toDbDay, todayIn } from "@/lib/platform/days";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { lockOrganisation } from "@/lib/platform/organisation";
@@ -104,3 +105,45 @@ export const reopenTeam = ({ teamId }: TeamKey, { actor }: Caller) =>
     await recordEvent(tx, { action: "TeamReopened", actorId: actor.id, subjectId: teamId, body: {} });
     return accept({ teamId });
   });
+
+/** What a line of a CSV file does to a team, decided before. */
+export type TeamWriting = {
+  readonly teamId: string;
+  readonly code: string;
+  readonly isNew: boolean;
+  readonly profile: TeamProfile;
+  readonly parentId: string | null;
+  readonly edits: boolean;
+  readonly moves: boolean;
+};
+
+/** Within the caller's transaction, for the CSV import: every team first, then each to its place, in the order of the file. */
+export async function writeTeams(tx: Tx, writings: readonly TeamWriting[], { actor, now }: Caller) {
+  for (const writing of writings) await writeTeam(tx, writing, now);
+  const placed = writings.filter(({ isNew, moves, parentId }) => moves || (isNew && parentId !== null));
+  for (const { teamId, parentId } of placed) {
+    await tx.team.update({ where: { id: teamId }, data: { parentId } });
+    await moveAncestors(tx, teamId, parentId);
+  }
+  const event = (action: string, subjectId: string, body: AuditBody) => ({
+    action,
+    actorId: actor.id,
+    subjectId,
+    body,
+  });
+  await recordEvents(
+    tx,
+    writings.flatMap(({ teamId, isNew, edits, moves, parentId }) => [
+      ...(isNew ? [event("TeamAdded", teamId, { parentId })] : []),
+      ...(edits ? [event("TeamEdited", teamId, {})] : []),
+      ...(moves ? [event("TeamMoved", teamId, { toParentId: parentId })] : []),
+    ]),
+  );
+}
+
+async function writeTeam(tx: Tx, { teamId: id, code, isNew, profile, edits }: TeamWriting, now: Date) {
+  if (edits) await tx.team.update({ where: { id }, data: profile });
+  if (!isNew) return;
+  await tx.team.create({ data: { id, code, ...profile, createdAt: now } });
+  await insertAncestors(tx, id, null);
+}

@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, managesTeam } from "@/lib/domain/access";
 import { standingOn } from "@/lib/people/scope";
 import { todayIn } from "@/lib/platform/days";
-import { db } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import { loadTeamPage, loadTeamRows, seenState, type TeamRow } from "./records";
 
 export type { TeamPage, TeamRow } from "./records";
@@ -11,7 +11,7 @@ export type { TeamPage, TeamRow } from "./records";
 export type TeamInTree = TeamRow & { readonly depth: number };
 
 /** Every team, closed ones too: names of teams are no secret inside the organisation. One statement. */
-export const listTeams = async (): Promise<TeamInTree[]> => inTreeOrder(await loadTeamRows(db()));
+export const listTeams = async (tx: Tx = db()): Promise<TeamInTree[]> => inTreeOrder(await loadTeamRows(tx));
 
 function inTreeOrder(rows: readonly TeamRow[]): TeamInTree[] {
   const childrenOf = (parentId: string | null) => rows.filter((row) => row.parentId === parentId);

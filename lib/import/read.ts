@@ -1,0 +1,52 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { cellsOf, IMPORT_MAX_LINES, type ImportColumn, matchHeader, type Problem } from "@/lib/domain/csv-import";
+
+/** One line of the file: its number as a spreadsheet shows it, and its cells by column. */
+export type ImportRow = { readonly row: number; readonly cells: Readonly<Record<string, string>> };
+
+export type ReadFile = {
+  readonly rows: readonly ImportRow[];
+  /** Columns that the file has. */
+  readonly present: readonly string[];
+  /** Columns that nothing is done with. */
+  readonly ignored: readonly string[];
+  /** Why the file as a whole cannot be read; then there are no rows. */
+  readonly problems: readonly (Problem & { readonly row: number })[];
+};
+
+const refusedFile = (...problems: ReadFile["problems"]): ReadFile => ({ rows: [], present: [], ignored: [], problems });
+
+/** Header and lines of a CSV text; empty lines are skipped, line ends may be of any kind. */
+export function readCsv(text: string, columns: readonly ImportColumn[]): ReadFile {
+  const records = recordsOf(text);
+  if (!Array.isArray(records)) return refusedFile({ row: records.row, column: null, code: "NotCsv" });
+  const [first, ...lines] = records;
+  if (!first) return refusedFile({ row: 1, column: null, code: "FileEmpty" });
+
+  const { header, problems } = matchHeader(columns, first);
+  if (problems.length > 0) return refusedFile(...problems.map((problem) => ({ ...problem, row: 1 })));
+  const rows = lines
+    .map((cells, index) => ({ row: index + 2, cells: cellsOf(header, cells) }))
+    .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ""));
+  if (rows.length === 0) return refusedFile({ row: 1, column: null, code: "FileEmpty" });
+  if (rows.length > IMPORT_MAX_LINES) {
+    const values = { lines: rows.length, maximum: IMPORT_MAX_LINES };
+    return refusedFile({ row: 1, column: null, code: "TooManyLines", values });
+  }
+  return { rows, present: [...header.at.keys()], ignored: header.ignored, problems: [] };
+}
+
+/** The records, or the line on which the text stops being CSV. */
+function recordsOf(text: string): string[][] | { row: number } {
+  try {
+    return parse(text, {
+      bom: true,
+      relaxColumnCount: true,
+      skipEmptyLines: false,
+      recordDelimiter: ["\r\n", "\n", "\r"],
+    });
+  } catch (error) {
+    if (error instanceof CsvError) return { row: Number(error.lines ?? 1) };
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import iconv from "iconv-lite";
+import type { Caller } from "@/lib/domain/access";
+import type { ImportKind } from "@/lib/domain/csv-import";
+import { importFile, keepFile } from "@/lib/import/commands";
+import { findPreview } from "@/lib/import/queries";
+
+/** Lines as a spreadsheet writes them. */
+export const csv = (...lines: (readonly string[])[]): string =>
+  `${lines.map((cells) => cells.map(quoted).join(",")).join("\r\n")}\r\n`;
+
+const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+export const utf8 = (text: string) => new TextEncoder().encode(text);
+export const shiftJis = (text: string) => new Uint8Array(iconv.encode(text, "cp932"));
+
+/** Keeps a file and shows what it would do. */
+export async function preview(kind: ImportKind, bytes: Uint8Array, caller: Caller) {
+  const kept = await keepFile({ kind, fileName: `${kind}.csv`, bytes }, caller);
+  if (!kept.ok) return kept;
+  const shown = await findPreview(kind, { show: null, page: 1 }, caller);
+  if (!shown) throw new Error("no preview");
+  return { ok: true as const, value: shown };
+}
+
+/** Keeps a file and imports it as its preview shows it. */
+export async function bringIn(kind: ImportKind, text: string, caller: Caller) {
+  const shown = await preview(kind, utf8(text), caller);
+  if (!shown.ok) throw new Error(shown.refusal.code);
+  return importFile({ kind, seen: shown.value.file.seen }, caller);
+}
