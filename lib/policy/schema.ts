@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { PolicyType } from "@/lib/content/schema";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
-import type { PolicyValues } from "@/lib/domain/policy";
+import type { PolicyValue, PolicyValues } from "@/lib/domain/policy";
+import { day, line, paragraph, uuid } from "@/lib/platform/fields";
 
 /** Why a value is none for this type of parameter, or null where it is one. Lists are judged by their length and codes. */
 export function policyMisfit(type: PolicyType, value: unknown): string | null {
@@ -49,4 +50,42 @@ export function listEntriesOf(param: string, policy: PolicyValues, words: Curric
   return parsed.data.map(({ code, title, url, note }) =>
     title ? { code, title: title[words.locale], url, note: note?.[words.locale] } : words.listEntry(param, code),
   );
+}
+
+const cells = z.array(z.string().max(400)).max(80).default([]);
+
+/** One form for every type of parameter: a value, or the rows of a list. Rows left empty are no entries. */
+export const policyForm = z.object({
+  onceKey: uuid(),
+  code: line(120),
+  holdsFrom: day(),
+  reason: paragraph(2000),
+  value: z.string().max(200).optional(),
+  entryCode: cells,
+  titleJa: cells,
+  titleEn: cells,
+  url: cells,
+});
+export type PolicyForm = z.output<typeof policyForm>;
+
+const LINK = /^https?:\/\/[^\s@]+$/u;
+
+/** The value that a form gives for a parameter of this type; null where an entry lacks a title or its link is none. */
+export function valueOfForm(form: PolicyForm, type: PolicyType): PolicyValue | null {
+  if (type.kind === "list") return entriesOfForm(form);
+  const typed = (form.value ?? "").normalize("NFKC").trim();
+  if (type.kind === "flag") return typed === "true";
+  return type.kind === "number" ? (/^\d{1,9}$/.test(typed) ? Number(typed) : -1) : typed;
+}
+
+function entriesOfForm({ onceKey, entryCode, titleJa, titleEn, url }: PolicyForm) {
+  const rows = titleJa
+    .map((ja, place) => ({ ja: ja.trim(), en: titleEn[place]?.trim() ?? "", url: url[place]?.trim() ?? "", place }))
+    .filter((row) => row.ja !== "" || row.en !== "" || row.url !== "");
+  if (rows.some((row) => row.ja === "" || (row.url !== "" && !LINK.test(row.url)))) return null;
+  return rows.map(({ ja, en, url: link, place }) => ({
+    code: entryCode[place] || `own-${onceKey.slice(-8)}-${place}`,
+    title: { ja, en: en || ja },
+    ...(link && { url: link }),
+  }));
 }
