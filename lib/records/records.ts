@@ -8,6 +8,7 @@ import type { Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { loadEnrolments, ofPerson } from "@/lib/training/facts";
 import type { Ground } from "@/lib/training/queries";
+import { Prisma } from "@/prisma/generated/client";
 import { logContextOf } from "./log-context";
 import type { DraftValues } from "./schema";
 
@@ -80,6 +81,15 @@ export async function withdrawClaims(tx: Tx, claimIds: readonly string[], now: D
   return touched.map(({ enrolmentId }) => enrolmentId);
 }
 
+/** `<enrolment id>:<criterion code>` of the claims of a record that stand. */
+export const recordClaimsOf = (recordId: string) => Prisma.sql`(
+  select coalesce(json_agg(c."enrolmentId" || ':' || c."criterionCode" order by c.id), '[]')
+    from "RecordClaim" c where c."recordId" = ${Prisma.raw(recordId)} and c."withdrawnAt" is null)`;
+
+/** A sign-off that stands rests on the claim `c`. */
+const frozenClaim = Prisma.sql`exists (select 1 from "FrozenClaim" f where f."claimId" = c.id
+  and not exists (select 1 from "Revocation" v where v."signOffId" = f."signOffId"))`;
+
 type OwnClaimRow = OwnRecord["claims"][number] & { parts: string[] };
 type OwnRow = Omit<RecordDraft, "claims" | "evidence"> & {
   id: string;
@@ -106,8 +116,7 @@ export async function loadOwnRecord(tx: Tx, recordId: string, personId: string):
                 'claimId', c.id, 'enrolmentId', c."enrolmentId", 'criterionCode', c."criterionCode", 'parts', c.parts,
                 'withdrawn', c."withdrawnAt" is not null,
                 'everVerified', exists (select 1 from "Verification" v where v."claimId" = c.id),
-                'frozen', exists (select 1 from "FrozenClaim" f where f."claimId" = c.id
-                   and not exists (select 1 from "Revocation" v where v."signOffId" = f."signOffId"))) order by c.id), '[]')
+                'frozen', ${frozenClaim}) order by c.id), '[]')
               from "RecordClaim" c where c."recordId" = r.id) as claims
       from "PracticeRecord" r where r.id = ${recordId}::uuid and r."personId" = ${personId}::uuid`;
   return row ? ownRecord(row) : null;
@@ -117,6 +126,74 @@ function ownRecord({ id, withdrawn, corrected, claims, ...fields }: OwnRow): Own
   const standing = claims.filter((claim) => !claim.withdrawn);
   const claimed = standing.map(({ enrolmentId, criterionCode, parts }) => ({ enrolmentId, criterionCode, parts }));
   return { recordId: id, withdrawn, corrected, draft: { ...fields, claims: claimed }, claims };
+}
+
+type Who = { readonly name: string; readonly latinName: string };
+
+export type VerificationSeen = {
+  readonly by: Who;
+  readonly on: string;
+  readonly byReviewer: boolean;
+  readonly comment: string;
+  readonly supervision: Supervision | null;
+  readonly mentorPresent: boolean;
+  readonly parts: readonly string[];
+  readonly judged: number | null;
+  readonly right: number | null;
+};
+export type ClaimSeen = OwnRecord["claims"][number] & {
+  readonly parts: readonly string[];
+  readonly claimedOn: string;
+  readonly verification: VerificationSeen | null;
+  readonly remarks: readonly {
+    readonly remarkId: string;
+    readonly reason: string;
+    readonly by: Who;
+    readonly madeOn: string;
+    readonly answer: string | null;
+    readonly settled: boolean;
+  }[];
+};
+/** What stands around an own record: when it was logged, what it corrects, what became of its claims. */
+export type RecordHistory = {
+  readonly loggedOn: string;
+  readonly correctsId: string | null;
+  readonly correctedById: string | null;
+  readonly mentorPresent: Who | null;
+  readonly claims: readonly ClaimSeen[];
+};
+
+const who = (person: string) =>
+  Prisma.raw(`json_build_object('name', ${person}.name, 'latinName', ${person}."latinName")`);
+/** The day in the calendar of the enrolment's team. */
+const dayThere = (instant: string) => Prisma.raw(`to_char(${instant} at time zone t."timeZone", 'YYYY-MM-DD')`);
+
+/** One statement; null where the person has no such record. Days of logging are those of the person's first team. */
+export async function loadRecordHistory(tx: Tx, recordId: string, personId: string): Promise<RecordHistory | null> {
+  const [row] = await tx.$queryRaw<RecordHistory[]>`
+    select ${dayThere('r."loggedAt"')} as "loggedOn", r."correctsId",
+           (select n.id from "PracticeRecord" n where n."correctsId" = r.id) as "correctedById",
+           (select ${who("m")} from "Person" m where m.id = r."mentorPresentId") as "mentorPresent",
+           (select coalesce(json_agg(json_build_object(
+                'claimId', c.id, 'enrolmentId', c."enrolmentId", 'criterionCode', c."criterionCode", 'parts', c.parts,
+                'claimedOn', ${dayThere('c."claimedAt"')}, 'withdrawn', c."withdrawnAt" is not null, 'frozen', ${frozenClaim},
+                'everVerified', exists (select 1 from "Verification" v where v."claimId" = c.id),
+                'verification', (select json_build_object('by', ${who("m")}, 'on', ${dayThere('v."verifiedAt"')},
+                     'byReviewer', v."byReviewer", 'comment', v.comment, 'supervision', v.supervision,
+                     'mentorPresent', v."mentorPresent", 'parts', v.parts, 'judged', v.judged, 'right', v."right")
+                   from "Verification" v join "Person" m on m.id = v."verifiedById"
+                  where v."claimId" = c.id and v."withdrawnAt" is null),
+                'remarks', (select coalesce(json_agg(json_build_object('remarkId', k.id, 'reason', k.reason, 'by', ${who("m")},
+                     'madeOn', ${dayThere('k."madeAt"')}, 'answer', k.answer, 'settled', k."settledAt" is not null)
+                     order by k."madeAt"), '[]') from "Remark" k join "Person" m on m.id = k."byId" where k."claimId" = c.id)
+              ) order by c.id), '[]')
+              from "RecordClaim" c join "Enrolment" e on e.id = c."enrolmentId" join "Team" t on t.id = e."teamId"
+             where c."recordId" = r.id) as claims
+      from "PracticeRecord" r
+      left join lateral (select t."timeZone" from "Enrolment" e join "Team" t on t.id = e."teamId"
+                          where e."personId" = r."personId" order by e.id limit 1) t on true
+     where r.id = ${recordId}::uuid and r."personId" = ${personId}::uuid`;
+  return row ?? null;
 }
 
 /** Drafts end after this many days. */

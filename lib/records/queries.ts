@@ -1,0 +1,135 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/access";
+import type { OwnRecord } from "@/lib/domain/correction";
+import type { RecordKind } from "@/lib/domain/rule";
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
+import { DRAFT_DAYS, loadOwnRecord, loadRecordHistory, type RecordHistory, recordClaimsOf } from "./records";
+
+export type { ClaimSeen, RecordHistory, VerificationSeen } from "./records";
+
+import { type DraftValues, draftValues } from "./schema";
+
+/** Of the actor alone: nobody logs, corrects or withdraws for somebody else. */
+
+export type SavedDraft = { readonly values: DraftValues; readonly savedAt: Date };
+
+/** What surrounds logging: what was typed and not sent, what was logged last, and how long a verification usually takes. */
+export type LogSurroundings = {
+  readonly draft: SavedDraft | null;
+  readonly recent: readonly { readonly recordId: string; readonly happenedOn: string; readonly title: string }[];
+  /** For each kind the claims of the latest record, as `<enrolment id>:<criterion code>`. */
+  readonly lastClaims: readonly { readonly kind: RecordKind; readonly claims: readonly string[] }[];
+  /** Own verifications of the last 90 days. */
+  readonly waits: { readonly decided: number; readonly medianHours: number | null };
+};
+
+type SurroundingsRow = Omit<LogSurroundings, "draft"> & { draft: { values: unknown; savedAt: string } | null };
+
+/** One statement. */
+export async function findLogSurroundings(actor: Actor, formKey: string, now: Date): Promise<LogSurroundings> {
+  const since = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const me = Prisma.sql`${actor.id}::uuid`;
+  const [row] = await db().$queryRaw<[SurroundingsRow]>`
+    select
+      (select json_build_object('values', d.values, 'savedAt', d."savedAt") from "Draft" d
+        where d."personId" = ${me} and d."formKey" = ${formKey} and d."savedAt" > ${since(DRAFT_DAYS)}::timestamptz) as draft,
+      (select coalesce(json_agg(x), '[]') from (
+        select r.id as "recordId", to_char(r."happenedOn", 'YYYY-MM-DD') as "happenedOn", r.title from "PracticeRecord" r
+         where r."personId" = ${me} and r."withdrawnAt" is null
+           and not exists (select 1 from "PracticeRecord" n where n."correctsId" = r.id)
+         order by r."happenedOn" desc, r.id desc limit 3) x) as recent,
+      (select coalesce(json_agg(json_build_object('kind', x.kind, 'claims', ${recordClaimsOf("x.id")})), '[]') from (
+        select distinct on (r.kind) r.kind, r.id from "PracticeRecord" r
+         where r."personId" = ${me} and r."withdrawnAt" is null
+         order by r.kind, r."happenedOn" desc, r.id desc) x) as "lastClaims",
+      (select json_build_object('decided', count(*), 'medianHours',
+          percentile_cont(0.5) within group (order by extract(epoch from v."verifiedAt" - c."claimedAt") / 3600))
+         from "PracticeRecord" r join "RecordClaim" c on c."recordId" = r.id join "Verification" v on v."claimId" = c.id
+        where r."personId" = ${me} and v."verifiedAt" > ${since(90)}::timestamptz) as waits`;
+  const values = row.draft && draftValues(row.draft.values);
+  return { ...row, draft: row.draft && values && { values, savedAt: new Date(row.draft.savedAt) } };
+}
+
+/** An own record as a form holds it: to correct it, or to write the next one like it. */
+export const findForForm = (actor: Actor, recordId: string): Promise<OwnRecord | null> =>
+  loadOwnRecord(db(), recordId, actor.id);
+
+/** An own record with everything about it. Two statements. */
+export async function findOwnRecord(actor: Actor, recordId: string): Promise<(OwnRecord & RecordHistory) | null> {
+  const [record, history] = await Promise.all([
+    loadOwnRecord(db(), recordId, actor.id),
+    loadRecordHistory(db(), recordId, actor.id),
+  ]);
+  return record && history && { ...record, ...history };
+}
+
+export const RECORD_STATES = ["waiting", "verified", "sentBack", "unclaimed", "old"] as const;
+export type RecordState = (typeof RECORD_STATES)[number];
+
+export type RecordFilter = {
+  readonly kind: RecordKind | null;
+  readonly state: RecordState | null;
+  readonly search: string;
+  readonly page: number;
+};
+
+export type RecordListed = {
+  readonly recordId: string;
+  readonly happenedOn: string;
+  readonly kind: RecordKind;
+  readonly title: string;
+  readonly tlp: string;
+  readonly evidence: number;
+  readonly state: RecordState;
+  readonly withdrawn: boolean;
+  /** `<enrolment id>:<criterion code>` of the claims that stand. */
+  readonly claims: readonly string[];
+};
+
+export const RECORDS_A_PAGE = 50;
+
+const isOld = Prisma.sql`(r."withdrawnAt" is not null or exists (select 1 from "PracticeRecord" n where n."correctsId" = r.id))`;
+const standing = (claim: Prisma.Sql) => Prisma.sql`
+  exists (select 1 from "RecordClaim" c where c."recordId" = r.id and c."withdrawnAt" is null and ${claim})`;
+const isVerified = Prisma.sql`exists (select 1 from "Verification" v where v."claimId" = c.id and v."withdrawnAt" is null)`;
+const isReturned = Prisma.sql`exists (
+  select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null)`;
+
+/** Sent back comes before waiting, waiting before verified: what is still to be done names the record. */
+const stateOf = Prisma.sql`case
+  when ${isOld} then 'old'
+  when ${standing(isReturned)} then 'sentBack'
+  when ${standing(Prisma.sql`not ${isVerified}`)} then 'waiting'
+  when ${standing(isVerified)} then 'verified'
+  else 'unclaimed' end`;
+
+const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
+
+function matching({ kind, search }: RecordFilter): Prisma.Sql {
+  const pattern = like(search);
+  return Prisma.sql`
+    ${kind === null ? Prisma.sql`true` : Prisma.sql`r.kind = ${kind}`}
+    and ${
+      search === ""
+        ? Prisma.sql`true`
+        : Prisma.sql`(r.title ilike ${pattern} or r.did ilike ${pattern} or r.learned ilike ${pattern} or r."incidentRef" ilike ${pattern}
+            or exists (select 1 from "Evidence" e where e."recordId" = r.id and e.value ilike ${pattern}))`
+    }`;
+}
+
+/** Own records, newest first; without a state the ones that stand. One statement. */
+export async function listOwnRecords(actor: Actor, filter: RecordFilter) {
+  const wanted = filter.state === null ? Prisma.sql`x.state <> 'old'` : Prisma.sql`x.state = ${filter.state}`;
+  const rows = await db().$queryRaw<(RecordListed & { total: number })[]>`
+    select x.*, ${recordClaimsOf('x."recordId"')} as claims,
+           (select count(*)::int from "Evidence" e where e."recordId" = x."recordId") as evidence, count(*) over ()::int as total
+      from (
+        select r.id as "recordId", to_char(r."happenedOn", 'YYYY-MM-DD') as "happenedOn", r.kind, r.title, r.tlp,
+               r."withdrawnAt" is not null as withdrawn, ${stateOf} as state
+          from "PracticeRecord" r where r."personId" = ${actor.id}::uuid and ${matching(filter)}) x
+     where ${wanted}
+     order by x."happenedOn" desc, x."recordId" desc
+     limit ${RECORDS_A_PAGE} offset ${(filter.page - 1) * RECORDS_A_PAGE}`;
+  return { records: rows.map(({ total: _, ...record }) => record), total: rows[0]?.total ?? 0 };
+}
