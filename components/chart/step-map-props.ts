@@ -22,7 +22,7 @@ export type CurrentStep = {
 };
 
 /** Common education and STEP1 to 3. */
-export type LineStations = readonly [Station, Station, Station, Station];
+type LineStations = readonly [Station, Station, Station, Station];
 
 export type StepMapLine = {
   readonly key: string;

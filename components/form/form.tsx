@@ -8,7 +8,7 @@ export function Form(props: Omit<ComponentProps<typeof ActionForm>, "words">) {
   return <ActionForm words={useFormWords()} {...props} />;
 }
 
-export function useFormWords(): FormWords {
+function useFormWords(): FormWords {
   const t = useTranslations("ui.form");
   return {
     required: t("required"),

@@ -5,7 +5,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { pressedKey } from "./key-press";
 
 export type KeyEntry = { keys: readonly string[]; label: string };
-export type KeyGroup = { title: string; entries: readonly KeyEntry[] };
+type KeyGroup = { title: string; entries: readonly KeyEntry[] };
 
 type Props = { groups: readonly KeyGroup[]; words: { title: string; intro: string; close: string; thenWord: string } };
 

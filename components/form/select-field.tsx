@@ -5,7 +5,7 @@ import { FieldFrame } from "./field-frame";
 import { type FieldProps, useField } from "./use-field";
 
 export type SelectOption = { value: string; label: string };
-export type SelectGroup = { label: string; options: readonly SelectOption[] };
+type SelectGroup = { label: string; options: readonly SelectOption[] };
 
 type Props = FieldProps & {
   options: readonly (SelectOption | SelectGroup)[];

@@ -2,27 +2,25 @@ import type { FormAction } from "@/lib/platform/action-state";
 import type { Locale } from "@/lib/platform/format";
 
 export const NAV_GROUPS = ["self", "mentoring", "organisation", "learn", "operate"] as const;
-export type NavGroup = (typeof NAV_GROUPS)[number];
+type NavGroup = (typeof NAV_GROUPS)[number];
 
 /** Every page that the navigation can name; its words are in shell.json under `nav`. */
-export const NAV_CODES = [
-  "myTraining",
-  "records",
-  "signOff",
-  "reviews",
-  "trainees",
-  "readiness",
-  "enrolments",
-  "recognitions",
-  "appointments",
-  "countersign",
-  "curriculum",
-  "people",
-  "teams",
-  "policy",
-  "audit",
-] as const;
-export type NavCode = (typeof NAV_CODES)[number];
+export type NavCode =
+  | "myTraining"
+  | "records"
+  | "signOff"
+  | "reviews"
+  | "trainees"
+  | "readiness"
+  | "enrolments"
+  | "recognitions"
+  | "appointments"
+  | "countersign"
+  | "curriculum"
+  | "people"
+  | "teams"
+  | "policy"
+  | "audit";
 
 export type NavItem = {
   readonly code: NavCode;
@@ -34,7 +32,7 @@ export type NavItem = {
 };
 
 /** What `findShell` knows of the reader: shown are only the pages of the capacities that the person holds. */
-export type ShellFacts = {
+type ShellFacts = {
   readonly personName: string;
   readonly organisationName: string;
   readonly items: readonly NavItem[];

@@ -7,8 +7,7 @@ const look = cva("badge", {
   variants: { tone: { ok: "ok", wait: "wait", back: "back", run: "run", none: "none" } },
 });
 
-export const BADGE_STATES = ["done", "waiting", "running", "back", "caution", "open", "short"] as const;
-export type BadgeState = (typeof BADGE_STATES)[number];
+export type BadgeState = "done" | "waiting" | "running" | "back" | "caution" | "open" | "short";
 
 const STATES: Record<BadgeState, { mark: MarkKind; tone: "ok" | "wait" | "back" | "run" | "none" }> = {
   done: { mark: "done", tone: "ok" },

@@ -3,7 +3,7 @@ import { cn } from "@/lib/platform/cn";
 import { type ButtonLook, buttonLook } from "./button-look";
 import { Kbd } from "./kbd";
 
-export type ButtonProps = ComponentProps<"button"> &
+type ButtonProps = ComponentProps<"button"> &
   ButtonLook & {
     /** The key that does the same, printed inside; set `data-key` to make it work. */
     hint?: string;

@@ -3,7 +3,7 @@ import { type ButtonLook, buttonLook } from "./button-look";
 import { Kbd } from "./kbd";
 import { Link, type LinkProps } from "./link";
 
-export type LinkButtonProps = LinkProps & ButtonLook & { hint?: string };
+type LinkButtonProps = LinkProps & ButtonLook & { hint?: string };
 
 /** Looks like a button, goes somewhere. */
 export function LinkButton({ look, size, hint, className, children, ...rest }: LinkButtonProps) {

@@ -13,7 +13,7 @@ const MARKS: Record<"back" | "wait" | "ok" | "plain", MarkKind> = {
   plain: "now",
 };
 
-export type MessageProps = Omit<ComponentProps<"div">, "title"> & {
+type MessageProps = Omit<ComponentProps<"div">, "title"> & {
   tone?: "back" | "wait" | "ok" | "plain";
   /** What did, or did not, happen. */
   title: ReactNode;
