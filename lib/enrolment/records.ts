@@ -108,10 +108,13 @@ export async function insertEnrolments(
   bulk: readonly Bulk[],
   { policy, by, now }: Pick<Writing, "policy" | "by" | "now">,
 ) {
-  const rows = bulk.flatMap(({ enrolments, enrolledOn, ...where }) =>
-    enrolments.map(({ tracks, ...row }) => ({
-      ...row,
-      ...where,
+  const rows = bulk.flatMap(({ personId, teamId, editionId, enrolledOn, enrolments }) =>
+    enrolments.map(({ id, roleGroupCode, tracks }) => ({
+      id,
+      personId,
+      teamId,
+      editionId,
+      roleGroupCode,
       tracks: [...tracks],
       enrolledOn: toDbDay(enrolledOn),
     })),

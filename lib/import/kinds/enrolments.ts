@@ -87,7 +87,13 @@ function planEnrolment(row: ImportRow, { values, problems }: Parsed, plan: Plan)
   const { editionId, enrolments } = decision.value;
   const added = enrolments.map(({ roleGroupCode }) => roleGroupCode);
   plan.running.set(person.personId, [...runningOf(person, plan), ...added]);
-  return newLine(row.row, subject, { ...wish, teamId: team.teamId, editionId, enrolments });
+  return newLine(row.row, subject, {
+    personId: person.personId,
+    teamId: team.teamId,
+    enrolledOn,
+    editionId,
+    enrolments,
+  });
 }
 
 const runningOf = (person: PersonInWorld, { running }: Plan) =>
