@@ -36,7 +36,7 @@ export default defineConfig({
   // The real thing: a production build on a database of its own with the demo organisation in it.
   webServer: {
     command: "node tests/support/server.mjs",
-    wait: { stdout: /Sodate for tests is at (?<sodate_origin>http:\S+)/ },
+    wait: { stdout: /Sodate for tests is at (?<sodate_origin>http:\S+) on (?<sodate_database_url>postgres\S+)/ },
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     stdout: "ignore",

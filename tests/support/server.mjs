@@ -28,7 +28,7 @@ await main(() =>
     const environment = appEnvironment({ folder: database.folder, origin, ...database.urls });
     const app = await startApp({ host: HOST, port, environment, signal });
     onClose(app.stop);
-    process.stdout.write(`Sodate for tests is at ${origin}\n`);
+    process.stdout.write(`Sodate for tests is at ${origin} on ${database.urls.appUrl}\n`);
     await Promise.race([
       app.ended,
       new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true })),

@@ -22,7 +22,13 @@ export default async function VisitsPage({ searchParams }: PageProps<"/profile/v
   return (
     <>
       <ProfileHead current="visits" sub={t("lead")} />
-      {total === 0 ? <EmptyState title={t("empty")}>{t("emptyWhy")}</EmptyState> : <VisitTable visits={visits} />}
+      {total === 0 ? (
+        <EmptyState level={2} title={t("empty")}>
+          {t("emptyWhy")}
+        </EmptyState>
+      ) : (
+        <VisitTable visits={visits} />
+      )}
       <Pagination
         label={t("caption")}
         range={t("range", { total, from: from + 1, to })}
