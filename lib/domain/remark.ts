@@ -14,7 +14,12 @@ export type RemarkFact = {
 
 /** What a mentor has just judged. */
 export type JudgedEvent =
-  | { readonly type: "claimVerified"; readonly claimId: string; readonly criterionCode: string; readonly claimedAt: string }
+  | {
+      readonly type: "claimVerified";
+      readonly claimId: string;
+      readonly criterionCode: string;
+      readonly claimedAt: string;
+    }
   | { readonly type: "criterionAttested"; readonly criterionCode: string }
   | { readonly type: "answerAccepted"; readonly remarkId: string };
 
@@ -54,7 +59,9 @@ export function judgeAnswer(remark: RemarkUnderReview, actor: Actor): Decision<A
   const quality = reviewQuality(actor, remark.enrolment, remark.pool);
   if (!quality) return refuse({ code: "NotFound" });
   if (remark.settledById !== null) {
-    return remark.settledById === actor.id ? accept({ quality, isRepeat: true }) : refuse({ code: "AnswerAlreadyJudged" });
+    return remark.settledById === actor.id
+      ? accept({ quality, isRepeat: true })
+      : refuse({ code: "AnswerAlreadyJudged" });
   }
   if (remark.answeredAt === null) return refuse({ code: "NotAnsweredYet" });
   if (remark.claimStands) return refuse({ code: "ClaimStillWaits" });

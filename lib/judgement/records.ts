@@ -7,6 +7,7 @@ import type { RemarkFact, RemarkUnderReview } from "@/lib/domain/remark";
 import { db, lockPeople, type Tx } from "@/lib/platform/db";
 import { findPolicyValues } from "@/lib/policy/queries";
 import { type EnrolmentRow, loadEnrolments, ofEnrolment, todayOf } from "@/lib/training/facts";
+import type { AnswerView } from "./schema";
 
 /** What holds whoever judges. Read before the transaction, which must not wait for a second connection. */
 type Ground = { readonly criterion: PlacedCriterion; readonly policyToday: PolicyValues };
@@ -140,3 +141,20 @@ export const settle = (tx: Tx, remarkIds: readonly string[], by: { actorId: stri
     where: { id: { in: [...remarkIds] }, settledAt: null },
     data: { settledAt: by.now, settledById: by.actorId },
   });
+
+type RemarkShown = Pick<
+  AnswerView,
+  "remarkId" | "code" | "by" | "madeAt" | "reason" | "answer" | "answeredAt" | "isSettled" | "enrolmentId"
+> & { readonly traineeId: string };
+
+/** A remark with who made it. One statement. Unscoped: the caller shows it only to who may see the enrolment. */
+export async function findRemarkRow(remarkId: string): Promise<RemarkShown | null> {
+  const [row] = await db().$queryRaw<RemarkShown[]>`
+    select k.id as "remarkId", k."enrolmentId", e."personId" as "traineeId", k."criterionCode" as code, k.reason, k.answer,
+           to_char(k."madeAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt",
+           to_char(k."answeredAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "answeredAt",
+           k."settledAt" is not null as "isSettled", json_build_object('id', m.id, 'name', m.name, 'latinName', m."latinName") as by
+      from "Remark" k join "Enrolment" e on e.id = k."enrolmentId" join "Person" m on m.id = k."byId"
+     where k.id = ${remarkId}::uuid`;
+  return row ?? null;
+}

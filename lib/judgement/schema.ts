@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { JUDGEMENTS } from "@/lib/domain/facts";
+import type { PlacedCriterion } from "@/lib/curriculum/schema";
+import type { PlainDay, TeamCalendar } from "@/lib/domain/calendar";
+import type { DrillCase, RoleGroupCode } from "@/lib/domain/curriculum";
+import { type ClaimFact, type CriterionFacts, JUDGEMENTS, type Judgement } from "@/lib/domain/facts";
+import type { PolicyValues } from "@/lib/domain/policy";
+import type { StepNumber } from "@/lib/domain/proficiency";
+import type { CriterionProgress } from "@/lib/domain/progress";
 import { choice, line, paragraph, uuid } from "@/lib/platform/fields";
 import { fieldsNamed } from "@/lib/platform/named-fields";
 
@@ -26,3 +32,59 @@ export type AcceptedAnswer = z.output<typeof acceptedAnswer>;
 
 export const rejectedAnswer = z.object({ remarkId: uuid(), reason: reason() });
 export type RejectedAnswer = z.output<typeof rejectedAnswer>;
+
+type Person = { readonly id: string; readonly name: string; readonly latinName: string };
+
+/** One checkpoint with the judgement that stands. */
+export type CheckpointView = {
+  readonly code: string;
+  readonly judgement: Judgement | null;
+  readonly comment: string;
+  readonly judgedOn: PlainDay | null;
+  readonly by: Person | null;
+};
+
+/** What every page about one criterion of one trainee is shown with. */
+export type CriterionPlace = {
+  readonly trainee: Person;
+  readonly enrolmentId: string;
+  readonly criterion: PlacedCriterion;
+  /** In which quality the reader decides; null where they only look. */
+  readonly quality: "mentor" | "reviewer" | null;
+  readonly timeZone: string;
+  readonly policy: PolicyValues;
+  readonly calendar: TeamCalendar;
+  readonly drillCases: readonly DrillCase[];
+  readonly facts: CriterionFacts;
+  readonly progress: CriterionProgress;
+  /** Verified and waiting records of the criterion, newest first. */
+  readonly claims: readonly ClaimFact[];
+};
+
+export type JudgementView = CriterionPlace & {
+  readonly checkpoints: readonly CheckpointView[];
+  /** The list that names the checkpoints, where the organisation keeps it. */
+  readonly list: string | null;
+  readonly isConditional: boolean;
+  readonly stepCompleted: boolean;
+  readonly request: { readonly note: string; readonly requestedAt: string } | null;
+};
+
+/** What was sent back and answered. `criterion` is null for a topic of an education. */
+export type AnswerView = {
+  readonly remarkId: string;
+  readonly code: string;
+  readonly by: Person;
+  readonly madeAt: string;
+  readonly reason: string;
+  readonly answer: string | null;
+  readonly answeredAt: string | null;
+  readonly isSettled: boolean;
+  readonly trainee: Person;
+  readonly enrolmentId: string;
+  readonly roleGroupCode: RoleGroupCode | null;
+  readonly step: StepNumber;
+  readonly timeZone: string;
+  readonly quality: "mentor" | "reviewer" | null;
+  readonly place: CriterionPlace | null;
+};

@@ -48,7 +48,7 @@ const decidedBy = (person: string, at: string) =>
    'on', to_char(${at} at time zone t."timeZone", 'YYYY-MM-DD'), 'time', to_char(${at} at time zone t."timeZone", 'HH24:MI')`,
   );
 
-export const isoInstant = (column: string) =>
+const isoInstant = (column: string) =>
   Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 const remarksOnCriterion = Prisma.sql`(
