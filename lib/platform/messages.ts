@@ -6,11 +6,13 @@ import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
 import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
 import enNoticesPeople from "@/content/messages/en/notices/people.json";
+import enNoticesPolicy from "@/content/messages/en/notices/policy.json";
 import enNoticesRecords from "@/content/messages/en/notices/records.json";
 import enNoticesReviews from "@/content/messages/en/notices/reviews.json";
 import enNoticesTraining from "@/content/messages/en/notices/training.json";
 import enNotices from "@/content/messages/en/notices.json";
 import enPeople from "@/content/messages/en/people.json";
+import enPolicy from "@/content/messages/en/policy.json";
 import enProfile from "@/content/messages/en/profile.json";
 import enProgress from "@/content/messages/en/progress.json";
 import enPurpose from "@/content/messages/en/purpose.json";
@@ -18,6 +20,7 @@ import enReadiness from "@/content/messages/en/readiness.json";
 import enRefusalsIdentity from "@/content/messages/en/refusals/identity.json";
 import enRefusalsPeople from "@/content/messages/en/refusals/people.json";
 import enRefusalsPlatform from "@/content/messages/en/refusals/platform.json";
+import enRefusalsPolicy from "@/content/messages/en/refusals/policy.json";
 import enRefusalsRecords from "@/content/messages/en/refusals/records.json";
 import enRefusalsReviews from "@/content/messages/en/refusals/reviews.json";
 import enRefusalsSignOff from "@/content/messages/en/refusals/sign-off.json";
@@ -29,6 +32,7 @@ import enShell from "@/content/messages/en/shell.json";
 import enSignOff from "@/content/messages/en/sign-off.json";
 import enTeams from "@/content/messages/en/teams.json";
 import enTrainees from "@/content/messages/en/trainees.json";
+import enTraining from "@/content/messages/en/training.json";
 import enUi from "@/content/messages/en/ui.json";
 import enValidation from "@/content/messages/en/validation.json";
 import jaBarriers from "@/content/messages/ja/barriers.json";
@@ -39,11 +43,13 @@ import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
 import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
 import jaNoticesPeople from "@/content/messages/ja/notices/people.json";
+import jaNoticesPolicy from "@/content/messages/ja/notices/policy.json";
 import jaNoticesRecords from "@/content/messages/ja/notices/records.json";
 import jaNoticesReviews from "@/content/messages/ja/notices/reviews.json";
 import jaNoticesTraining from "@/content/messages/ja/notices/training.json";
 import jaNotices from "@/content/messages/ja/notices.json";
 import jaPeople from "@/content/messages/ja/people.json";
+import jaPolicy from "@/content/messages/ja/policy.json";
 import jaProfile from "@/content/messages/ja/profile.json";
 import jaProgress from "@/content/messages/ja/progress.json";
 import jaPurpose from "@/content/messages/ja/purpose.json";
@@ -51,6 +57,7 @@ import jaReadiness from "@/content/messages/ja/readiness.json";
 import jaRefusalsIdentity from "@/content/messages/ja/refusals/identity.json";
 import jaRefusalsPeople from "@/content/messages/ja/refusals/people.json";
 import jaRefusalsPlatform from "@/content/messages/ja/refusals/platform.json";
+import jaRefusalsPolicy from "@/content/messages/ja/refusals/policy.json";
 import jaRefusalsRecords from "@/content/messages/ja/refusals/records.json";
 import jaRefusalsReviews from "@/content/messages/ja/refusals/reviews.json";
 import jaRefusalsSignOff from "@/content/messages/ja/refusals/sign-off.json";
@@ -62,12 +69,14 @@ import jaShell from "@/content/messages/ja/shell.json";
 import jaSignOff from "@/content/messages/ja/sign-off.json";
 import jaTeams from "@/content/messages/ja/teams.json";
 import jaTrainees from "@/content/messages/ja/trainees.json";
+import jaTraining from "@/content/messages/ja/training.json";
 import jaUi from "@/content/messages/ja/ui.json";
 import jaValidation from "@/content/messages/ja/validation.json";
 import type { Locale as KnownLocale } from "./format";
 
 /** Every word of the interface, namespace = file name; the files in refusals/ are one namespace. */
 const ja = {
+  training: jaTraining,
   progress: jaProgress,
   barriers: jaBarriers,
   chart: jaChart,
@@ -75,6 +84,7 @@ const ja = {
   identity: jaIdentity,
   import: jaImport,
   notices: {
+    ...jaNoticesPolicy,
     ...jaNotices,
     ...jaNoticesIdentity,
     ...jaNoticesPeople,
@@ -86,7 +96,9 @@ const ja = {
   profile: jaProfile,
   purpose: jaPurpose,
   readiness: jaReadiness,
+  policy: jaPolicy,
   refusals: {
+    ...jaRefusalsPolicy,
     ...jaRefusalsIdentity,
     ...jaRefusalsPlatform,
     ...jaRefusalsPeople,
@@ -108,6 +120,7 @@ const ja = {
 };
 
 const en = {
+  training: enTraining,
   progress: enProgress,
   barriers: enBarriers,
   chart: enChart,
@@ -115,6 +128,7 @@ const en = {
   identity: enIdentity,
   import: enImport,
   notices: {
+    ...enNoticesPolicy,
     ...enNotices,
     ...enNoticesIdentity,
     ...enNoticesPeople,
@@ -126,7 +140,9 @@ const en = {
   profile: enProfile,
   purpose: enPurpose,
   readiness: enReadiness,
+  policy: enPolicy,
   refusals: {
+    ...enRefusalsPolicy,
     ...enRefusalsIdentity,
     ...enRefusalsPlatform,
     ...enRefusalsPeople,

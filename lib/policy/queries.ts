@@ -1,11 +1,13 @@
 import "server-only";
 import type { PolicyDefinition } from "@/lib/content/schema";
 import { findWording } from "@/lib/curriculum/queries";
-import type { Actor } from "@/lib/domain/access";
+import { type Actor, canSetPolicy } from "@/lib/domain/access";
 import type { PlainDay } from "@/lib/domain/calendar";
 import type { PolicyValue, PolicyValues } from "@/lib/domain/policy";
 import { todayIn } from "@/lib/platform/days";
+import { db } from "@/lib/platform/db";
 import { DEFAULT_ZONE } from "@/lib/platform/format";
+import { organisationToday } from "@/lib/platform/organisation";
 import { loadHistory, loadSettingsOn, type SettingHistoryRow, valuesOf } from "./records";
 
 /** Every parameter with its type, range, default and words, in the order of the curriculum. Costs no statement. */
@@ -45,4 +47,18 @@ export async function policyWithHistory(actor: Actor, on: PlainDay): Promise<rea
       history: maySeeHistory ? own : [],
     };
   });
+}
+
+/** Every parameter with its history, the organisation's day, and whether the actor may set values; null for who may not see it. */
+export async function findPolicy(actor: Actor, now: Date) {
+  if (!actor.isAdmin && !actor.isAuditor && actor.managedTeamIds.length === 0) return null;
+  const [today, roots] = await Promise.all([
+    organisationToday(db(), now),
+    db().team.findMany({ where: { parentId: null }, select: { id: true } }),
+  ]);
+  const maySet = canSetPolicy(
+    actor,
+    roots.map(({ id }) => id),
+  );
+  return { today, maySet, parameters: await policyWithHistory(actor, today) };
 }

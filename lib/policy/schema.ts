@@ -52,20 +52,38 @@ export function listEntriesOf(param: string, policy: PolicyValues, words: Curric
   );
 }
 
-const cells = z.array(z.string().max(400)).max(80).default([]);
+/** A list may have as many rows; the form numbers its fields: `titleJa.0`, `titleJa.1`. */
+const MOST_ROWS = 80;
+const CELLS = ["entryCode", "titleJa", "titleEn", "url"] as const;
+
+const cell = z.string().max(400);
+const row = z.object({ entryCode: cell, titleJa: cell, titleEn: cell, url: cell });
+
+/** Numbered fields become rows, in their order, before the form is read. */
+function withRows(input: unknown) {
+  if (typeof input !== "object" || input === null) return input;
+  const fields = new Map(Object.entries(input));
+  const places = Array.from({ length: MOST_ROWS }, (_, place) => place).filter((place) =>
+    fields.has(`titleJa.${place}`),
+  );
+  const rows = places.map((place) =>
+    Object.fromEntries(CELLS.map((name) => [name, fields.get(`${name}.${place}`) ?? ""])),
+  );
+  return { ...input, rows };
+}
 
 /** One form for every type of parameter: a value, or the rows of a list. Rows left empty are no entries. */
-export const policyForm = z.object({
-  onceKey: uuid(),
-  code: line(120),
-  holdsFrom: day(),
-  reason: paragraph(2000),
-  value: z.string().max(200).optional(),
-  entryCode: cells,
-  titleJa: cells,
-  titleEn: cells,
-  url: cells,
-});
+export const policyForm = z.preprocess(
+  withRows,
+  z.object({
+    onceKey: uuid(),
+    code: line(120),
+    holdsFrom: day(),
+    reason: paragraph(2000),
+    value: z.string().max(200).optional(),
+    rows: z.array(row),
+  }),
+);
 export type PolicyForm = z.output<typeof policyForm>;
 
 const LINK = /^https?:\/\/[^\s@]+$/u;
@@ -75,17 +93,19 @@ export function valueOfForm(form: PolicyForm, type: PolicyType): PolicyValue | n
   if (type.kind === "list") return entriesOfForm(form);
   const typed = (form.value ?? "").normalize("NFKC").trim();
   if (type.kind === "flag") return typed === "true";
-  return type.kind === "number" ? (/^\d{1,9}$/.test(typed) ? Number(typed) : -1) : typed;
+  if (type.kind === "choice") return typed;
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : -1;
 }
 
-function entriesOfForm({ onceKey, entryCode, titleJa, titleEn, url }: PolicyForm) {
-  const rows = titleJa
-    .map((ja, place) => ({ ja: ja.trim(), en: titleEn[place]?.trim() ?? "", url: url[place]?.trim() ?? "", place }))
-    .filter((row) => row.ja !== "" || row.en !== "" || row.url !== "");
-  if (rows.some((row) => row.ja === "" || (row.url !== "" && !LINK.test(row.url)))) return null;
-  return rows.map(({ ja, en, url: link, place }) => ({
-    code: entryCode[place] || `own-${onceKey.slice(-8)}-${place}`,
-    title: { ja, en: en || ja },
-    ...(link && { url: link }),
-  }));
+function entriesOfForm({ onceKey, rows }: PolicyForm) {
+  const filled = rows
+    .map(({ entryCode, titleJa, titleEn, url }, place) => ({
+      code: entryCode || `own-${onceKey.slice(-8)}-${place}`,
+      ja: titleJa.trim(),
+      en: titleEn.trim(),
+      url: url.trim(),
+    }))
+    .filter(({ ja, en, url }) => `${ja}${en}${url}` !== "");
+  if (filled.some(({ ja, url }) => ja === "" || (url !== "" && !LINK.test(url)))) return null;
+  return filled.map(({ code, ja, en, url }) => ({ code, title: { ja, en: en || ja }, ...(url && { url }) }));
 }

@@ -1,0 +1,9 @@
+"use server";
+
+import { defineAction } from "@/lib/platform/action";
+import { setPolicyValue } from "@/lib/policy/commands";
+import { policyForm } from "@/lib/policy/schema";
+
+export const setPolicyAction = defineAction(policyForm, setPolicyValue, {
+  onDone: ({ code }) => ({ redirect: `/policy/${code}`, notice: { code: "policySet" } }),
+});
