@@ -11,4 +11,13 @@ const remember = async (name: "locale" | "theme", value: string) => {
 };
 
 export const rememberLocale = (locale: Locale) => remember("locale", locale);
-export const rememberTheme = (theme: string) => remember("theme", theme);
+export const rememberTheme = (theme: Theme) => remember("theme", theme);
+
+const THEMES = ["system", "light", "dark"] as const;
+type Theme = (typeof THEMES)[number];
+
+/** Light or dark as chosen on this device; else as the device has it. */
+export async function readTheme(): Promise<Theme> {
+  const chosen = (await cookies()).get("theme")?.value;
+  return THEMES.find((theme) => theme === chosen) ?? "system";
+}

@@ -71,7 +71,7 @@ export const homeOf = (actor: Actor): string =>
 /** What stands around every page: who reads, and the navigation by capacity with what waits. One statement. */
 export async function findShell(viewer: Viewer, locale: PersonLocale) {
   const { actor, organisation, keyShortcuts } = viewer;
-  const counts = await loadShellCounts(actor);
+  const counts = await loadShellCounts(actor, { isTrainee: isTrainee(actor), reviews: reviews(actor) });
   const items = PLACES.filter(({ isFor }) => isFor(actor)).map(({ code, href, group, count }) => ({
     code,
     href,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { readTheme } from "@/lib/platform/reader-cookies";
 import { requireViewer } from "@/lib/platform/session";
 import { findProfile } from "@/lib/profile/queries";
 import { DoneToast } from "../_components/done-toast";
@@ -19,7 +20,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
       <ProfileHead current="profile" />
       <DoneToast done={(await searchParams).done} />
       <ProfileFacts profile={profile} />
-      <ProfileSettings keyShortcuts={viewer.keyShortcuts} />
+      <ProfileSettings keyShortcuts={viewer.keyShortcuts} theme={await readTheme()} />
     </>
   );
 }

@@ -1,8 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
+import { countIn } from "@/lib/domain/queue";
 import { findViewerByToken } from "@/lib/identity/queries";
+import { db } from "@/lib/platform/db";
+import { findQueue } from "@/lib/queue/queries";
 import { findShell, homeOf } from "@/lib/shell/queries";
 import { emptyDatabase } from "@/tests/support/database";
 import { aWorld, type PersonaName, type World } from "@/tests/support/personas";
+import { aRecord, aRemark, aSignOffRequest } from "@/tests/support/practice";
 import { aSession, FRIDAY } from "@/tests/support/sign-in";
 
 let world: World;
@@ -62,6 +66,25 @@ test("names are written as the reader writes them", async () => {
     personName: "Kenichi Takahashi",
     canLog: false,
   });
+});
+
+test("the number beside reviews is the length of the queue; what was sent back stands beside one's own training", async () => {
+  const { misaki, kenichi } = world.people;
+  const liaison = await db().enrolment.findFirstOrThrow({
+    where: { personId: misaki.id, roleGroupCode: "liaison-coordination" },
+  });
+  await aRecord(misaki, liaison, { kind: "meeting", claims: ["g1.s1.external-meetings"] });
+  await aRecord(misaki, liaison, { kind: "meeting", happenedOn: "2026-11-10", claims: ["g1.s1.external-meetings"] });
+  await aSignOffRequest(liaison, misaki, { step: 0, on: "2026-11-12" });
+  await aRemark(liaison, "g1.s1.external-meetings", kenichi);
+  for (const name of ["kenichi", "makoto", "yuko", "taro", "nao"] as const) {
+    const viewer = await viewerOf(name);
+    const { counts } = await findQueue(viewer.actor, { tab: "all", page: 1 }, FRIDAY);
+    const { items } = await findShell(viewer, "ja");
+    expect(items.find(({ code }) => code === "reviews")?.count ?? 0, name).toBe(countIn("all", counts));
+  }
+  expect((await findShell(await viewerOf("kenichi"), "ja")).items[0]).toMatchObject({ code: "reviews", count: 3 });
+  expect((await findShell(await viewerOf("misaki"), "ja")).items[0]).toMatchObject({ code: "myTraining", count: 1 });
 });
 
 test("nothing waits: no number stands beside a place", async () => {
