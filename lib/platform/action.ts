@@ -7,7 +7,7 @@ import type { z } from "zod";
 import type { Caller } from "@/lib/domain/access";
 import type { Decision } from "@/lib/domain/result";
 import type { ActionState, FormAction } from "./action-state";
-import { reportBug } from "./bugs";
+import { withoutWords } from "./bugs";
 import { now } from "./clock";
 import { inputOf, namedAsTyped, typedValues } from "./form-input";
 import { findActor } from "./session";
@@ -109,7 +109,6 @@ async function watched(work: () => Promise<ActionState>): Promise<ActionState> {
     return await work();
   } catch (error) {
     unstable_rethrow(error);
-    reportBug(error);
-    throw error;
+    throw withoutWords(error);
   }
 }
