@@ -5,7 +5,14 @@ export const IMPORT_KINDS = ["people", "teams", "enrolments", "mentors", "recogn
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const IMPORT_MAX_BYTES = 10 * 1024 * 1024;
-export const IMPORT_MAX_LINES = 10_000;
+/** Mentors and recognitions are written act by act, as by their forms, and take longer. */
+export const IMPORT_MAX_LINES: Record<ImportKind, number> = {
+  people: 10_000,
+  teams: 10_000,
+  enrolments: 10_000,
+  mentors: 2_000,
+  recognitions: 2_000,
+};
 
 const manages = (actor: Actor) => actor.managedTeamIds.length > 0;
 

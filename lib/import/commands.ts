@@ -20,14 +20,14 @@ import { lockOrganisation } from "@/lib/platform/organisation";
 import { recogniseIn } from "@/lib/recognition/commands";
 import { writeTeams } from "@/lib/team/commands";
 import { decodeFile, type UnreadableFile } from "./decode";
-import { COLUMNS } from "./kinds";
 import { planEnrolments } from "./kinds/enrolments";
 import { planMentors } from "./kinds/mentors";
 import { planPeople } from "./kinds/people";
 import { planRecognitions } from "./kinds/recognitions";
 import { planTeams } from "./kinds/teams";
-import { type ImportRow, readCsv } from "./read";
+import { readCsv } from "./read";
 import { eraseFile, findGround, loadFile, loadWorld, lockNamed, putFile } from "./records";
+import type { ImportRow } from "./row";
 import type { ImportDiscard, ImportRequest } from "./schema";
 import type { World } from "./world";
 
@@ -72,7 +72,7 @@ export async function importFile(
     const file = await loadFile(tx, actor.id, kind, true);
     if (!file) return refuse({ code: "NothingToImport" });
     if (file.seen !== seen) return refuse({ code: "ImportFileChanged" });
-    const { rows, problems } = readCsv(file.text, COLUMNS[kind]);
+    const { rows, problems } = readCsv(file.text, kind);
     if (problems.length > 0) return refuse({ code: "ImportNotClean", count: problems.length });
 
     await lockNamed(tx, rows);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Problem } from "@/lib/domain/csv-import";
-import type { ImportRow } from "./read";
+import type { ImportRow } from "./row";
 
 type Fields = Readonly<Record<string, z.ZodType>>;
 /** A column that the file does not have has no value: what is there stays as it is. */

@@ -5,7 +5,7 @@ import { planMentors } from "./kinds/mentors";
 import { planPeople } from "./kinds/people";
 import { planRecognitions } from "./kinds/recognitions";
 import { planTeams } from "./kinds/teams";
-import type { ImportRow } from "./read";
+import type { ImportRow } from "./row";
 import type { World } from "./world";
 
 type Planner = (rows: readonly ImportRow[], world: World, caller: Caller) => PlannedLine<unknown>[];

@@ -11,8 +11,9 @@ import {
 import { db } from "@/lib/platform/db";
 import { COLUMNS } from "./kinds";
 import { PLANNERS } from "./plan";
-import { type ImportRow, type ReadFile, readCsv } from "./read";
+import { type ReadFile, readCsv } from "./read";
 import { findGround, type KeptFile, loadFile, loadWorld } from "./records";
+import type { ImportRow } from "./row";
 import type { PreviewFilter } from "./schema";
 
 export const columnsOf = (kind: ImportKind): readonly ImportColumn[] => COLUMNS[kind];
@@ -41,7 +42,7 @@ export async function findPreview(kind: ImportKind, filter: PreviewFilter, calle
   if (!mayImport(caller.actor, kind)) return null;
   const file = await loadFile(db(), caller.actor.id, kind);
   if (!file) return null;
-  const { rows, problems, ignored } = readCsv(file.text, COLUMNS[kind]);
+  const { rows, problems, ignored } = readCsv(file.text, kind);
   const lines = rows.length === 0 ? [] : PLANNERS[kind](rows, await worldOf(rows, caller.now), caller);
   return { file, problems, ignored, ...paged(lines, filter) };
 }

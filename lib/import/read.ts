@@ -1,8 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { cellsOf, IMPORT_MAX_LINES, type ImportColumn, matchHeader, type Problem } from "@/lib/domain/csv-import";
-
-/** One line of the file: its number as a spreadsheet shows it, and its cells by column. */
-export type ImportRow = { readonly row: number; readonly cells: Readonly<Record<string, string>> };
+import { cellsOf, IMPORT_MAX_LINES, type ImportKind, matchHeader, type Problem } from "@/lib/domain/csv-import";
+import { COLUMNS } from "./kinds";
+import type { ImportRow } from "./row";
 
 export type ReadFile = {
   readonly rows: readonly ImportRow[];
@@ -17,20 +16,21 @@ export type ReadFile = {
 const refusedFile = (...problems: ReadFile["problems"]): ReadFile => ({ rows: [], present: [], ignored: [], problems });
 
 /** Header and lines of a CSV text; empty lines are skipped, line ends may be of any kind. */
-export function readCsv(text: string, columns: readonly ImportColumn[]): ReadFile {
+export function readCsv(text: string, kind: ImportKind): ReadFile {
   const records = recordsOf(text);
   if (!Array.isArray(records)) return refusedFile({ row: records.row, column: null, code: "NotCsv" });
   const [first, ...lines] = records;
   if (!first) return refusedFile({ row: 1, column: null, code: "FileEmpty" });
 
-  const { header, problems } = matchHeader(columns, first);
+  const { header, problems } = matchHeader(COLUMNS[kind], first);
   if (problems.length > 0) return refusedFile(...problems.map((problem) => ({ ...problem, row: 1 })));
   const rows = lines
     .map((cells, index) => ({ row: index + 2, cells: cellsOf(header, cells) }))
     .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ""));
   if (rows.length === 0) return refusedFile({ row: 1, column: null, code: "FileEmpty" });
-  if (rows.length > IMPORT_MAX_LINES) {
-    const values = { lines: rows.length, maximum: IMPORT_MAX_LINES };
+  const maximum = IMPORT_MAX_LINES[kind];
+  if (rows.length > maximum) {
+    const values = { lines: rows.length, maximum };
     return refusedFile({ row: 1, column: null, code: "TooManyLines", values });
   }
   return { rows, present: [...header.at.keys()], ignored: header.ignored, problems: [] };

@@ -11,7 +11,7 @@ import type { Tx } from "@/lib/platform/db";
 import { findPolicyValues } from "@/lib/policy/queries";
 import { listTeams, organisationDay, type TeamInTree } from "@/lib/team/queries";
 import { Prisma } from "@/prisma/generated/client";
-import type { ImportRow } from "./read";
+import type { ImportRow } from "./row";
 import type { EnrolmentInWorld, PersonInWorld, TeamInWorld, World } from "./world";
 
 /** What does not change while a file is read; asked before the transaction, which must not wait for a second connection. */

@@ -160,27 +160,30 @@ export async function writePeople(tx: Tx, writings: readonly PersonWriting[], { 
   const edited = named.filter(({ personId, changed }) => personId !== null && changed.length > 0);
   for (const { id, profile } of edited) await tx.person.update({ where: { id }, data: profileColumns(profile) });
 
-  const joined = named.flatMap(({ id, joining }) => (joining ? [{ ...joining, id: newId(now), personId: id }] : []));
+  const joined = named.flatMap(({ id, personId, joining }) =>
+    joining ? [{ ...joining, id: newId(now), personId: id, isNew: personId === null }] : [],
+  );
   for (const { ended } of joined) {
     if (ended) await tx.membership.update({ where: { id: ended.membershipId }, data: { toOn: toDbDay(ended.toOn) } });
   }
-  const spans = joined.map(({ ended, fromOn, ...row }) => ({ ...row, isMain: true, fromOn: toDbDay(fromOn), ...made }));
+  const spans = joined.map(({ ended, fromOn, isNew, ...row }) => ({
+    ...row,
+    isMain: true,
+    fromOn: toDbDay(fromOn),
+    ...made,
+  }));
   await inChunks(spans, (data) => tx.membership.createMany({ data }));
+  const transferred = joined.filter(({ isNew }) => !isNew);
   await recordEvents(tx, [
-    ...added.map(({ id, profile }) =>
-      eventOf("PersonAdded", actor, id, { affiliation: profile.affiliation, teamId: null }),
+    ...added.map(({ id, profile, joining }) =>
+      eventOf("PersonAdded", actor, id, { affiliation: profile.affiliation, teamId: joining?.teamId ?? null }),
     ),
     ...edited.map(({ id, changed }) => eventOf("PersonEdited", actor, id, { fields: changed })),
-    ...joined.map(({ id, personId, teamId, fromOn, ended }) =>
-      eventOf("MembershipAdded", actor, personId, {
-        membershipId: id,
-        teamId,
-        isMain: true,
-        fromOn,
-        toOn: null,
-        endedMembershipId: ended?.membershipId ?? null,
-      }),
-    ),
+    ...transferred.map(({ id: membershipId, personId, teamId, fromOn, ended }) => {
+      const span = { membershipId, teamId, isMain: true, fromOn, toOn: null };
+      const body = { ...span, endedMembershipId: ended?.membershipId ?? null };
+      return eventOf("MembershipAdded", actor, personId, body);
+    }),
   ]);
 }
 

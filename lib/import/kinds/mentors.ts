@@ -16,7 +16,7 @@ import { teamCode } from "@/lib/team/schema";
 import { roleGroupWord } from "../choice-words";
 import { type LineValues, parseLine } from "../line";
 import { EMAIL_COLUMN, findKnown, keyFields, NUMBER_COLUMN } from "../person-key";
-import type { ImportRow } from "../read";
+import type { ImportRow } from "../row";
 import { findTeam, TEAM_COLUMN } from "../team-key";
 import { indexPeople, type PeopleIndex, type PersonInWorld, type TeamInWorld, type World } from "../world";
 import { ROLE_GROUP_COLUMN } from "./enrolments";

@@ -20,7 +20,7 @@ import { teamCode } from "@/lib/team/schema";
 import { affiliationWord, localeWord } from "../choice-words";
 import { type LineValues, parseLine } from "../line";
 import { EMAIL_COLUMN, findByKey, NUMBER_COLUMN } from "../person-key";
-import type { ImportRow } from "../read";
+import type { ImportRow } from "../row";
 import { findTeam, TEAM_COLUMN } from "../team-key";
 import { indexPeople, type PeopleIndex, type PersonInWorld, type World } from "../world";
 

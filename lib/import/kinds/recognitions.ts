@@ -15,7 +15,7 @@ import { day, paragraph, wholeNumber } from "@/lib/platform/fields";
 import { enrollableWord } from "../choice-words";
 import { type LineValues, parseLine } from "../line";
 import { EMAIL_COLUMN, findKnown, keyFields, NUMBER_COLUMN } from "../person-key";
-import type { ImportRow } from "../read";
+import type { ImportRow } from "../row";
 import { type EnrolmentInWorld, indexPeople, type PeopleIndex, type PersonInWorld, type World } from "../world";
 import { ROLE_GROUP_COLUMN } from "./enrolments";
 import { REASON_COLUMN } from "./mentors";

@@ -22,7 +22,7 @@ import { line, optional, wholeNumber } from "@/lib/platform/fields";
 import { newId } from "@/lib/platform/ids";
 import { teamCode, timeZone } from "@/lib/team/schema";
 import { type LineValues, parseLine } from "../line";
-import type { ImportRow } from "../read";
+import type { ImportRow } from "../row";
 import type { TeamInWorld, World } from "../world";
 
 export const TEAMS_COLUMNS: readonly ImportColumn[] = [

@@ -57,10 +57,7 @@ describe("a clean file of people", () => {
   test("says each act in the audit, and the import last", async () => {
     await bringIn("people", two, await as("shin"));
     const [hanako] = await findAdded();
-    expect((await eventsAbout(hanako?.id ?? "")).map(({ action }) => action)).toEqual([
-      "PersonAdded",
-      "MembershipAdded",
-    ]);
+    expect((await eventsAbout(hanako?.id ?? "")).map(({ action }) => action)).toEqual(["PersonAdded"]);
     const own = await eventsAbout(world.people.shin.id);
     expect(own.map(({ action }) => action)).toEqual(["ImportFileKept", "FileImported"]);
     expect(own[1]?.body).toMatchObject({ kind: "people", new: 2, changed: 0, unchanged: 0 });
