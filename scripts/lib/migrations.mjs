@@ -69,7 +69,12 @@ async function apply(ownerUrl, pending) {
 }
 
 /** The database's own sentence, out of the engine's report. */
-const reasonOf = ({ message }) => /ERROR: (.+)/.exec(message)?.[1] ?? message.trim().split("\n", 1)[0];
+const reasonOf = ({ message }) =>
+  message
+    .split(/\n\s+0: /)[0]
+    .replace(/^external connector error\n/, "")
+    .replace(/^Error querying the database: ERROR: /, "")
+    .replaceAll("\n", " ");
 
 async function admitApp(client, ownerUrl, appUrl) {
   const role = decodeURIComponent(new URL(appUrl).username);
