@@ -6,7 +6,7 @@ import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { CriterionNode } from "@/lib/domain/curriculum";
 import type { PolicyValues } from "@/lib/domain/policy";
 import { listEntriesOf } from "@/lib/policy/schema";
-import { ItemFoot } from "./item-foot";
+import { ItemNote, SourceIds } from "./item-foot";
 import { ruleConditions } from "./rule-conditions";
 import { ruleSentence } from "./rule-text";
 
@@ -24,14 +24,17 @@ export function CriterionEntry({ criterion, met, words, policy, trackName }: Pro
   const t = useTranslations("rules");
   const c = useTranslations("curriculum");
   const item = words.item(criterion.code);
-  const track = trackName(criterion);
+  const track = criterion.heading ? null : trackName(criterion);
   const conditions = ruleConditions(criterion, policy, t, words);
   return (
     <li id={criterion.code} className={met ? "c met" : "c"}>
       {met !== null && <span className="vh">{c(met ? "own.met" : "own.notMet")}: </span>}
       <b>{words.title(criterion.code)}</b>
       {track !== null && <Tag>{track}</Tag>}
-      <span className="full">{item.text}</span>
+      <span className="full">
+        {item.text}
+        <SourceIds item={item} />
+      </span>
       <span className="kind">{ruleSentence(criterion, policy, t, words)}</span>
       {conditions.length > 0 && (
         <Disclosure summary={c("counting")} className="counting">
@@ -41,7 +44,7 @@ export function CriterionEntry({ criterion, met, words, policy, trackName }: Pro
         </Disclosure>
       )}
       {criterion.rule.kind === "reading" && <ReadingList param={criterion.rule.list} words={words} policy={policy} />}
-      <ItemFoot item={item} />
+      <ItemNote note={item.note} />
     </li>
   );
 }

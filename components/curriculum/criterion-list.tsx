@@ -1,6 +1,6 @@
 import type { CriterionNode } from "@/lib/domain/curriculum";
 import { CriterionEntry, type CriterionFrame } from "./criterion-entry";
-import { ItemFoot } from "./item-foot";
+import { ItemNote, SourceIds } from "./item-foot";
 
 type Props = CriterionFrame & {
   criteria: readonly CriterionNode[];
@@ -16,7 +16,8 @@ export function CriterionList({ criteria, met, ...frame }: Props) {
       {heading !== null && (
         <p>
           <b>{frame.words.title(heading)}</b>
-          <ItemFoot item={frame.words.item(heading)} />
+          <SourceIds item={frame.words.item(heading)} />
+          <ItemNote note={frame.words.item(heading).note} />
         </p>
       )}
       <ul>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { CurriculumWords, LocalRoleGroup } from "@/lib/curriculum/schema";
+import { ItemNote } from "./item-foot";
 import { ItemList } from "./item-list";
 
 /** What the people of the group do: normal times beside incidents, then every duty of the source. */
@@ -18,9 +19,7 @@ export function Duties({ group, words }: { group: LocalRoleGroup; words: Curricu
           <ItemList items={group.description} words={words} />
         </div>
         {group.descriptionNotes.map((note) => (
-          <p key={note} className="itemnote">
-            <b>{t("note")}</b> {note}
-          </p>
+          <ItemNote key={note} note={note} as="p" />
         ))}
       </section>
     </>

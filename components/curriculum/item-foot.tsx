@@ -1,17 +1,22 @@
 import { useTranslations } from "next-intl";
 import type { LocalItem } from "@/lib/curriculum/schema";
 
-/** Where the item stands in the source, and how a slip or an open reading of it is read. */
-export function ItemFoot({ item: { source, note } }: { item: LocalItem }) {
-  const t = useTranslations("curriculum");
-  return (
+/** Where the item stands in the source; for a task, whether it is studied or done. */
+export const SourceIds = ({ item: { source }, way }: { item: LocalItem; way?: string | undefined }) =>
+  source.length > 0 && (
     <>
-      {source.length > 0 && <span className="srcid"> {source.join(" ")}</span>}
-      {note && (
-        <span className="itemnote">
-          <b>{t("note")}</b> {note}
-        </span>
-      )}
+      {" "}
+      <span className="srcid">{[...(way ? [way] : []), ...source].join(" ")}</span>
     </>
+  );
+
+/** How a slip or an open reading of the source is read here. */
+export function ItemNote({ note, as: Tag = "span" }: { note: string | null | undefined; as?: "span" | "p" }) {
+  const t = useTranslations("curriculum");
+  if (!note) return null;
+  return (
+    <Tag className="itemnote">
+      <b>{t("note")}</b> {note}
+    </Tag>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
-import { ItemFoot } from "./item-foot";
+import { ItemNote, SourceIds } from "./item-foot";
 
 type Nested = { readonly code: string; readonly children: readonly Nested[] };
 
@@ -10,35 +10,48 @@ type Props<Item extends Nested> = {
   words: CurriculumWords;
   /** A label for what is special about an item: its track, its kind. */
   tagOf?: (item: Item) => string | null;
+  /** The tag of the item above: it is not said again. */
+  above?: string | null;
+  /** A faint word before the place in the source: how a task is done. */
+  wayOf?: (item: Item) => string;
 };
 
 /** Items of the source, nested as the source nests them; each is an anchor by its code. */
-export function ItemList<Item extends Nested & { readonly children: readonly Item[] }>({
-  items,
-  words,
-  tagOf,
-}: Props<Item>) {
+export function ItemList<Item extends Nested & { readonly children: readonly Item[] }>(props: Props<Item>) {
+  const { items, words, tagOf, above = null, wayOf } = props;
   return (
     <ul>
-      {items.map((item) => (
-        <li key={item.code} id={item.code}>
-          <ItemText words={words} code={item.code} tag={tagOf?.(item) ?? null} />
-          {item.children.length > 0 && <ItemList items={item.children} words={words} {...(tagOf && { tagOf })} />}
-        </li>
-      ))}
+      {items.map((item) => {
+        const tag = tagOf?.(item) ?? null;
+        const isLeaf = item.children.length === 0;
+        return (
+          <li key={item.code} id={item.code}>
+            <ItemText
+              words={words}
+              code={item.code}
+              tag={tag === above ? null : tag}
+              way={isLeaf ? wayOf?.(item) : undefined}
+            />
+            {!isLeaf && <ItemList {...props} items={item.children} above={tag} />}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-function ItemText({ words, code, tag }: { words: CurriculumWords; code: string; tag: string | null }) {
+type TextProps = { words: CurriculumWords; code: string; tag: string | null; way: string | undefined };
+
+function ItemText({ words, code, tag, way }: TextProps) {
   const item = words.item(code);
   const publisher = item.publisher && !item.text.includes(item.publisher) ? ` (${item.publisher})` : "";
   return (
     <>
       {item.url ? <Link href={item.url}>{item.text}</Link> : item.text}
       {publisher}
-      {tag !== null && <Tag>{tag}</Tag>}
-      <ItemFoot item={item} />
+      {tag !== null && tag !== item.text && <Tag>{tag}</Tag>}
+      <SourceIds item={item} way={way} />
+      <ItemNote note={item.note} />
     </>
   );
 }

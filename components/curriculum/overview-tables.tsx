@@ -5,6 +5,7 @@ import { Mark } from "@/components/ui/mark";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { Tag } from "@/components/ui/tag";
 import type { Curriculum, CurriculumWords } from "@/lib/curriculum/schema";
+import { ItemNote } from "./item-foot";
 
 /** Table 1-1: who enters each STEP and what is reached. */
 export function StepTable({ words }: { words: CurriculumWords }) {
@@ -30,15 +31,11 @@ export function StepTable({ words }: { words: CurriculumWords }) {
             id: "text",
             head: t("stepColumns.text"),
             cell: ({ text, note, covered }) => (
-              <>
+              <div>
                 {text}
                 {!covered && <Tag>{t("notCovered")}</Tag>}
-                {note && (
-                  <span className="itemnote">
-                    <b>{t("note")}</b> {note}
-                  </span>
-                )}
-              </>
+                <ItemNote note={note} />
+              </div>
             ),
           },
         ]}
@@ -90,22 +87,22 @@ export function RoleMap({ words }: { words: CurriculumWords }) {
         rows={words.all.roles}
         rowKey={({ code }) => code}
         columns={[
-          { id: "function", head: t("roleColumns.function"), className: "sub", cell: (role) => role.function },
-          { id: "name", head: t("roleColumns.name"), isRowHead: true, cell: ({ name }) => name },
+          { id: "function", head: t("roleColumns.function"), className: "sub nw", cell: (role) => role.function },
+          { id: "name", head: t("roleColumns.name"), isRowHead: true, className: "nw", cell: ({ name }) => name },
           { id: "duty", head: t("roleColumns.duty"), cell: ({ duty }) => duty },
           {
             id: "group",
             head: t("roleColumns.group"),
             cell: ({ roleGroup, reading, note }) => (
-              <>
+              <div>
                 {reading && <Mark kind="caution" label={t("uncertain")} />}
                 {roleGroup ? (
                   <Link href={`/curriculum/${roleGroup}`}>{words.roleGroup(roleGroup).name}</Link>
                 ) : (
                   t("outside")
                 )}
-                {note && <span className="itemnote">{note}</span>}
-              </>
+                <ItemNote note={note} />
+              </div>
             ),
           },
         ]}

@@ -3,6 +3,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import type { CurriculumWords, LocalRoleGroup } from "@/lib/curriculum/schema";
+import { ItemNote } from "./item-foot";
 import type { OwnProgress } from "./own-progress";
 
 type Props = { group: LocalRoleGroup; words: CurriculumWords; own: OwnProgress | null };
@@ -26,11 +27,7 @@ export function RoleGroupHead({ group, words, own }: Props) {
             <dt>{name}</dt>
             <dd>
               {duty}
-              {note && (
-                <span className="itemnote">
-                  <b>{t("note")}</b> {note}
-                </span>
-              )}
+              <ItemNote note={note} />
             </dd>
           </div>
         ))}

@@ -4,7 +4,6 @@ import { Badge } from "@/components/ui/badge";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { RoleGroupStructure, StepStructure } from "@/lib/domain/curriculum";
 import type { PolicyValues } from "@/lib/domain/policy";
-import { cn } from "@/lib/platform/cn";
 import { formatDay } from "@/lib/platform/format";
 import { CriterionList } from "./criterion-list";
 import { ItemList } from "./item-list";
@@ -83,11 +82,7 @@ export function StepColumns({ group, words, policy, own }: Props) {
           <tr key={id}>
             <th scope="row">{head}</th>
             {group.steps.map((step) => (
-              <td
-                key={step.step}
-                className={cn("phrase", currentOf(own, step.step))}
-                data-label={t("step", { step: step.step })}
-              >
+              <td key={step.step} className={currentOf(own, step.step)} data-label={t("step", { step: step.step })}>
                 {cell(step)}
               </td>
             ))}
@@ -120,11 +115,12 @@ type TasksProps = Pick<Props, "group" | "words"> & {
 };
 
 function Tasks({ step: { step, tasks }, group, words, trackName }: TasksProps) {
+  const t = useTranslations("curriculum");
   const intro = words.roleGroup(group.code).tasksIntro.find((each) => each.step === step);
   return (
     <>
       {intro && <p className="intro">{intro.text}</p>}
-      <ItemList items={tasks} words={words} tagOf={trackName} />
+      <ItemList items={tasks} words={words} tagOf={trackName} wayOf={({ kind }) => t(`taskKinds.${kind}`)} />
     </>
   );
 }

@@ -4,8 +4,8 @@ import { checkPlaces } from "./check-places";
 import { checkPolicy } from "./check-policy";
 import { checkRules } from "./check-rules";
 import { digestOf } from "./digest";
-import { ContentRefused } from "./faults";
-import { readFiles } from "./files";
+import { ContentRefused, type Fault } from "./faults";
+import { type ContentFiles, readFiles } from "./files";
 import type { Content } from "./schema";
 import { structureOf } from "./structure";
 import { wordingOf } from "./wording";
@@ -16,8 +16,21 @@ import { wordingOf } from "./wording";
  */
 export function readContent(folder: string): Content {
   const files = readFiles(folder);
-  const faults = [...checkPlaces(files), ...checkCodes(files), ...checkPolicy(files), ...checkRules(files)];
+  const faults = checkTogether(files);
   if (faults.length > 0) throw new ContentRefused(faults);
+  return contentOf(files);
+}
+
+/** What is wrong with files that are each right by themselves. */
+export const checkTogether = (files: ContentFiles): Fault[] => [
+  ...checkPlaces(files),
+  ...checkCodes(files),
+  ...checkPolicy(files),
+  ...checkRules(files),
+];
+
+/** Files that agree, put together. */
+export function contentOf(files: ContentFiles): Content {
   const structure = structureOf(files);
   const words = wordingOf(files);
   return { structure, structureDigest: digestOf(structure), words, wordsDigest: digestOf(words) };

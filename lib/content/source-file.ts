@@ -15,14 +15,19 @@ export type SourceFile<T> = {
 };
 
 /** Reads and checks one file; faults go to `faults`, and the answer is then null. */
-export function readSource<S extends z.ZodType>(
-  folder: string,
+export function readSource<S extends z.ZodType>(folder: string, file: string, schema: S, faults: Fault[]) {
+  const text = readText(join(folder, file));
+  return text === null
+    ? refuse(faults, { file, line: 1, reason: "The file is missing." })
+    : parseSource(text, file, schema, faults);
+}
+
+export function parseSource<S extends z.ZodType>(
+  text: string,
   file: string,
   schema: S,
   faults: Fault[],
 ): SourceFile<z.infer<S>> | null {
-  const text = readText(join(folder, file));
-  if (text === null) return refuse(faults, { file, line: 1, reason: "The file is missing." });
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const [broken] = document.errors;

@@ -16,10 +16,15 @@ export const termsOf = (query: string): readonly string[] => [
   ),
 ];
 
+const segmenter = new Intl.Segmenter("ja");
+
+/** Characters as people see them: a half-width kana stays with its voicing mark. */
+const charactersOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
 /** The text cut where a term begins and ends, so that hits can be marked. */
 export function piecesOf(text: string, terms: readonly string[]): Piece[] {
   const marked = hitFlags(text, terms);
-  const characters = [...text];
+  const characters = charactersOf(text);
   const pieces: { at: number; text: string; isHit: boolean }[] = [];
   for (const [at, character] of characters.entries()) {
     const isHit = marked[at] ?? false;
@@ -34,7 +39,7 @@ export function piecesOf(text: string, terms: readonly string[]): Piece[] {
 function hitFlags(text: string, terms: readonly string[]): boolean[] {
   const origins: number[] = [];
   let plain = "";
-  for (const [at, character] of [...text].entries()) {
+  for (const [at, character] of charactersOf(text).entries()) {
     const made = comparable(character);
     plain += made;
     for (let unit = 0; unit < made.length; unit += 1) origins.push(at);
