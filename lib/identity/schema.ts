@@ -44,7 +44,6 @@ export const changePasswordForm = z.object({ currentPassword: password(), ...new
 
 export const noFields = z.object({});
 export const sessionKey = z.object({ sessionId: uuid() });
-export const personKey = z.object({ personId: uuid() });
 
 export type SignInForm = z.output<typeof signInForm>;
 export type SetUpForm = z.output<typeof setUpForm>;
