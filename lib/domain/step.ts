@@ -118,17 +118,16 @@ export function stepStates<C extends StepCompletion>({
   completions,
 }: Completions<C>): readonly StepState<C>[] {
   const completedSteps = completions.map(({ step }) => step);
-  const { completedStep, openStep } = standingOf({ roleGroupCode, completedSteps, lastVerifiedOn: null });
+  const { openStep } = standingOf({ roleGroupCode, completedSteps, lastVerifiedOn: null });
   const steps = roleGroupCode === null ? STEP_NUMBERS.slice(0, 1) : STEP_NUMBERS;
   return steps.map((step): StepState<C> => {
-    const passedOver = step === 0 && (completedStep ?? 0) > 0;
-    const completion = completionOf(step, completions) ?? (passedOver ? completionOf(1, completions) : null);
-    if (completion) return { step, state: passedOverState(step, completion), completion };
+    const completion = completionOf(step, completions) ?? (step === 0 ? completionOf(1, completions) : null);
+    if (completion) return { step, state: completedState(step, completion), completion };
     return { step, state: step === openStep ? "open" : "later", completion: null };
   });
 }
 
-const passedOverState = (step: StepNumber, completion: StepCompletion) =>
+const completedState = (step: StepNumber, completion: StepCompletion) =>
   completion.step === step ? STATE_BY[completion.by] : "recognised";
 
 /** The first that completed it; a sign-off before a recognition of the same day. */

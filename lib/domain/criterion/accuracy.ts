@@ -2,7 +2,7 @@ import { amountOf } from "../policy";
 import type { NextAct, Progress } from "../progress";
 import type { AccuracyRule } from "../rule";
 import { narrow, type Objection, type Occasion, type Sifted, siftBy } from "./claims";
-import type { RuleContext } from "./context";
+import { byDay, type RuleContext } from "./context";
 import { type Bound, holds, isMet, judgeMore, latestOnly, shareOf, type Tally, tallyOf } from "./judgements";
 import { composite, leaf } from "./tree";
 
@@ -62,11 +62,8 @@ function nextOf({ claims }: RuleContext, all: Sifted, tally: Tally, bound: Bound
   if (isMet(tally, bound)) return { act: "none" };
   const sentBack = claims.find(({ standing }) => standing === "sentBack");
   if (sentBack) return { act: "correct", claimId: sentBack.claimId };
-  const ifVerified = { ...all, counted: [...all.counted, ...all.prospects].sort(byHappening) };
-  if (all.prospects.length > 0 && isMet(tallyOf(latestOnly(ifVerified, bound.latest).counted), bound))
+  const ifVerified = { ...all, counted: [...all.counted, ...all.prospects].sort((a, b) => byDay(a.claim, b.claim)) };
+  if (isMet(tallyOf(latestOnly(ifVerified, bound.latest).counted), bound))
     return { act: "awaitVerification", waiting: all.prospects.length };
   return judgeMore(all, bound);
 }
-
-const byHappening = ({ claim: a }: Occasion, { claim: b }: Occasion) =>
-  a.happenedOn < b.happenedOn || (a.happenedOn === b.happenedOn && a.claimId < b.claimId) ? -1 : 1;

@@ -56,8 +56,7 @@ const slotOf = (code: string, state: Slot["state"], { claimId, happenedOn }: Cla
 });
 
 /** Days on which the codes were ticked, earliest first. */
-export const tickedOn = ({ sifted }: Ticked): readonly string[] =>
-  sifted.counted.map(({ claim }) => claim.happenedOn).sort();
+export const tickedOn = ({ sifted }: Ticked): readonly string[] => sifted.counted.map(({ claim }) => claim.happenedOn);
 
 /** Correct what was sent back; else `act`, while it has codes left that nothing waits for; else wait for those who verify. */
 export function nextTick(

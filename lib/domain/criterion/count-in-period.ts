@@ -81,8 +81,6 @@ function deadline(period: PeriodWindow, window: DayRange, { counted: [first] }: 
   return first ? { by: yearFrom(first.claim.happenedOn).to } : {};
 }
 
+/** Windows come in order, and so do the days on which they held enough. */
 const firstMetOn = (tallies: readonly Sifted[], need: number) =>
-  tallies
-    .flatMap(({ counted }) => counted[need - 1]?.claim.happenedOn ?? [])
-    .sort()
-    .at(0);
+  tallies.flatMap(({ counted }) => counted[need - 1]?.claim.happenedOn ?? [])[0];

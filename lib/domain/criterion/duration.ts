@@ -50,15 +50,13 @@ function spanOf(entries: readonly MonthEntry[]): Span {
   return { entries: trimmed, from, months: from && to ? wholeMonthsBetween(from, to) : 0 };
 }
 
-/** The first day with a claim on or after the end of the M months, in any stretch that is long enough. */
-const firstMetOn = (spans: readonly Span[], need: number) =>
-  spans
-    .filter(({ months }) => months >= need)
-    .flatMap(({ entries, from }) => {
-      const days = entries.flatMap(({ verified }) => verified.map(({ claim }) => claim.happenedOn));
-      return days.filter((day) => from !== null && day >= addMonths(from, need)).slice(0, 1);
-    })
-    .sort()[0];
+/** The first day with a claim on or after the end of the M months, in the first stretch that is long enough. */
+function firstMetOn(spans: readonly Span[], need: number): PlainDay | undefined {
+  const first = spans.find(({ months }) => months >= need);
+  const endsOn = first?.from && addMonths(first.from, need);
+  const days = first?.entries.flatMap(({ verified }) => verified.map(({ claim }) => claim.happenedOn)) ?? [];
+  return days.find((day) => endsOn && day >= endsOn);
+}
 
 function nextOf(ledger: Ledger, { from }: Span, need: number, today: PlainDay): NextAct {
   const waiting = ledger.chain.filter(({ state }) => state === "pending").flatMap((entry) => entry.waiting).length;

@@ -11,7 +11,7 @@ import {
   partsModeOf,
   sift,
 } from "./claims";
-import type { RuleContext } from "./context";
+import { byDay, type RuleContext } from "./context";
 import { withoutRepeats } from "./incidents";
 import { nextOccasion, occasionSlots } from "./occasions";
 import { leaf, metOnOf, reached } from "./tree";
@@ -66,6 +66,6 @@ function runsOf(occasions: readonly Occasion[], breaks: Objector): readonly (rea
 function outsideOf(run: readonly Occasion[], { claim }: Occasion) {
   if (claim.standing !== "verified" || run.some((each) => each.claim.claimId === claim.claimId)) return null;
   const last = run.at(-1);
-  const isLater = last !== undefined && claim.happenedOn >= last.claim.happenedOn;
+  const isLater = last !== undefined && byDay(claim, last.claim) > 0;
   return { reason: isLater ? "outsidePeriod" : "beforeBreak" } as const;
 }

@@ -47,6 +47,12 @@ describe("a period or a number", () => {
     expect(measure(either, { claims, policy: all }).metOn).toBe("2026-10-02");
   });
 
+  test("the earliest of its days, whichever part comes first", () => {
+    const turned: AnyOfRule = { ...either, of: [...either.of].reverse() };
+    const claims = [...overAPeriod, ...manyTimes];
+    expect(measure(turned, { claims, policy: any }).metOn).toBe("2026-08-10");
+  });
+
   test("a claim that one part counts is counted, whatever the other says", () => {
     const progress = measure(either, { claims: [...overAPeriod, ...manyTimes.slice(0, 1)], policy: any });
     expect(progress.counted).toHaveLength(5);
@@ -122,6 +128,25 @@ describe("the most useful act of several parts", () => {
     const rule: AnyOfRule = { kind: "anyOf", of: [count(10, "meeting"), count(3, "review")] };
     const claims = [verified("2026-10-01", { kind: "meeting" }), verified("2026-10-02", { kind: "review" })];
     expect(measure(rule, { claims }).next).toEqual({ act: "record", remaining: 2 });
+  });
+
+  test("what was sent back comes before it, in whichever part", () => {
+    const correct = { act: "correct", claimId: "2026-10-03" };
+    const claims = [
+      verified("2026-10-02", { kind: "review" }),
+      verified("2026-10-03", { shows: { parts: ["diagram"] } }),
+    ];
+    const incomplete: CriterionRule = {
+      kind: "count",
+      need: 10,
+      unit: "times",
+      counts: { kinds: ["report"], parts: [{ code: "diagram" }, { code: "tasks" }] },
+    };
+    for (const of of [
+      [incomplete, count(3, "review")],
+      [count(3, "review"), incomplete],
+    ])
+      expect(measure({ kind: "anyOf", of }, { claims }).next).toMatchObject(correct);
   });
 
   test("reviews without findings, and their judgement (4.7.6.4#1)", () => {

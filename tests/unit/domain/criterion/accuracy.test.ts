@@ -112,6 +112,10 @@ describe("how many more", () => {
     ["below: at the bound one right one is enough", diagnoses, 20, 18, 1, 0],
     ["below: two over need more", diagnoses, 20, 16, 21, 0],
     ["below: few judged, one wrong already", diagnoses, 10, 9, 10, 0],
+    ["a bound that does not divide evenly is rounded up", { ...alerts, minJudged: 1, percent: 85 }, 2, 0, 12, 0],
+    ["below: likewise", { ...diagnoses, minJudged: 1, percent: 15 }, 2, 0, 12, 0],
+    ["half a mistake is none", { ...alerts, minJudged: 45 }, 40, 40, 5, 4],
+    ["below: half a mistake is one", { ...diagnoses, minJudged: 25 }, 20, 20, 5, 2],
   ])("%s", (_case, rule, judged, right, remaining, mistakesAllowed) => {
     const { next } = measure(rule, { claims: [of(judged, right)] });
     expect(next).toEqual({ act: "judgeMore", remaining, mistakesAllowed });
@@ -217,6 +221,15 @@ describe("the latest N judgements, by policy", () => {
     const strict = { ...alerts, percent: 100 };
     const { next } = measure(strict, { claims: [of(50, 49)], policy: latest(50) });
     expect(next).toEqual({ act: "judgeMore", remaining: 50, mistakesAllowed: 0 });
+  });
+
+  test("one more may be enough, by pushing one old mistake out", () => {
+    const claims = [of(1, 0, "2026-04-01"), of(5, 0, "2026-05-01"), of(44, 44, "2026-06-01")];
+    expect(measure(alerts, { claims, policy: latest(50) })).toMatchObject({ met: false, have: 50 });
+    const one = { act: "judgeMore", remaining: 1, mistakesAllowed: 0 };
+    expect(measure(alerts, { claims, policy: latest(50) }).next).toEqual(one);
+    const judgedOne = [...claims, of(1, 1, "2026-07-01")];
+    expect(measure(alerts, { claims: judgedOne, policy: latest(50) })).toMatchObject({ met: true, have: 50 });
   });
 
   test("what waits takes its place among the latest", () => {

@@ -200,6 +200,12 @@ describe("months that wait for verification", () => {
     expect(progress.next).toEqual({ act: "awaitVerification", waiting: 1 });
   });
 
+  test("enough if verified, and this month still open: wait, it needs no further report", () => {
+    const claims = [verified("2026-09-25"), waiting("2026-10-25")];
+    expect(measure(monthly(2), { claims }).next).toEqual({ act: "awaitVerification", waiting: 1 });
+    expect(measure(monthly(3), { claims }).next).toMatchObject({ act: "record", month: "2026-11" });
+  });
+
   test("this month waiting: wait, rather than log it twice", () => {
     const progress = measure(yearly, { claims: [...reports("2026-08", "2026-10"), waiting("2026-11-10")] });
     expect(progress.have).toBe(3);

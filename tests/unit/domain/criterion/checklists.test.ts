@@ -142,6 +142,12 @@ describe("case drill: the cases alone (4.1.7.4#1, A63)", () => {
     expect(complete).toMatchObject({ have: 3, met: true, metOn: "2026-06-03" });
   });
 
+  test("it was met on the day of the last new one, whatever the order of the cases", () => {
+    const backwards = every.map((subCase, index) => alone(subCase, `2026-06-${20 - index}`));
+    expect(measure(drill("allSubCases"), { claims: backwards, drillCases }).metOn).toBe("2026-06-20");
+    expect(measure(drill("oneSubCasePerCase"), { claims: backwards, drillCases }).metOn).toBe("2026-06-18");
+  });
+
   test("two sub-cases of one case are one case", () => {
     const claims = [alone("case-1.assess", "2026-06-01"), alone("case-1.respond", "2026-06-02")];
     const progress = measure(drill("oneSubCasePerCase"), { claims, drillCases });

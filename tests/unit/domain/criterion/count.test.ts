@@ -206,6 +206,11 @@ describe("alert and vulnerability responses, three of each (A61)", () => {
     expect(progress.parts.map(({ have }) => have)).toEqual([1, 1]);
   });
 
+  test("where no parts are named there is nothing to count apart", () => {
+    const plain = times(1, { partsMode: "perPart" });
+    expect(measure(plain, { claims: [verified("2026-05-01")] })).toMatchObject({ met: true, parts: [] });
+  });
+
   test("in total, any of them counts, without a place for what is missing", () => {
     const claims = [alert("2026-05-01"), vulnerability("2026-05-02"), alert("2026-05-03")];
     const progress = measure(perPart, { claims, policy: { "g2.s2.alertVuln.countEach": "inTotal" } });

@@ -62,6 +62,18 @@ describe("log analysis for one year", () => {
     expect(measure(year, { claims })).toMatchObject({ have: 14, metOn: "2021-01-15" });
   });
 
+  test("of stretches equally long, the earliest is shown", () => {
+    const claims = [...analyses("2020-01", "2021-01"), ...analyses("2022-01", "2023-01")];
+    const progress = measure(year, { claims });
+    expect(progress.counted).toEqual(analyses("2020-01", "2021-01").map(({ claimId }) => claimId));
+  });
+
+  test("one month is a period too", () => {
+    const month = { ...year, months: 1 };
+    expect(measure(month, { claims: [analysis("2026-09-15"), analysis("2026-10-15")] }).met).toBe(true);
+    expect(measure(month, { claims: [analysis("2026-09-15"), analysis("2026-10-14")] }).met).toBe(false);
+  });
+
   test("with nothing logged, nothing is met", () => {
     const progress = measure(year, { today: "2026-11-20" });
     expect(progress).toMatchObject({ have: 0, met: false });
@@ -147,6 +159,23 @@ describe("what to do next for a duration", () => {
     const progress = measure(year, { claims, today: "2026-10-25" });
     expect(progress.met).toBe(false);
     expect(progress.next).toEqual({ act: "awaitVerification", waiting: 1 });
+  });
+
+  test("a record waits on the very day of the end: wait with it; the day before, there is more to come", () => {
+    const claims = [...analyses("2025-10", "2026-09"), analysisWaiting("2026-10-02")];
+    const on = (today: string) => measure(year, { claims, today }).next;
+    expect(on("2026-10-15")).toEqual({ act: "awaitVerification", waiting: 1 });
+    const short = [...analyses("2025-11", "2026-10"), analysisWaiting("2026-10-20")];
+    expect(measure(year, { claims: short, today: "2026-11-15" }).next).toMatchObject({
+      act: "record",
+      month: "2026-11",
+    });
+  });
+
+  test("a month that waits before the first verified one is no part of the stretch yet", () => {
+    const claims = [analysisWaiting("2026-07-15"), ...analyses("2026-08", "2026-10")];
+    const [months, perMonth] = measure(year, { claims, today: "2026-11-20" }).parts;
+    expect([months?.have, perMonth?.have, perMonth?.need]).toEqual([2, 3, 3]);
   });
 
   test("a record of this month waits: nothing to log", () => {
