@@ -1,10 +1,13 @@
+import enAppointments from "@/content/messages/en/appointments.json";
 import enBarriers from "@/content/messages/en/barriers.json";
 import enChart from "@/content/messages/en/chart.json";
 import enCurriculum from "@/content/messages/en/curriculum.json";
+import enEnrolments from "@/content/messages/en/enrolments.json";
 import enErrors from "@/content/messages/en/errors.json";
 import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
 import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
+import enNoticesManager from "@/content/messages/en/notices/manager.json";
 import enNoticesPeople from "@/content/messages/en/notices/people.json";
 import enNoticesPolicy from "@/content/messages/en/notices/policy.json";
 import enNoticesRecords from "@/content/messages/en/notices/records.json";
@@ -17,7 +20,10 @@ import enProfile from "@/content/messages/en/profile.json";
 import enProgress from "@/content/messages/en/progress.json";
 import enPurpose from "@/content/messages/en/purpose.json";
 import enReadiness from "@/content/messages/en/readiness.json";
+import enRecognition from "@/content/messages/en/recognition.json";
+import enRecords from "@/content/messages/en/records.json";
 import enRefusalsIdentity from "@/content/messages/en/refusals/identity.json";
+import enRefusalsManager from "@/content/messages/en/refusals/manager.json";
 import enRefusalsPeople from "@/content/messages/en/refusals/people.json";
 import enRefusalsPlatform from "@/content/messages/en/refusals/platform.json";
 import enRefusalsPolicy from "@/content/messages/en/refusals/policy.json";
@@ -35,13 +41,16 @@ import enTrainees from "@/content/messages/en/trainees.json";
 import enTraining from "@/content/messages/en/training.json";
 import enUi from "@/content/messages/en/ui.json";
 import enValidation from "@/content/messages/en/validation.json";
+import jaAppointments from "@/content/messages/ja/appointments.json";
 import jaBarriers from "@/content/messages/ja/barriers.json";
 import jaChart from "@/content/messages/ja/chart.json";
 import jaCurriculum from "@/content/messages/ja/curriculum.json";
+import jaEnrolments from "@/content/messages/ja/enrolments.json";
 import jaErrors from "@/content/messages/ja/errors.json";
 import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
 import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
+import jaNoticesManager from "@/content/messages/ja/notices/manager.json";
 import jaNoticesPeople from "@/content/messages/ja/notices/people.json";
 import jaNoticesPolicy from "@/content/messages/ja/notices/policy.json";
 import jaNoticesRecords from "@/content/messages/ja/notices/records.json";
@@ -54,7 +63,10 @@ import jaProfile from "@/content/messages/ja/profile.json";
 import jaProgress from "@/content/messages/ja/progress.json";
 import jaPurpose from "@/content/messages/ja/purpose.json";
 import jaReadiness from "@/content/messages/ja/readiness.json";
+import jaRecognition from "@/content/messages/ja/recognition.json";
+import jaRecords from "@/content/messages/ja/records.json";
 import jaRefusalsIdentity from "@/content/messages/ja/refusals/identity.json";
+import jaRefusalsManager from "@/content/messages/ja/refusals/manager.json";
 import jaRefusalsPeople from "@/content/messages/ja/refusals/people.json";
 import jaRefusalsPlatform from "@/content/messages/ja/refusals/platform.json";
 import jaRefusalsPolicy from "@/content/messages/ja/refusals/policy.json";
@@ -76,6 +88,7 @@ import type { Locale as KnownLocale } from "./format";
 
 /** Every word of the interface, namespace = file name; the files in refusals/ are one namespace. */
 const ja = {
+  records: jaRecords,
   training: jaTraining,
   progress: jaProgress,
   barriers: jaBarriers,
@@ -84,6 +97,7 @@ const ja = {
   identity: jaIdentity,
   import: jaImport,
   notices: {
+    ...jaNoticesManager,
     ...jaNoticesPolicy,
     ...jaNotices,
     ...jaNoticesIdentity,
@@ -97,7 +111,11 @@ const ja = {
   purpose: jaPurpose,
   readiness: jaReadiness,
   policy: jaPolicy,
+  enrolments: jaEnrolments,
+  recognition: jaRecognition,
+  appointments: jaAppointments,
   refusals: {
+    ...jaRefusalsManager,
     ...jaRefusalsPolicy,
     ...jaRefusalsIdentity,
     ...jaRefusalsPlatform,
@@ -120,6 +138,7 @@ const ja = {
 };
 
 const en = {
+  records: enRecords,
   training: enTraining,
   progress: enProgress,
   barriers: enBarriers,
@@ -128,6 +147,7 @@ const en = {
   identity: enIdentity,
   import: enImport,
   notices: {
+    ...enNoticesManager,
     ...enNoticesPolicy,
     ...enNotices,
     ...enNoticesIdentity,
@@ -141,7 +161,11 @@ const en = {
   purpose: enPurpose,
   readiness: enReadiness,
   policy: enPolicy,
+  enrolments: enEnrolments,
+  recognition: enRecognition,
+  appointments: enAppointments,
   refusals: {
+    ...enRefusalsManager,
     ...enRefusalsPolicy,
     ...enRefusalsIdentity,
     ...enRefusalsPlatform,

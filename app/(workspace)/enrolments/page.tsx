@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { EnrolmentTable } from "@/components/manager/enrolment-table";
+import { ListPages } from "@/components/manager/list-pages";
+import { SearchLine } from "@/components/manager/search-line";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHead } from "@/components/ui/page-head";
+import { curriculumWords } from "@/lib/curriculum/queries";
+import { listManagedEnrolments } from "@/lib/enrolment/queries";
+import { enrolmentFilter } from "@/lib/enrolment/schema";
+import { requireActor } from "@/lib/platform/session";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("enrolments"))("title"),
+});
+
+export default async function EnrolmentsPage({ searchParams }: PageProps<"/enrolments">) {
+  const actor = await requireActor();
+  if (!actor.isAdmin && actor.managedTeamIds.length === 0) notFound();
+  const filter = enrolmentFilter.parse(await searchParams);
+  const { rows, total } = await listManagedEnrolments(actor, filter);
+  const [t, words] = await Promise.all([getTranslations("enrolments"), curriculumWords(await getLocale())]);
+  const { q, page } = filter;
+  const add = (
+    <LinkButton look="outline" href="/enrolments/new">
+      {t("add")}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHead title={t("title")} sub={t("sub", { count: total })} actions={add} />
+      <SearchLine label={t("search")} find={t("find")} q={q} />
+      {rows.length === 0 ? (
+        <EmptyState title={t(q ? "noHit" : "empty")}>{t(q ? "noHitText" : "emptyText")}</EmptyState>
+      ) : (
+        <EnrolmentTable
+          rows={rows}
+          groupName={(code) => words.roleGroup(code).name}
+          mayRecognise={actor.managedTeamIds.length > 0}
+        />
+      )}
+      <ListPages
+        page={page}
+        shown={rows.length}
+        total={total}
+        hrefOf={(to) => `/enrolments?${new URLSearchParams({ ...(q && { q }), page: String(to) })}`}
+        words={{ pages: t("pages"), range: (values) => t("range", values), previous: t("previous"), next: t("next") }}
+      />
+    </>
+  );
+}

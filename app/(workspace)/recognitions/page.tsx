@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ListPages } from "@/components/manager/list-pages";
+import { RecognitionTable } from "@/components/manager/recognition-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHead } from "@/components/ui/page-head";
+import { curriculumWords } from "@/lib/curriculum/queries";
+import { requireActor } from "@/lib/platform/session";
+import { pageParam } from "@/lib/readiness/schema";
+import { listRecognitions } from "@/lib/recognition/queries";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("recognition"))("title"),
+});
+
+export default async function RecognitionsPage({ searchParams }: PageProps<"/recognitions">) {
+  const actor = await requireActor();
+  const page = pageParam.parse((await searchParams).page);
+  const list = await listRecognitions(actor, page);
+  if (!list) notFound();
+  const [t, words] = await Promise.all([getTranslations("recognition"), curriculumWords(await getLocale())]);
+  const add = (
+    <LinkButton look="outline" href="/enrolments">
+      {t("add")}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHead title={t("title")} sub={t("sub")} actions={add} />
+      <p className="lead">{t("lead")}</p>
+      {list.rows.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+      ) : (
+        <RecognitionTable rows={list.rows} groupName={(code) => words.roleGroup(code).name} />
+      )}
+      <ListPages
+        page={page}
+        shown={list.rows.length}
+        total={list.total}
+        hrefOf={(to) => `/recognitions?page=${to}`}
+        words={{ pages: t("pages"), range: (values) => t("range", values), previous: t("previous"), next: t("next") }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DateField } from "@/components/form/date-field";
+import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { RadioGroup } from "@/components/form/radio-group";
+import { SelectField } from "@/components/form/select-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { SectionHeading } from "@/components/ui/section-heading";
+import type { FormAction } from "@/lib/platform/action-state";
+import type { Locale } from "@/lib/platform/format";
+import { type TeamChoice, teamOptions } from "./team-options";
+
+type Props = {
+  personId: string;
+  teams: readonly TeamChoice[];
+  groups: readonly { value: string; label: string }[];
+  today: string;
+  onceKeys: readonly [string, string];
+  actions: { mentor: FormAction; signer: FormAction };
+};
+
+/** Two forms, because a mentor is bound to a role group and needs a basis, and the others are not. */
+export async function AppointForms({
+  personId,
+  teams,
+  groups,
+  today,
+  onceKeys: [mentorKey, signerKey],
+  actions,
+}: Props) {
+  const [t, locale] = await Promise.all([getTranslations("appointments"), getLocale() as Promise<Locale>]);
+  const options = teamOptions(teams, locale);
+  const bases = (["proficiency", "appointment"] as const).map((value) => ({ value, label: t(`bases.${value}`) }));
+  const kinds = (["countersigner", "reviewer"] as const).map((value) => ({ value, label: t(`kinds.${value}`) }));
+  const foot = (
+    <>
+      <DateField name="fromOn" label={t("fromOn")} required max={today} defaultValue={today} />
+      <TextArea name="reason" label={t("why")} required max={2000} rows={3} />
+      <div className="form-foot">
+        <SubmitButton pending={t("saving")}>{t("save")}</SubmitButton>
+      </div>
+    </>
+  );
+  return (
+    <div className="two-forms">
+      <section>
+        <SectionHeading>{t("kinds.mentor")}</SectionHeading>
+        <Form action={actions.mentor} onceKey={mentorKey}>
+          <HiddenField name="personId" value={personId} />
+          <SelectField name="roleGroupCode" label={t("group")} required options={groups} />
+          <SelectField name="teamId" label={t("team")} unmarked placeholder={t("whole")} options={options} />
+          <RadioGroup
+            name="basis"
+            label={t("basis")}
+            required
+            hint={t("basisHint")}
+            options={bases}
+            defaultValue="appointment"
+          />
+          {foot}
+        </Form>
+      </section>
+      <section>
+        <SectionHeading>{`${t("kinds.countersigner")}・${t("kinds.reviewer")}`}</SectionHeading>
+        <Form action={actions.signer} onceKey={signerKey}>
+          <HiddenField name="personId" value={personId} />
+          <RadioGroup name="kind" label={t("what")} required options={kinds} defaultValue="countersigner" />
+          <SelectField name="teamId" label={t("team")} required options={options} />
+          <SelectField name="roleGroupCode" label={t("group")} unmarked placeholder={t("anyGroup")} options={groups} />
+          {foot}
+        </Form>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { LedgerTable } from "@/components/ui/ledger-table";
+import { Link } from "@/components/ui/link";
+import type { RoleGroupCode } from "@/lib/domain/curriculum";
+import { formatDay, formatName, type Locale } from "@/lib/platform/format";
+
+export type EnrolmentTableRow = {
+  enrolmentId: string;
+  personId: string;
+  name: string;
+  latinName: string;
+  roleGroupCode: RoleGroupCode | null;
+  teamNameJa: string;
+  teamNameEn: string;
+  enrolledOn: string;
+  openStep: number | null;
+};
+type Props = { rows: readonly EnrolmentTableRow[]; groupName: (code: RoleGroupCode) => string; mayRecognise: boolean };
+
+/** Running enrolments with what a manager does with one. */
+export async function EnrolmentTable({ rows, groupName, mayRecognise }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("enrolments"), getLocale() as Promise<Locale>]);
+  const standing = ({ roleGroupCode, openStep }: EnrolmentTableRow) => {
+    if (openStep === null) return t(roleGroupCode === null ? "basicCompleted" : "completed");
+    if (openStep === 0) return t(roleGroupCode === null ? "basic" : "common");
+    return t("step", { step: openStep });
+  };
+  return (
+    <LedgerTable
+      caption={t("caption")}
+      ruled
+      rows={rows}
+      rowKey={({ enrolmentId }) => enrolmentId}
+      columns={[
+        {
+          id: "person",
+          head: t("person"),
+          isRowHead: true,
+          cell: (row) =>
+            mayRecognise ? (
+              <Link href={`/trainees/${row.personId}`}>{formatName(row, locale)}</Link>
+            ) : (
+              formatName(row, locale)
+            ),
+        },
+        {
+          id: "group",
+          head: t("roleGroup"),
+          cell: ({ roleGroupCode }) => (roleGroupCode ? groupName(roleGroupCode) : t("basic")),
+        },
+        { id: "team", head: t("team"), cell: (row) => (locale === "ja" ? row.teamNameJa : row.teamNameEn) },
+        { id: "since", head: t("since"), cell: ({ enrolledOn }) => formatDay(enrolledOn, locale) },
+        { id: "standing", head: t("standing"), cell: standing },
+        {
+          id: "acts",
+          head: "",
+          cell: (row) =>
+            mayRecognise && (
+              <span className="row-acts">
+                {row.openStep !== null && (
+                  <Link href={`/recognitions/new?enrolment=${row.enrolmentId}`}>{t("recognise")}</Link>
+                )}
+                <Link href={`/enrolments/${row.enrolmentId}/end`}>{t("end")}</Link>
+              </span>
+            ),
+        },
+      ]}
+    />
+  );
+}
