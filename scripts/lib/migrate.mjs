@@ -14,9 +14,13 @@ export async function migrate(argv) {
     return;
   }
   await step("migrations", (note) =>
-    withDatabase("npm run migrate", async (urls) => {
-      const applied = await deploy(urls);
-      note(applied ? `${applied} applied` : "nothing to apply");
-    }),
+    withDatabase(
+      "npm run migrate",
+      async (urls) => {
+        const applied = await deploy(urls);
+        note(applied ? `${applied} applied` : "nothing to apply");
+      },
+      { create: true },
+    ),
   );
 }

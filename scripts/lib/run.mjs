@@ -4,7 +4,7 @@ import { scriptEnvironment } from "./environment.mjs";
 import { holderOf } from "./lock.mjs";
 import { dataFolder, fromRoot } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
-import { runScript } from "./run-script.mjs";
+import { execute } from "./run-script.mjs";
 import { withDatabase } from "./session.mjs";
 
 /** Such a script works on the database of the running start, or on its own for the moment. */
@@ -13,10 +13,15 @@ export async function runFile(argv) {
   const [file, ...args] = needsDatabase ? argv : argv.slice(1);
   if (!existsSync(fromRoot(file))) throw new Refusal(`${file} does not exist.`);
   await ensureClient();
-  if (!needsDatabase) return void (await runScript(file, { args, show: true }));
-  await withDatabase(file, async (urls) => {
+  if (!needsDatabase) return (await execute(file, { args, show: true })).code;
+  return await withDatabase(file, async (urls) => {
     const folder = dataFolder();
     const origin = holderOf(folder)?.origin ?? process.env.APP_ORIGIN ?? "http://127.0.0.1:3000";
-    await runScript(file, { args, show: true, environment: scriptEnvironment({ folder, origin, ...urls }) });
+    const { code } = await execute(file, {
+      args,
+      show: true,
+      environment: scriptEnvironment({ folder, origin, ...urls }),
+    });
+    return code;
   });
 }

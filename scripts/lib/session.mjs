@@ -1,15 +1,20 @@
 // A script's way to the database, whether Sodate runs at this moment or not.
+import { existsSync } from "node:fs";
 
 import { embeddedUrls, openEmbedded, openExternal } from "./database.mjs";
 import { holderOf, takeLock } from "./lock.mjs";
 import { dataFolder } from "./paths.mjs";
+import { clusterIn } from "./postgres.mjs";
 import { Refusal } from "./refusal.mjs";
 import { ensureFolder } from "./secrets.mjs";
 
 /** Uses the database of a running start; else has it for itself and starts it for the moment. */
-export async function withDatabase(purpose, work, { name = "sodate" } = {}) {
+export async function withDatabase(purpose, work, { name = "sodate", create = false } = {}) {
   if (process.env.DATABASE_URL) return await work(await openExternal(process.env));
   const folder = dataFolder();
+  if (!create && !existsSync(clusterIn(folder))) {
+    throw new Refusal(`There is no database in ${folder} yet: npm start makes one (SODATE_DATA names another folder).`);
+  }
   ensureFolder(folder);
   const holder = holderOf(folder);
   if (holder) return await work(urlsOfRunning(folder, holder));

@@ -6,6 +6,7 @@ import { ensureBuild, NEXT_ENVIRONMENT } from "./build.mjs";
 import { run } from "./children.mjs";
 import { fromRoot, PROJECT_NODE, ROOT } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
+import { execute } from "./run-script.mjs";
 
 const TREE = ["app", "components", "lib", "prisma", "scripts", "tests", "bench"];
 
@@ -38,6 +39,8 @@ async function layers() {
 }
 
 const unused = async () => asOne(await node([program("knip", "bin", "knip.js"), "--no-progress"]));
+
+const content = async () => asOne(await execute("scripts/check-content.ts"));
 
 /** Tests count one by one; a file that could not be loaded, or an error outside of any test, counts as one that failed. */
 const vitest = (project) => async () => {
@@ -94,7 +97,7 @@ function reportFile() {
   return { path, read };
 }
 
-export const QUICK = { types, style, layers, unused, unit: vitest("unit") };
+export const QUICK = { types, style, layers, unused, content, unit: vitest("unit") };
 export const ALL = {
   ...QUICK,
   architecture: vitest("architecture"),
