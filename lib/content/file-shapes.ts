@@ -70,7 +70,6 @@ export const stepsFile = z.strictObject({
     )
     .length(6),
 });
-export type StepsFile = z.infer<typeof stepsFile>;
 
 export const rolesFile = z.strictObject({
   roles: z
@@ -90,7 +89,6 @@ export const rolesFile = z.strictObject({
     )
     .length(19),
 });
-export type RolesFile = z.infer<typeof rolesFile>;
 
 export const caseDrillsFile = z.strictObject({
   describedIn: z.array(section).min(1),
@@ -106,7 +104,6 @@ export const caseDrillsFile = z.strictObject({
     )
     .length(8),
 });
-export type CaseDrillsFile = z.infer<typeof caseDrillsFile>;
 
 export const glossaryFile = z.strictObject({
   terms: z

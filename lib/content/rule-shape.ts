@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { CriterionRule } from "@/lib/domain/rule";
 import { DRILL_COVERAGES, PARTS_MODES, PERIOD_WINDOWS, RECORD_KINDS, SUPERVISIONS, UNITS } from "@/lib/domain/rule";
 import { code, namedPart, partCode, words } from "./words";
 
@@ -70,9 +69,6 @@ const allOf = z.strictObject({ kind: z.literal("allOf"), of: parts });
 export const ruleShape = z.discriminatedUnion("kind", [...simple, anyOf, allOf]);
 export type RuleShape = z.infer<typeof ruleShape>;
 export type SimpleRuleShape = z.infer<typeof part>;
-
-/** A file's rule with its names on is a rule of the domain: names are extra keys, taken off before it is stored. */
-export const isDomainRule = (rule: RuleShape): CriterionRule => rule;
 
 /** The simple rules of a rule: itself, or those that it combines. */
 export const simpleRules = (rule: RuleShape): readonly SimpleRuleShape[] =>

@@ -48,9 +48,6 @@ export type Localised<T> = T extends Words
 export type LocalWording = Localised<Wording>;
 export type LocalItem = LocalWording["items"][string];
 export type LocalRoleGroup = LocalWording["roleGroups"][number];
-export type LocalCase = LocalWording["cases"][number];
-export type LocalRole = LocalWording["roles"][number];
-export type LocalStep = LocalWording["steps"][number];
 export type LocalPolicy = LocalWording["policy"][number];
 export type LocalListEntry = Localised<ListEntry>;
 
