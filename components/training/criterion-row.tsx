@@ -35,7 +35,7 @@ export function CriterionRow({ criterion, progress, frame, ahead, href }: Props)
         </p>
         <p className="rule phrase">
           {ruleSentence(criterion, frame.policy, rules, frame.words)}
-          {ahead !== undefined && ` ${t("aheadNote")}`}
+          {ahead !== undefined && <span className="more">{t("aheadNote")}</span>}
         </p>
       </div>
       <HaveNeed progress={progress} />
