@@ -2,17 +2,19 @@ import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Runs a command to its end. Its output is kept and comes with the answer; with `show` it also goes to the terminal. */
+/** Runs a command to its end. What it writes is kept and comes with the answer; with `show` it also goes to the terminal. */
 export function run(command, args, { show = false, timeout = 0, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
     let output = "";
+    let stdout = "";
     for (const [stream, target] of [
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
     ]) {
       stream?.setEncoding("utf8").on("data", (text) => {
         output += text;
+        if (stream === child.stdout) stdout += text;
         if (show) target.write(text);
       });
     }
@@ -20,7 +22,7 @@ export function run(command, args, { show = false, timeout = 0, ...options } = {
     child.on("error", reject);
     child.on("close", (code, signal) => {
       clearTimeout(timer);
-      resolve({ code: code ?? 1, signal, output });
+      resolve({ code: code ?? 1, signal, output, stdout });
     });
   });
 }

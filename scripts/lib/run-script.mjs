@@ -16,8 +16,8 @@ export const execute = (file, { args = [], environment = {}, signal, show = fals
 
 /** The same as a step of something larger: its words are shown only when it failed. */
 export async function runScript(file, options) {
-  const { code, output } = await execute(file, options);
-  if (code === 0) return output;
+  const { code, output, stdout } = await execute(file, options);
+  if (code === 0) return stdout;
   process.stderr.write(output);
   throw new Refusal(`${file} failed: read the lines above.`);
 }

@@ -1,6 +1,5 @@
 // A script's way to the database, whether Sodate runs at this moment or not.
 import { existsSync } from "node:fs";
-
 import { embeddedUrls, openEmbedded, openExternal } from "./database.mjs";
 import { holderOf, takeLock } from "./lock.mjs";
 import { dataFolder } from "./paths.mjs";
