@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { SearchField } from "@/components/curriculum/search-field";
 import { SearchResults } from "@/components/curriculum/search-results";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
@@ -29,24 +29,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title={t("title")} />
-      <search>
-        <form action="/search" method="get" className="searchform">
-          <input
-            type="search"
-            name="q"
-            defaultValue={q}
-            maxLength={100}
-            aria-label={t("label")}
-            aria-describedby="search-hint"
-          />
-          <Button type="submit" look="primary">
-            {t("submit")}
-          </Button>
-        </form>
-        <p id="search-hint" className="hint">
-          {t("hint")}
-        </p>
-      </search>
+      <SearchField query={q} />
       {q === "" ? (
         <EmptyState title={t("emptyTitle")} level={2}>
           {t("emptyText")}
