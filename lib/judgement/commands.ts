@@ -8,7 +8,7 @@ import { toDbDay } from "@/lib/platform/days";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { findGround, type JudgedCriterion, type LoadedRemark, loadJudged, loadRemark, settle } from "./records";
-import type { AcceptedAnswer, CriterionJudgement, RejectedAnswer } from "./schema";
+import type { AcceptedAnswer, AnswerDecision, CriterionJudgement, RejectedAnswer } from "./schema";
 
 type Judged = { readonly personId: string; readonly enrolmentId: string; readonly criterionCode: string };
 
@@ -71,11 +71,19 @@ const about = ({ traineeId }: { traineeId: string }, { actor }: Caller) => ({
   subjectId: traineeId,
 });
 
-type AnswerDecision = Decision<Judged, AnswerRefusal>;
+type AnswerJudged = Decision<Judged, AnswerRefusal>;
+
+/** What the pressed button says. */
+export async function decideAnswer(input: AnswerDecision, caller: Caller) {
+  const isAccepted = input.decision === "accept";
+  const decision = isAccepted ? await acceptAnswer(input, caller) : await rejectAnswer(input, caller);
+  const outcome: "answerAccepted" | "answerRejected" = isAccepted ? "answerAccepted" : "answerRejected";
+  return decision.ok ? accept({ ...decision.value, outcome }) : decision;
+}
 
 /** The answer is enough: what was sent back is settled. */
 export const acceptAnswer = ({ remarkId }: AcceptedAnswer, caller: Caller) =>
-  inTransaction<AnswerDecision>(async (tx) => {
+  inTransaction<AnswerJudged>(async (tx) => {
     const remark = await loadRemark(tx, remarkId);
     if (!remark) return refuse({ code: "NotFound" });
     const decision = judgeAnswer(remark, caller.actor);
@@ -86,7 +94,7 @@ export const acceptAnswer = ({ remarkId }: AcceptedAnswer, caller: Caller) =>
 
 /** The answer is not enough: it is settled, and the new reason holds the criterion open. */
 export const rejectAnswer = ({ remarkId, reason }: RejectedAnswer, caller: Caller) =>
-  inTransaction<AnswerDecision>(async (tx) => {
+  inTransaction<AnswerJudged>(async (tx) => {
     const remark = await loadRemark(tx, remarkId);
     if (!remark) return refuse({ code: "NotFound" });
     const decision = judgeAnswer(remark, caller.actor);

@@ -27,11 +27,18 @@ export const criterionJudgement = z
   });
 export type CriterionJudgement = z.output<typeof criterionJudgement>;
 
-export const acceptedAnswer = z.object({ remarkId: uuid() });
-export type AcceptedAnswer = z.output<typeof acceptedAnswer>;
+const acceptedAnswer = z.object({ decision: z.literal("accept"), remarkId: uuid() });
+const rejectedAnswer = z.object({ decision: z.literal("sendBack"), remarkId: uuid(), reason: reason() });
 
-export const rejectedAnswer = z.object({ remarkId: uuid(), reason: reason() });
-export type RejectedAnswer = z.output<typeof rejectedAnswer>;
+/** One form judges an answer; the button that was pressed says how. */
+export const answerDecision = z.discriminatedUnion("decision", [acceptedAnswer, rejectedAnswer]);
+export type AnswerDecision = z.output<typeof answerDecision>;
+export type AcceptedAnswer = Omit<z.output<typeof acceptedAnswer>, "decision">;
+export type RejectedAnswer = Omit<z.output<typeof rejectedAnswer>, "decision">;
+
+/** Addresses. */
+export const judgementPath = z.object({ enrolmentId: uuid(), criterionCode: line(100) });
+export const answerPath = z.object({ remarkId: uuid() });
 
 type Person = { readonly id: string; readonly name: string; readonly latinName: string };
 

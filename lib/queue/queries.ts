@@ -2,37 +2,13 @@ import "server-only";
 import { latestEdition } from "@/lib/curriculum/queries";
 import type { Actor } from "@/lib/domain/access";
 import { amountOf } from "@/lib/domain/policy";
-import {
-  kindsOf,
-  needsJudgement,
-  QUEUE_KINDS,
-  type QueueCounts,
-  type QueueTab,
-  usualHours,
-  type Wait,
-  waitOf,
-} from "@/lib/domain/queue";
+import { kindsOf, needsJudgement, QUEUE_KINDS, type QueueTab, usualHours, waitOf } from "@/lib/domain/queue";
 import { findPolicyValues } from "@/lib/policy/queries";
 import { rememberedWaits } from "./memory";
-import { loadQueue, loadUsualWaits, type QueueRow } from "./records";
+import { loadQueue, loadUsualWaits } from "./records";
+import { QUEUE_PAGE, type Queue, type QueueRow } from "./schema";
 
-export type { QueueRow } from "./records";
-
-/** As many as a page shows. */
-export const QUEUE_PAGE = 50;
 const DAYS_LOOKED_AT = 90;
-
-export type QueueItem = QueueRow & { readonly wait: Wait };
-export type Queue = {
-  readonly counts: QueueCounts;
-  /** Longest wait of all, in hours; null where nothing waits. */
-  readonly longestHours: number | null;
-  /** Usual wait of a record, in hours. */
-  readonly usualHours: number;
-  readonly items: readonly QueueItem[];
-  readonly forBatch: number;
-  readonly page: number;
-};
 
 /** Everything that waits for the actor, longest wait first: of the tab, 50 a page. One statement; the usual waits one in ten minutes. */
 export async function findQueue(actor: Actor, asked: { tab: QueueTab; page: number }, now: Date): Promise<Queue> {

@@ -1,30 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
-import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { QueueCounts, QueueKind, UsualWaits } from "@/lib/domain/queue";
-import type { RecordKind } from "@/lib/domain/rule";
 import { db } from "@/lib/platform/db";
 import { reviewableBy, waitingFor } from "@/lib/reviews/scope";
-import type { NamedPerson } from "@/lib/training/facts";
 import { Prisma } from "@/prisma/generated/client";
-
-export type QueueRow = {
-  readonly kind: QueueKind;
-  /** Of the record, the request or the remark. */
-  readonly id: string;
-  readonly trainee: NamedPerson;
-  readonly sinceMs: number;
-  /** Nothing to judge: may be verified together with others. Records only. */
-  readonly isForBatch: boolean;
-  readonly isResubmitted: boolean;
-  /** Null where the reader may not read it: TLP:RED. */
-  readonly title: string | null;
-  readonly recordKind: RecordKind | null;
-  readonly enrolmentId: string | null;
-  readonly roleGroupCode: RoleGroupCode | null;
-  readonly code: string | null;
-  readonly step: number | null;
-};
+import type { QueueRow } from "./schema";
 
 export type LoadedQueue = {
   readonly counts: QueueCounts;

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { PlacedCriterion } from "@/lib/curriculum/schema";
 import type { PlainDay, PlainMonth, TeamCalendar } from "@/lib/domain/calendar";
 import type { ClaimCheck } from "@/lib/domain/claim-check";
@@ -7,6 +8,10 @@ import type { PolicyValues } from "@/lib/domain/policy";
 import type { CriterionProgress, claimEffect } from "@/lib/domain/progress";
 import type { RecordKind, Supervision } from "@/lib/domain/rule";
 import type { ReviewQuality } from "@/lib/domain/verification";
+import { uuid } from "@/lib/platform/fields";
+
+/** The address of a record under review. */
+export const recordPath = z.object({ recordId: uuid() });
 
 type Person = { readonly id: string; readonly name: string; readonly latinName: string };
 

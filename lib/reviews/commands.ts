@@ -24,22 +24,37 @@ import {
   loadClaimsOfRecord,
   lockTraineeOf,
 } from "./records";
-import type { BatchVerification, RecordSendBack, RecordVerification, WithdrawnVerification } from "./schema";
+import type {
+  BatchVerification,
+  RecordDecision,
+  RecordSendBack,
+  RecordVerification,
+  WithdrawnVerification,
+} from "./schema";
 
 type Reviewed = { readonly recordId: string; readonly personId: string; readonly claims: number };
 type ReviewDecision = Decision<Reviewed, ReviewRefusal>;
 type Fresh = readonly (Review & { readonly claim: ClaimUnderReview })[];
 
+/** What the pressed button says. */
+export async function decideRecord(input: RecordDecision, caller: Caller) {
+  const isVerified = input.decision === "verify";
+  const decision = isVerified ? await verifyClaims(input, caller) : await sendBackClaims(input, caller);
+  const outcome: "claimsVerified" | "claimsSentBack" = isVerified ? "claimsVerified" : "claimsSentBack";
+  return decision.ok ? accept({ ...decision.value, outcome }) : decision;
+}
+
 /** 確認: the chosen claims of one record, all or none, as the mentor confirms them. */
 export const verifyClaims = (input: RecordVerification, caller: Caller) =>
   inTransaction<ReviewDecision>(async (tx) => {
-    const { recordId, claims: chosen, parts, comment, ...facts } = input;
+    const { recordId, claims: chosen, parts, comment } = input;
+    const { supervision, mentorPresent, judged, right } = input;
     const personId = await lockTraineeOf(tx, recordId);
     const claims = chosenFrom(await loadClaimsOfRecord(tx, recordId), chosen, caller.actor);
     if (!claims.ok) return claims;
 
     const confirmed = ({ claimId }: ClaimUnderReview) => ({
-      ...facts,
+      ...{ supervision, mentorPresent, judged, right },
       parts: parts.filter((each) => each.claimId === claimId).map(({ part }) => part),
     });
     const reviews = decideEach(claims.value, (claim) => verify(claim, confirmed(claim), caller.actor));

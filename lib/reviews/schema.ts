@@ -23,7 +23,8 @@ const partOfClaim = line(160).transform((text) => {
 });
 
 /** One record, and which of its claims are confirmed as what. */
-export const recordVerification = z.object({
+const recordVerification = z.object({
+  decision: z.literal("verify"),
   recordId: uuid(),
   claims: many(uuid(), 50),
   supervision: optional(supervision()),
@@ -33,17 +34,24 @@ export const recordVerification = z.object({
   parts: many(partOfClaim, 200),
   comment: comment(),
 });
-export type RecordVerification = z.output<typeof recordVerification>;
+export type RecordVerification = Omit<z.output<typeof recordVerification>, "decision">;
 
 export const batchVerification = z.object({ records: many(uuid(), LARGEST_BATCH) });
 export type BatchVerification = z.output<typeof batchVerification>;
 
 /** A reason for each claim that goes back, in a field of its own: `reason:<claim>`. */
-export const recordSendBack = z.looseObject({ recordId: uuid() }).transform(({ recordId, ...rest }, context) => ({
-  recordId,
-  reasons: fieldsNamed("reason", reason(), rest, context),
-}));
-export type RecordSendBack = z.output<typeof recordSendBack>;
+const recordSendBack = z
+  .looseObject({ decision: z.literal("sendBack"), recordId: uuid() })
+  .transform(({ decision, recordId, ...rest }, context) => ({
+    decision,
+    recordId,
+    reasons: fieldsNamed("reason", reason(), rest, context),
+  }));
+export type RecordSendBack = Omit<z.output<typeof recordSendBack>, "decision">;
+
+/** One form decides a record; the button that was pressed says how. */
+export const recordDecision = z.discriminatedUnion("decision", [recordVerification, recordSendBack]);
+export type RecordDecision = z.output<typeof recordDecision>;
 
 export const withdrawnVerification = z.object({ verificationId: uuid(), reason: reason() });
 export type WithdrawnVerification = z.output<typeof withdrawnVerification>;

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { attestCheckpoints } from "@/lib/judgement/commands";
 import { db } from "@/lib/platform/db";
-import { findLongestWait, findQueue, type Queue } from "@/lib/queue/queries";
+import { findLongestWait, findQueue } from "@/lib/queue/queries";
+import type { Queue } from "@/lib/queue/schema";
 import { emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
 import {

@@ -1,0 +1,23 @@
+import { after } from "next/server";
+import type { Around } from "@/components/reviews/move-links";
+import { RecordDesk } from "@/components/reviews/record-desk";
+import { Withdrawals } from "@/components/reviews/withdrawals";
+import type { CurriculumWords } from "@/lib/curriculum/schema";
+import type { Actor } from "@/lib/domain/access";
+import type { RecordView } from "@/lib/reviewed-record/schema";
+import { LONGEST_REASON } from "@/lib/reviews/schema";
+import { noteVisit } from "@/lib/visit/commands";
+import { decideRecordAction, withdrawVerificationAction } from "../actions";
+
+type Props = { actor: Actor; record: RecordView; words: CurriculumWords; around: Around; now: Date };
+
+/** A record on the desk; that it was opened is noted once the page is sent. */
+export function OpenRecord({ actor, record, words, around, now }: Props) {
+  after(() => noteVisit(actor, { subjectId: record.trainee.id, place: "record", on: record.today }, now));
+  return (
+    <>
+      <RecordDesk record={record} words={words} decide={decideRecordAction} around={around} />
+      <Withdrawals record={record} words={words} withdraw={withdrawVerificationAction} maxReason={LONGEST_REASON} />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import type { CurriculumWords } from "@/lib/curriculum/schema";
+import type { ClaimView } from "@/lib/reviewed-record/schema";
+import { LONGEST_COMMENT, LONGEST_REASON } from "@/lib/reviews/schema";
+import { type Around, MoveLinks } from "./move-links";
+import { useReadyPhrases } from "./ready-phrases";
+import { ReasonBox } from "./reason-box";
+import { ReasonPanel } from "./reason-panel";
+
+type Props = {
+  claims: readonly ClaimView[];
+  words: CurriculumWords;
+  around: Around;
+  /** The reader may look, not decide. */
+  onlyLooks: boolean;
+};
+
+/** 確認する, or a reason for each claim that goes back. It never moves. */
+export function DecideBar({ claims, words, around, onlyLooks }: Props) {
+  const t = useTranslations("reviews.decide");
+  return (
+    <div className="decide">
+      {onlyLooks && <p className="small sub">{t("onlyLook")}</p>}
+      {claims.length > 0 && (
+        <>
+          <SubmitButton name="decision" value="verify" hint="V" data-key="v" pending={t("verifying")}>
+            {t("verify")}
+          </SubmitButton>
+          <ReasonPanel summary={t("sendBack")} hint="B">
+            <Reasons claims={claims} words={words} />
+          </ReasonPanel>
+          <TextField
+            name="comment"
+            label={t("comment")}
+            labelHidden
+            max={LONGEST_COMMENT}
+            input={{ placeholder: t("commentPlaceholder") }}
+            className="one-word"
+          />
+        </>
+      )}
+      <MoveLinks {...around} />
+    </div>
+  );
+}
+
+function Reasons({ claims, words }: Pick<Props, "claims" | "words">) {
+  const t = useTranslations("reviews.decide");
+  const ready = useReadyPhrases();
+  return (
+    <div className="reasons">
+      {claims.map(({ claimId, criterion }) => (
+        <ReasonBox
+          key={claimId}
+          name={`reason:${claimId}`}
+          label={claims.length === 1 ? t("reason") : t("reasonFor", { title: words.title(criterion.code) })}
+          hint={t("reasonHint")}
+          max={LONGEST_REASON}
+          {...ready}
+        />
+      ))}
+      <SubmitButton look="refuseFill" name="decision" value="sendBack" hint="Ctrl ↵" pending={t("sendingBack")}>
+        {t("sendBackNow")}
+      </SubmitButton>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
+
+export type Around = { readonly previous: string | null; readonly next: string | null };
+
+/** J and K: the next and the previous of the list. */
+export function MoveLinks({ previous, next }: Around) {
+  const t = useTranslations("reviews.decide");
+  if (previous === null && next === null) return null;
+  return (
+    <span className="keys small sub nw">
+      {next !== null && (
+        <Link href={next} data-key="j" aria-label={t("next")}>
+          <Kbd>J</Kbd>
+        </Link>
+      )}{" "}
+      {previous !== null && (
+        <Link href={previous} data-key="k" aria-label={t("previous")}>
+          <Kbd>K</Kbd>
+        </Link>
+      )}{" "}
+      {t("keys")}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import { useLocale, useTranslations } from "next-intl";
+import { WaitBar } from "@/components/chart/wait-bar";
+import { Link } from "@/components/ui/link";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { CurriculumWords } from "@/lib/curriculum/schema";
+import type { QueueTab } from "@/lib/domain/queue";
+import type { QueueItem } from "@/lib/queue/schema";
+import { queueHref } from "./queue-href";
+import { itemDetail, itemTitle, waitText } from "./queue-words";
+
+type Props = { item: QueueItem; tab: QueueTab; words: CurriculumWords; isCurrent: boolean };
+
+/** One waiting thing: what, whose, how long; a box where it can be verified together with others. */
+export function QueueEntry({ item, tab, words, isCurrent }: Props) {
+  const t = useTranslations("reviews");
+  const locale = useLocale();
+  const title = itemTitle(item, t, words);
+  const { hours, usualHours, isLate } = item.wait;
+  return (
+    <li className={isCurrent ? "qi cur" : "qi"}>
+      <span>
+        {item.isForBatch && (
+          <input
+            type="checkbox"
+            className="box"
+            name="records[]"
+            value={item.id}
+            aria-label={t("batch.select", { title })}
+            {...(isCurrent && { "data-key": "x" })}
+          />
+        )}
+      </span>
+      <div>
+        <p className="t">
+          <Link href={queueHref(item, tab)} {...(isCurrent && { "aria-current": "true" as const })}>
+            {title}
+          </Link>
+        </p>
+        <p className="d">
+          {itemDetail(item, t, locale).join(" ・ ")}
+          {item.isResubmitted && <span className="nw"> ・ {t("resubmitted")}</span>}
+        </p>
+      </div>
+      <div className="w">
+        <b className={isLate ? "over" : undefined}>{waitText(hours, locale)}</b>
+        {isLate && <VisuallyHidden> {t("late")}</VisuallyHidden>}
+        <br />
+        <WaitBar waitedHours={hours} usualHours={usualHours} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
+import type { CurriculumWords } from "@/lib/curriculum/schema";
+import type { FormAction } from "@/lib/platform/action-state";
+import { formatName } from "@/lib/platform/format";
+import type { ClaimView, RecordView } from "@/lib/reviewed-record/schema";
+import { AsClaimed } from "./claim-fields";
+import { ClaimPanel } from "./claim-panel";
+import { fieldsByClaim, fieldsUnasked, isDecidable } from "./decidable";
+import { DecideBar } from "./decide-bar";
+import type { Around } from "./move-links";
+import { RecordSheet } from "./record-sheet";
+
+type Props = {
+  record: RecordView;
+  words: CurriculumWords;
+  decide: FormAction;
+  around: Around;
+};
+
+/** One record on the desk: what it says, its criteria, and the decision. */
+export function RecordDesk({ record, words, decide, around }: Props) {
+  const open = record.claims.filter(isDecidable);
+  const fields = fieldsByClaim(record.claims);
+  return (
+    <Form action={decide} className="rev-desk">
+      <HiddenField name="recordId" value={record.recordId} />
+      <RecordSheet record={record} words={words} />
+      <aside className="ruleside">
+        {record.claims.map((claim) => (
+          <ClaimPanel
+            key={claim.claimId}
+            claim={claim}
+            record={record}
+            words={words}
+            isOneOfSeveral={open.length > 1}
+            fields={fields.get(claim.claimId) ?? []}
+          />
+        ))}
+        {open.length > 0 && <AsClaimed record={record} fields={fieldsUnasked(record.claims)} />}
+        {open.length > 0 && <Outcome claims={open} record={record} />}
+      </aside>
+      <DecideBar
+        claims={open}
+        words={words}
+        around={around}
+        onlyLooks={record.claims.every(({ quality }) => quality === null)}
+      />
+    </Form>
+  );
+}
+
+/** What verifying does, in words. */
+function Outcome({ claims, record }: { claims: readonly ClaimView[]; record: RecordView }) {
+  const t = useTranslations("reviews.outcome");
+  const locale = useLocale();
+  const count = claims.filter(({ after }) => after?.effect === "counted").length;
+  return (
+    <section>
+      <h3>{t("title")}</h3>
+      <p className="small sub phrase">{t("counts", { count, name: formatName(record.trainee, locale) })}</p>
+      {claims.some(({ quality }) => quality === "reviewer") && <p className="note mt">{t("reviewer")}</p>}
+    </section>
+  );
+}

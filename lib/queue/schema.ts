@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { RoleGroupCode } from "@/lib/domain/curriculum";
+import { QUEUE_TABS, type QueueCounts, type QueueKind, type Wait } from "@/lib/domain/queue";
+import type { RecordKind } from "@/lib/domain/rule";
+
+/** As many as a page shows. */
+export const QUEUE_PAGE = 50;
+
+/** From the address: what is no tab is all of them, what is no page number the first page. */
+export const queueParams = z.object({
+  tab: z.enum(QUEUE_TABS).catch("all"),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type QueueParams = z.output<typeof queueParams>;
+
+export type QueueRow = {
+  readonly kind: QueueKind;
+  /** Of the record, the request or the remark. */
+  readonly id: string;
+  readonly trainee: { readonly id: string; readonly name: string; readonly latinName: string };
+  readonly sinceMs: number;
+  /** Nothing to judge: may be verified together with others. Records only. */
+  readonly isForBatch: boolean;
+  readonly isResubmitted: boolean;
+  /** Null where the reader may not read it: TLP:RED. */
+  readonly title: string | null;
+  readonly recordKind: RecordKind | null;
+  readonly enrolmentId: string | null;
+  readonly roleGroupCode: RoleGroupCode | null;
+  readonly code: string | null;
+  readonly step: number | null;
+};
+
+export type QueueItem = QueueRow & { readonly wait: Wait };
+export type Queue = {
+  readonly counts: QueueCounts;
+  /** Longest wait of all, in hours; null where nothing waits. */
+  readonly longestHours: number | null;
+  /** Usual wait of a record, in hours. */
+  readonly usualHours: number;
+  readonly items: readonly QueueItem[];
+  readonly forBatch: number;
+  readonly page: number;
+};
