@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, canManagePeople } from "@/lib/domain/access";
 import { normaliseReading } from "@/lib/domain/person";
 import { db } from "@/lib/platform/db";
+import { uuid } from "@/lib/platform/fields";
 import { listTeams, organisationDay } from "@/lib/team/queries";
 import { Prisma } from "@/prisma/generated/client";
 import { loadPeople, loadPersonDetail, profileOf, seenState } from "./records";
@@ -56,6 +57,7 @@ function matching(word: string) {
 
 /** One person with what they belong to and hold; null where they are not there or not the actor's to see. */
 export async function findPerson(actor: Actor, personId: string, now: Date) {
+  if (!uuid().safeParse(personId).success) return null;
   const teams = await listTeams();
   const today = organisationDay(teams, now);
   const person = await db().person.findFirst({ where: { AND: [{ id: personId }, peopleVisibleTo(actor, today)] } });

@@ -29,6 +29,8 @@ export type NewPerson = z.output<typeof newPerson>;
 export const personEdit = z.object({ personId: uuid(), seen: line(64), ...profile });
 export type PersonEdit = z.output<typeof personEdit>;
 
+export const personKey = z.object({ personId: uuid() });
+
 export const personWithReason = z.object({ personId: uuid(), reason: paragraph(2000) });
 export type PersonWithReason = z.output<typeof personWithReason>;
 

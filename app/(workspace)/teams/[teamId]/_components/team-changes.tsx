@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { CloseTeam, EditTeam, MoveTeam, ReopenTeam } from "@/components/people/team-forms";
+import { SectionHeading } from "@/components/ui/section-heading";
+import type { findTeam } from "@/lib/team/queries";
+import { closeTeamAction, editTeamAction, moveTeamAction, reopenTeamAction } from "../../actions";
+
+type Page = NonNullable<Awaited<ReturnType<typeof findTeam>>>;
+
+/** What an administrator can change; a closed team can only be opened again. */
+export function TeamChanges({ page }: { page: Page }) {
+  const t = useTranslations("teams.page");
+  const { team, teams, seen, memberCount, enrolments } = page;
+  const teamId = team.id;
+  const outside = teams.filter(({ ancestorIds }) => !ancestorIds.includes(teamId));
+  const below = teams.filter(({ parentId, closedOn }) => parentId === teamId && closedOn === null).length;
+  return (
+    <section className="sec">
+      <SectionHeading>{t("change")}</SectionHeading>
+      {team.closedOn === null ? (
+        <div className="mt-3">
+          <EditTeam teamId={teamId} action={editTeamAction} seen={seen} profile={team} />
+          <MoveTeam teamId={teamId} action={moveTeamAction} parentId={team.parentId} teams={outside} />
+          <CloseTeam teamId={teamId} action={closeTeamAction} life={{ members: memberCount, enrolments, below }} />
+        </div>
+      ) : (
+        <ReopenTeam teamId={teamId} action={reopenTeamAction} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Message } from "@/components/ui/message";
+import { formatInstant, formatName } from "@/lib/platform/format";
+
+type Deactivation = {
+  readonly reason: string;
+  readonly at: string;
+  readonly by: { readonly name: string; readonly latinName: string } | null;
+};
+
+export function DeactivationNote({ deactivation }: { deactivation: Deactivation }) {
+  const t = useTranslations("people");
+  const locale = useLocale();
+  const { at, by, reason } = deactivation;
+  const words = { day: formatInstant(new Date(at), locale), by: by ? formatName(by, locale) : t("none") };
+  return <Message tone="wait" title={t("standing.since", words)} why={t("standing.why", { reason })} />;
+}
