@@ -62,7 +62,8 @@ export async function loadTraining(tx: Tx, where: Prisma.Sql): Promise<Enrolment
   const enrolments = await loadEnrolments(tx, where);
   const ids = enrolments.map(({ ref }) => ref.enrolmentId);
   if (ids.length === 0) return [];
-  const [claims, around] = await Promise.all([loadClaims(tx, ids), loadSurroundings(tx, ids)]);
+  const claims = await loadClaims(tx, ids);
+  const around = await loadSurroundings(tx, ids);
   return enrolments.map((enrolment) => withFacts(enrolment, claims, around));
 }
 
