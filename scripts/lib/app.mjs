@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { request } from "node:http";
 import { fileURLToPath } from "node:url";
-import { NEXT_ENVIRONMENT, nextCommand } from "./build.mjs";
+import { NEXT_ENVIRONMENT, nextCommand, noteServing } from "./build.mjs";
 import { endGroup, waitUntil } from "./children.mjs";
 import { ROOT } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -24,6 +24,7 @@ export async function startApp({ command = "start", host, port, environment, sig
     stdio: ["pipe", "pipe", "pipe"],
     detached: true, // a group of its own: Ctrl-C reaches the start script, which ends the app before the database
   });
+  if (command === "start") noteServing(child.pid);
   const ended = new Promise((resolve) => {
     child.once("exit", (code, by) => resolve(by ?? code));
     child.once("error", (error) => resolve(error.message));

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from "node:fs";
-import { run } from "./children.mjs";
+import { birthOf, isAlive, run } from "./children.mjs";
 import { fromRoot, PROJECT_NODE, ROOT } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
 import { digestOf, readStamp, writeStamp } from "./stamps.mjs";
@@ -29,10 +29,25 @@ const SOURCES = [
 export const nextCommand = (...args) => [PROJECT_NODE, [NEXT, ...args]];
 export const NEXT_ENVIRONMENT = { NEXT_TELEMETRY_DISABLED: "1" };
 
+const SERVED = fromRoot(".next", "sodate-served-by");
+
+/** Notes who serves this build: building anew would pull it away under them. */
+export const noteServing = (pid) => writeStamp(SERVED, `${pid} ${birthOf(pid)}`);
+
+function requireUnserved() {
+  const served = readStamp(SERVED);
+  const pid = Number(served.split(" ", 1)[0]);
+  if (!served || !isAlive(pid) || served !== `${pid} ${birthOf(pid)}`) return;
+  throw new Refusal(
+    `Sources changed, but Sodate is being served from this folder (process ${pid}): stop it before building anew.`,
+  );
+}
+
 /** Builds when sources changed since the last build that succeeded. */
 export async function ensureBuild(note = () => {}, options = {}) {
   const digest = digestOf(SOURCES, process.env.SODATE_BENCH ?? "");
   if (readStamp(STAMP) === digest && existsSync(fromRoot(".next", "BUILD_ID"))) return note("unchanged");
+  requireUnserved();
   rmSync(STAMP, { force: true });
   const [node, args] = nextCommand("build");
   const { code, output } = await run(node, args, {

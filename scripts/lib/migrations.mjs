@@ -18,19 +18,17 @@ import {
 const ADVISORY_LOCK = 5_063_283;
 
 /** Brings the database to this version's schema and gives the app's role its rights. Answers how many were applied. */
-export const deploy = ({ ownerUrl, appUrl }) =>
+export const deploy = ({ ownerUrl, appUrl }, migrations = listMigrations()) =>
   withClient(ownerUrl, async (client) => {
     await client.query("select pg_advisory_lock($1)", [ADVISORY_LOCK]);
-    const pending = await listPending(client, ownerUrl);
-    if (pending.length > 0) await apply(ownerUrl, pending);
+    const pending = await listPending(client, ownerUrl, migrations);
+    if (pending.length > 0) await apply(ownerUrl, pending, migrations);
     await admitApp(client, ownerUrl, appUrl);
     return pending.length;
   });
 
-async function listPending(client, ownerUrl) {
-  const known = new Map(
-    listMigrations().map(({ name, sql }) => [name, createHash("sha256").update(sql).digest("hex")]),
-  );
+async function listPending(client, ownerUrl, migrations) {
+  const known = new Map(migrations.map(({ name, sql }) => [name, createHash("sha256").update(sql).digest("hex")]));
   const applied = await listApplied(client);
   for (const { name, checksum, finished } of applied) {
     if (!finished) await markRolledBack(ownerUrl, name);
@@ -58,9 +56,9 @@ async function listApplied(client) {
   return rows;
 }
 
-async function apply(ownerUrl, pending) {
+async function apply(ownerUrl, pending, migrations) {
   try {
-    await applyMigrations(ownerUrl);
+    await applyMigrations(ownerUrl, migrations);
   } catch (error) {
     const failed = pending.find((name) => error.message.includes(name)) ?? pending[0];
     await markRolledBack(ownerUrl, failed).catch(() => {});

@@ -127,20 +127,20 @@ const offline = () => {
   };
 };
 
-const migrationsList = () => ({
+const listFor = (migrations) => ({
   baseDir: MIGRATIONS,
   shadowDbInitScript: "",
   lockfile: { path: "migration_lock.toml", content: readFileSync(LOCK, "utf8") },
-  migrationDirectories: listMigrations().map(({ name, sql }) => ({
+  migrationDirectories: migrations.map(({ name, sql }) => ({
     path: name,
     migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } },
   })),
 });
 
 /** Applies what is pending. A migration that fails is rolled back as a whole by PostgreSQL, so it may be tried again. */
-export const applyMigrations = (url) =>
+export const applyMigrations = (url, migrations) =>
   withEngine(factoryOf(url), (engine) =>
-    engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS }),
+    engine.applyMigrations({ migrationsList: listFor(migrations), filters: FILTERS }),
   );
 
 export const markRolledBack = (url, migrationName) =>

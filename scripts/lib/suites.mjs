@@ -69,7 +69,7 @@ async function build() {
     return { passed: 1, failed: 0, output: "" };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { passed: 0, failed: 1, output: "" };
+    return { passed: 0, failed: 1, output: error.message };
   }
 }
 
