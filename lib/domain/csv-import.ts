@@ -36,6 +36,24 @@ export type ImportColumn = {
   readonly insteadOf?: readonly string[];
 };
 
+/** What can be wrong with a file beside a field's own rule and an act's own refusal. */
+export const IMPORT_PROBLEMS = [
+  "ColumnMissing",
+  "ColumnTwice",
+  "NotCsv",
+  "FileEmpty",
+  "TooManyLines",
+  "LineRepeated",
+  "PersonKeyMissing",
+  "PersonUnknown",
+  "PersonAmbiguous",
+  "LeadingZeros",
+  "TeamUnknown",
+  "NotEnrolledThere",
+] as const;
+export type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
+
+/** `code` is an `ImportProblem`, the code of a field's rule, or the refusal of the act. */
 export type Problem = {
   readonly column: string | null;
   readonly code: string;

@@ -26,10 +26,12 @@ const orEmpty = <T>(field: z.ZodType<T>) =>
   z.union([z.literal("").transform(() => null), field], { error: "notAChoice" });
 
 const AFFILIATION_WORDS: Readonly<Record<string, Affiliation>> = {
+  自組織: "own",
   自社: "own",
   社員: "own",
   正社員: "own",
   own: "own",
+  "own staff": "own",
   employee: "own",
   出向: "seconded",
   出向者: "seconded",

@@ -28,7 +28,7 @@ import { planTeams } from "./kinds/teams";
 import { readCsv } from "./read";
 import { eraseFile, findGround, loadFile, loadWorld, lockNamed, putFile } from "./records";
 import type { ImportRow } from "./row";
-import type { ImportDiscard, ImportRequest } from "./schema";
+import type { ImportDiscard, ImportRequest, ImportUpload } from "./schema";
 import type { World } from "./world";
 
 export type ImportRefusal =
@@ -39,6 +39,10 @@ export type ImportRefusal =
   | { readonly code: "ImportFileChanged" }
   | { readonly code: "ImportNotClean"; readonly count: number };
 type ImportDecision<T> = Decision<T, ImportRefusal>;
+
+/** What an upload form sends. */
+export const keepUpload = async ({ kind, file }: ImportUpload, caller: Caller) =>
+  keepFile({ kind, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, caller);
 
 type Upload = { readonly kind: ImportKind; readonly fileName: string; readonly bytes: Uint8Array };
 

@@ -1,12 +1,19 @@
 import { z } from "zod";
 import { IMPORT_KINDS, LINE_OUTCOMES } from "@/lib/domain/csv-import";
 import { choice, line, wholeNumber } from "@/lib/platform/fields";
+import type { Messages } from "@/lib/platform/messages";
+
+const REQUIRED: keyof Messages["validation"] = "required";
 
 export const importKind = choice(IMPORT_KINDS);
 
 /** `seen` is the file that the preview showed: another one chosen meanwhile is not imported unread. */
 export const importRequest = z.object({ kind: importKind, seen: line(64) });
 export type ImportRequest = z.output<typeof importRequest>;
+
+const file = z.custom<File>((sent) => sent instanceof File && sent.size > 0, { error: REQUIRED });
+export const importUpload = z.object({ kind: importKind, file });
+export type ImportUpload = z.output<typeof importUpload>;
 
 export const importDiscard = z.object({ kind: importKind });
 export type ImportDiscard = z.output<typeof importDiscard>;
@@ -17,3 +24,7 @@ export const previewFilter = z.object({
   page: wholeNumber(1, 100_000).catch(1),
 });
 export type PreviewFilter = z.output<typeof previewFilter>;
+
+const count = wholeNumber(0, 1_000_000);
+/** What an import did, as its address says it. */
+export const importCounts = z.object({ new: count, changed: count, unchanged: count });

@@ -1,0 +1,106 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Message } from "@/components/ui/message";
+import { Pagination } from "@/components/ui/pagination";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { Tabs } from "@/components/ui/tabs";
+import {
+  type ImportColumn,
+  type ImportCounts,
+  type ImportKind,
+  LINE_OUTCOMES,
+  type LineOutcome,
+  type PlannedLine,
+  type Problem,
+} from "@/lib/domain/csv-import";
+import { formatInstant, formatNumber } from "@/lib/platform/format";
+import { ImportLines } from "./import-lines";
+import { columnName, problemWords } from "./problem-words";
+
+type Preview = {
+  readonly file: { readonly fileName: string; readonly keptAt: Date };
+  readonly problems: readonly (Problem & { readonly row: number })[];
+  readonly ignored: readonly string[];
+  readonly counts: ImportCounts;
+  readonly lines: readonly PlannedLine<unknown>[];
+  readonly shown: LineOutcome;
+  readonly page: number;
+  readonly pages: number;
+};
+type Props = { kind: ImportKind; preview: Preview; columns: readonly ImportColumn[] };
+
+/** What the waiting file would do, before anything is written. */
+export function ImportPreview({ kind, preview, columns }: Props) {
+  const t = useTranslations("import.preview");
+  const locale = useLocale();
+  const { file, counts, ignored, problems } = preview;
+  const total = LINE_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
+  return (
+    <section className="sec">
+      <SectionHeading>{t("title", { file: file.fileName })}</SectionHeading>
+      <p className="small mt-2">{t("kept", { time: formatInstant(file.keptAt, locale) })}</p>
+      {ignored.length > 0 && <p className="small">{t("ignored", { columns: ignored.join(", ") })}</p>}
+      {problems.length > 0 ? (
+        <WholeFile problems={problems} columns={columns} />
+      ) : (
+        <>
+          <p className="mt-2">{t("counts", { total, ...counts })}</p>
+          <Verdict counts={counts} />
+          <OutcomeTabs kind={kind} counts={counts} shown={preview.shown} />
+          <ImportLines lines={preview.lines} shown={preview.shown} columns={columns} />
+          <LinePages kind={kind} preview={preview} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function WholeFile({ problems, columns }: { problems: Preview["problems"]; columns: readonly ImportColumn[] }) {
+  const t = useTranslations("import.preview");
+  const locale = useLocale();
+  return (
+    <Message tone="back" role="alert" title={t("unreadable")} safe={t("notCleanWhy")}>
+      <ul>
+        {problems.map((problem) => {
+          const words = problemWords(problem, locale);
+          const column = problem.column ?? `${t("row")} ${formatNumber(problem.row, locale)}`;
+          const name = problem.column === null ? column : columnName(columns, problem.column, locale);
+          return <li key={`${column} ${problem.code}`}>{t("problem", { column: name, words })}</li>;
+        })}
+      </ul>
+    </Message>
+  );
+}
+
+function Verdict({ counts }: { counts: ImportCounts }) {
+  const t = useTranslations("import.preview");
+  if (counts.bad > 0) return <Message tone="back" role="status" title={t("notClean")} why={t("notCleanWhy")} />;
+  const acts = counts.new + counts.changed;
+  return <Message tone={acts > 0 ? "ok" : "plain"} role="status" title={t(acts > 0 ? "clean" : "nothing")} />;
+}
+
+type TabsProps = { kind: ImportKind; counts: ImportCounts; shown: LineOutcome };
+
+function OutcomeTabs({ kind, counts, shown }: TabsProps) {
+  const t = useTranslations("import.preview");
+  const tabs = LINE_OUTCOMES.map((outcome) => ({
+    href: `/people/import/${kind}?show=${outcome}`,
+    label: t(`outcomes.${outcome}`, { count: counts[outcome] }),
+    current: outcome === shown,
+  }));
+  return <Tabs label={t("tabs")} tabs={tabs} />;
+}
+
+function LinePages({ kind, preview }: { kind: ImportKind; preview: Preview }) {
+  const t = useTranslations("import.pages");
+  const { shown, page, pages, counts, lines } = preview;
+  const href = (to: number) => `/people/import/${kind}?show=${shown}&page=${to}`;
+  const from = (page - 1) * 50;
+  return (
+    <Pagination
+      label={t("label")}
+      range={t("range", { total: counts[shown], from: from + 1, to: from + lines.length })}
+      {...(page > 1 && { previous: { href: href(page - 1), label: t("previous") } })}
+      {...(page < pages && { next: { href: href(page + 1), label: t("next") } })}
+    />
+  );
+}
