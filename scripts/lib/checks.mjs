@@ -39,7 +39,7 @@ async function runSuites(suites) {
 async function runSuite(name, suite) {
   const result = await step(name, async (note) => {
     const answer = await suite().catch((error) => ({ passed: 0, failed: 1, output: error.stack }));
-    note(`${answer.passed} passed${answer.failed ? `, ${answer.failed} FAILED` : ""}`);
+    note(`${answer.passed} passed, ${answer.failed} failed`, answer.failed === 0 ? "✓" : "✗");
     return answer;
   });
   if (result.failed > 0) process.stdout.write(`\n${result.output.trim()}\n\n`);

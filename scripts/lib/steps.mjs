@@ -9,12 +9,14 @@ export async function step(title, work) {
   const since = Date.now();
   const stopTicking = process.stdout.isTTY ? tickInPlace(title, since) : tickInLines(title, since);
   let said = "";
+  let mark = "✓";
   try {
-    const result = await work((note) => {
+    const result = await work((note, as = "✓") => {
       said = note;
+      mark = as;
     });
     stopTicking();
-    line(`✓ ${title.padEnd(WIDTH)}${seconds(since).padStart(8)}  ${said}`.trimEnd());
+    line(`${mark} ${title.padEnd(WIDTH)}${seconds(since).padStart(8)}  ${said}`.trimEnd());
     return result;
   } catch (error) {
     stopTicking();

@@ -103,5 +103,6 @@ export const ALL = {
   architecture: vitest("architecture"),
   integration: vitest("integration"),
   build,
+  scripts: vitest("scripts"),
   browser,
 };
