@@ -54,7 +54,7 @@ export type AppointmentWish = {
   readonly fromOn: PlainDay;
 };
 
-/** A countersigner has no other right by it; a reviewer acts where the role group has no other mentor. */
+/** Anybody in the organisation: a department head is in none of the teams. A countersigner has no other right by it; a reviewer acts where the role group has no other mentor. */
 export function appoint(
   wish: AppointmentWish,
   facts: AppointmentFacts | null,
@@ -84,12 +84,13 @@ export type StandingAppointment = {
   readonly ended: boolean;
 };
 
-/** Whoever may appoint there may end it; what was decided under it stands. */
+/** Whoever may appoint there may end it, but nobody their own; what was decided under it stands. */
 export function endAppointment(
   standing: StandingAppointment | null,
   actor: Actor,
 ): AppointmentDecision<StandingAppointment> {
-  if (!standing?.teams.every((team) => canAppoint(actor, standing.personId, team))) return refuse({ code: "NotFound" });
-  if (standing.teams.length === 0) return refuse({ code: "NotFound" });
+  if (standing?.personId === actor.id) return refuse({ code: "OwnAppointment" });
+  if (!standing || standing.teams.length === 0) return refuse({ code: "NotFound" });
+  if (!standing.teams.every((team) => canAppoint(actor, standing.personId, team))) return refuse({ code: "NotFound" });
   return standing.ended ? refuse({ code: "AppointmentEnded" }) : accept(standing);
 }

@@ -11,6 +11,7 @@ export type PolicyRefusal =
   | { readonly code: "PolicyNotAnOption" }
   | { readonly code: "PolicyListLength"; readonly min: number; readonly max: number }
   | { readonly code: "PolicyEntryIncomplete" }
+  | { readonly code: "PolicyEntryTwice" }
   | { readonly code: "PolicyDayPast" }
   | { readonly code: "PolicyUnchanged" };
 export type PolicyDecision<T> = Decision<T, PolicyRefusal>;
@@ -57,13 +58,23 @@ function misfitOf(value: PolicyValue, range: PolicyRange): PolicyRefusal | null 
     case "flag":
       return typeof value === "boolean" ? null : { code: "PolicyNotAnOption" };
     case "list":
-      return Array.isArray(value) && value.length >= range.min && value.length <= range.max
-        ? null
-        : { code: "PolicyListLength", min: range.min, max: range.max };
+      return listMisfitOf(value, range);
   }
+}
+
+function listMisfitOf(value: PolicyValue, { min, max }: { min: number; max: number }): PolicyRefusal | null {
+  if (typeof value !== "object" || value.length < min || value.length > max) {
+    return { code: "PolicyListLength", min, max };
+  }
+  return new Set(value.map(({ code }) => code)).size < value.length ? { code: "PolicyEntryTwice" } : null;
 }
 
 const isWithin = (value: PolicyValue, { min, max }: { min: number; max: number }) =>
   typeof value === "number" && Number.isInteger(value) && value >= min && value <= max;
 
-const isSame = (a: PolicyValue, b: PolicyValue) => JSON.stringify(a) === JSON.stringify(b);
+/** The database keeps the fields of an entry in an order of its own. */
+const inOrder = (_key: string, value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+const isSame = (a: PolicyValue, b: PolicyValue) => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);

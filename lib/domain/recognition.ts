@@ -38,7 +38,8 @@ export function recognise(
   const refusal = facts === null ? { code: "NotFound" as const } : refusalOf(wish, facts, actor);
   if (facts === null || refusal) return refuse(refusal ?? { code: "NotFound" });
   const { enrolment, basic } = facts;
-  const ofBasic = basic && !basic.completed.includes(0) ? [{ enrolmentId: basic.ref.enrolmentId, step: 0 as const }] : [];
+  const ofBasic =
+    basic && !basic.completed.includes(0) ? [{ enrolmentId: basic.ref.enrolmentId, step: 0 as const }] : [];
   return accept([...ofBasic, ...missing(enrolment, wish.step)]);
 }
 

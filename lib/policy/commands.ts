@@ -23,15 +23,15 @@ export async function setPolicyValue(input: PolicyForm, { actor, now }: Caller) 
     await lockOrganisation(tx);
     const { onceKey: id, code, holdsFrom, reason } = input;
     if (await tx.policySetting.count({ where: { id, code, setById: actor.id } })) return accept({ code });
-    const wish = { value: definition ? valueOfForm(input, definition.type) : null, holdsFrom };
     const facts = definition ? await loadFacts(tx, definition, holdsFrom, now) : null;
-    const decision = setPolicy(wish, facts, actor);
+    const value = definition && facts ? valueOfForm(input, definition.type, facts.valueThen) : null;
+    const decision = setPolicy({ value, holdsFrom }, facts, actor);
     if (!decision.ok) return decision;
 
-    const { value } = decision.value;
-    const row = { id, code, value: value as Prisma.InputJsonValue, holdsFrom: toDbDay(holdsFrom) };
+    const set = decision.value.value;
+    const row = { id, code, value: set as Prisma.InputJsonValue, holdsFrom: toDbDay(holdsFrom) };
     await tx.policySetting.create({ data: { ...row, reason, setById: actor.id, setAt: now } });
-    const body = { settingId: id, code, holdsFrom, ...auditable(value) };
+    const body = { settingId: id, code, holdsFrom, ...auditable(set) };
     await recordEvent(tx, { action: "PolicySet", actorId: actor.id, subjectId: id, body });
     return accept({ code });
   });
@@ -43,7 +43,7 @@ const auditable = (value: PolicyValue) =>
 
 async function loadFacts(tx: Tx, definition: PolicyDefinition, on: string, now: Date): Promise<PolicyFacts> {
   const roots = await tx.team.findMany({ where: { parentId: null }, select: { id: true } });
-  const values = valuesOf([definition], await loadSettingsOn(on));
+  const values = valuesOf([definition], await loadSettingsOn(on, tx));
   return {
     range: definition.type,
     today: await organisationToday(tx, now),

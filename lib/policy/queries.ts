@@ -5,7 +5,7 @@ import { type Actor, canSetPolicy } from "@/lib/domain/access";
 import type { PlainDay } from "@/lib/domain/calendar";
 import type { PolicyValue, PolicyValues } from "@/lib/domain/policy";
 import { todayIn } from "@/lib/platform/days";
-import { db } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import { DEFAULT_ZONE } from "@/lib/platform/format";
 import { organisationToday } from "@/lib/platform/organisation";
 import { loadHistory, loadSettingsOn, type SettingHistoryRow, valuesOf } from "./records";
@@ -13,9 +13,12 @@ import { loadHistory, loadSettingsOn, type SettingHistoryRow, valuesOf } from ".
 /** Every parameter with its type, range, default and words, in the order of the curriculum. Costs no statement. */
 export const policyDefinitions = async (): Promise<readonly PolicyDefinition[]> => (await findWording()).words.policy;
 
-/** The values that hold on a day: our defaults where the organisation set none. One statement. */
-export async function findPolicyValues(on: PlainDay): Promise<PolicyValues> {
-  const [definitions, settings] = await Promise.all([policyDefinitions(), loadSettingsOn(on)]);
+/**
+ * The values that hold on a day: our defaults where the organisation set none. One statement.
+ * Within a transaction it is given: one that waits for a second connection while others wait for its lock waits for ever.
+ */
+export async function findPolicyValues(on: PlainDay, tx: Tx = db()): Promise<PolicyValues> {
+  const [definitions, settings] = await Promise.all([policyDefinitions(), loadSettingsOn(on, tx)]);
   return valuesOf(definitions, settings);
 }
 

@@ -1,15 +1,15 @@
 import "server-only";
 import type { PolicyDefinition } from "@/lib/content/schema";
 import type { PolicyValue, PolicyValues } from "@/lib/domain/policy";
-import { db } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import { policyMisfit } from "./schema";
 
 /** What the organisation set for a parameter, as it stands on a day. */
 export type SettingRow = { readonly code: string; readonly value: unknown };
 
 /** For each parameter the setting that holds on the day: the latest day, and of one day the one set last. One statement. */
-export const loadSettingsOn = (on: string): Promise<SettingRow[]> =>
-  db().$queryRaw<SettingRow[]>`
+export const loadSettingsOn = (on: string, tx: Tx = db()): Promise<SettingRow[]> =>
+  tx.$queryRaw<SettingRow[]>`
     select distinct on (code) code, value from "PolicySetting"
      where "holdsFrom" <= ${on}::date
      order by code, "holdsFrom" desc, "setAt" desc, id desc`;

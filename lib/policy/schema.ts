@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PolicyType } from "@/lib/content/schema";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { PolicyValue, PolicyValues } from "@/lib/domain/policy";
-import { day, line, paragraph, uuid } from "@/lib/platform/fields";
+import { day, line, optional, paragraph, uuid } from "@/lib/platform/fields";
 
 /** Why a value is none for this type of parameter, or null where it is one. Lists are judged by their length and codes. */
 export function policyMisfit(type: PolicyType, value: unknown): string | null {
@@ -53,59 +53,92 @@ export function listEntriesOf(param: string, policy: PolicyValues, words: Curric
 }
 
 /** A list may have as many rows; the form numbers its fields: `titleJa.0`, `titleJa.1`. */
-const MOST_ROWS = 80;
-const CELLS = ["entryCode", "titleJa", "titleEn", "url"] as const;
+const MOST_ROWS = 120;
+const CELLS = {
+  /** Of an entry that was there before; a new one gets its own. */
+  entryCode: optional(z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,99}$/)).catch(null),
+  titleJa: optional(line(300)),
+  titleEn: optional(line(300)),
+  url: optional(line(400)),
+};
+type Cell = keyof typeof CELLS;
+const CELL_NAMES = Object.keys(CELLS) as Cell[];
 
-const cell = z.string().max(400);
-const row = z.object({ entryCode: cell, titleJa: cell, titleEn: cell, url: cell });
+type Row = Readonly<Record<Cell, string | null>> & { readonly place: number };
 
-/** Numbered fields become rows, in their order, before the form is read. */
-function withRows(input: unknown) {
-  if (typeof input !== "object" || input === null) return input;
-  const fields = new Map(Object.entries(input));
-  const places = Array.from({ length: MOST_ROWS }, (_, place) => place).filter((place) =>
-    fields.has(`titleJa.${place}`),
-  );
-  const rows = places.map((place) =>
-    Object.fromEntries(CELLS.map((name) => [name, fields.get(`${name}.${place}`) ?? ""])),
-  );
-  return { ...input, rows };
+/** Numbered fields become rows, in their order; what is wrong with one is said at that field. */
+function rowsIn(input: Readonly<Record<string, unknown>>, context: z.RefinementCtx): Row[] {
+  const places = Array.from({ length: MOST_ROWS }, (_, place) => place);
+  const given = places.filter((place) => CELL_NAMES.some((name) => input[`${name}.${place}`] !== undefined));
+  return given.map((place) => {
+    const read = (name: Cell) => readCell(name, `${name}.${place}`, input, context);
+    return {
+      place,
+      entryCode: read("entryCode"),
+      titleJa: read("titleJa"),
+      titleEn: read("titleEn"),
+      url: read("url"),
+    };
+  });
+}
+
+function readCell(name: Cell, field: string, input: Readonly<Record<string, unknown>>, context: z.RefinementCtx) {
+  const parsed = CELLS[name].safeParse(input[field]);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => ({ ...issue, path: [field], input: input[field] }));
+  context.issues.push(...(issues as z.core.$ZodRawIssue[]));
+  return null;
 }
 
 /** One form for every type of parameter: a value, or the rows of a list. Rows left empty are no entries. */
-export const policyForm = z.preprocess(
-  withRows,
-  z.object({
+export const policyForm = z
+  .looseObject({
     onceKey: uuid(),
     code: line(120),
     holdsFrom: day(),
     reason: paragraph(2000),
-    value: z.string().max(200).optional(),
-    rows: z.array(row),
-  }),
-);
+    value: optional(line(200)),
+  })
+  .transform(({ onceKey, code, holdsFrom, reason, value, ...input }, context) => ({
+    onceKey,
+    code,
+    holdsFrom,
+    reason,
+    value,
+    rows: rowsIn(input, context),
+  }));
 export type PolicyForm = z.output<typeof policyForm>;
 
 const LINK = /^https?:\/\/[^\s@]+$/u;
 
-/** The value that a form gives for a parameter of this type; null where an entry lacks a title or its link is none. */
-export function valueOfForm(form: PolicyForm, type: PolicyType): PolicyValue | null {
-  if (type.kind === "list") return entriesOfForm(form);
-  const typed = (form.value ?? "").normalize("NFKC").trim();
-  if (type.kind === "flag") return typed === "true";
-  if (type.kind === "choice") return typed;
-  return /^\d{1,9}$/.test(typed) ? Number(typed) : -1;
+/**
+ * The value that a form gives for a parameter of this type; null where an entry lacks a title or its link is none.
+ * What the form does not show of an entry, its note, stays as it was before.
+ */
+export function valueOfForm(form: PolicyForm, type: PolicyType, before: PolicyValue): PolicyValue | null {
+  if (type.kind === "list") return entriesOfForm(form, before);
+  const typed = (form.value ?? "").normalize("NFKC");
+  if (type.kind === "number") return /^\d{1,9}$/.test(typed) ? Number(typed) : typed;
+  return type.kind === "flag" && /^(true|false)$/.test(typed) ? typed === "true" : typed;
 }
 
-function entriesOfForm({ onceKey, rows }: PolicyForm) {
-  const filled = rows
-    .map(({ entryCode, titleJa, titleEn, url }, place) => ({
-      code: entryCode || `own-${onceKey.slice(-8)}-${place}`,
-      ja: titleJa.trim(),
-      en: titleEn.trim(),
-      url: url.trim(),
-    }))
-    .filter(({ ja, en, url }) => `${ja}${en}${url}` !== "");
-  if (filled.some(({ ja, url }) => ja === "" || (url !== "" && !LINK.test(url)))) return null;
-  return filled.map(({ code, ja, en, url }) => ({ code, title: { ja, en: en || ja }, ...(url && { url }) }));
+function entriesOfForm({ onceKey, rows }: PolicyForm, before: PolicyValue) {
+  const filled = rows.filter(({ titleJa, titleEn, url }) => titleJa !== null || titleEn !== null || url !== null);
+  const entries = filled.map(({ place, entryCode, titleJa, titleEn, url }) => {
+    const code = entryCode ?? `own-${onceKey.slice(-8)}-${place}`;
+    if (titleJa === null || (url !== null && !LINK.test(url))) return null;
+    return {
+      code,
+      title: { ja: titleJa, en: titleEn ?? titleJa },
+      ...(url !== null && { url }),
+      ...noteOf(code, before),
+    };
+  });
+  return entries.some((each) => each === null) ? null : entries.filter((each) => each !== null);
+}
+
+function noteOf(code: string, before: PolicyValue) {
+  const entries = z.array(entry).safeParse(before);
+  const note = entries.success ? entries.data.find((each) => each.code === code)?.note : undefined;
+  return note && { note };
 }

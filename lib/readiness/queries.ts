@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/access";
 import { ROLE_GROUP_CODES, type RoleGroupCode } from "@/lib/domain/curriculum";
 import { type ReadinessLevel, readinessOf, stallCauseOf, stepsAt } from "@/lib/domain/readiness";
 import { todayIn } from "@/lib/platform/days";
+import { DEFAULT_ZONE } from "@/lib/platform/format";
 import { countStandings, listPeopleAt, listPools, listStalled, listTeams, type ReadinessTeam } from "./records";
 
 /** Days without anything verified after which an open STEP is named as stalled. */
@@ -12,55 +13,51 @@ const PAGE = 50;
 
 const pageOf = (page: number) => ({ limit: PAGE, offset: (page - 1) * PAGE });
 
-/** Every team that the actor manages, in one summary, and a page of them; null for who manages none. Three statements. */
-export async function summariseOrganisation(actor: Actor, page: number) {
+/** The teams' own days differ by hours at most; who has left is known by the day in Tokyo where several are looked at. */
+const scopeOf = (actor: Actor, now: Date) => ({ teamIds: actor.managedTeamIds, today: todayIn(DEFAULT_ZONE, now) });
+
+/** Every team that the actor manages, in one summary, and a page of them; null for who manages none. Two statements. */
+export async function summariseOrganisation(actor: Actor, { page, now }: { page: number; now: Date }) {
   if (actor.managedTeamIds.length === 0) return null;
-  const [counts, teams] = await Promise.all([
-    countStandings(actor.managedTeamIds),
-    listTeams(actor.managedTeamIds, pageOf(page)),
-  ]);
+  const scope = scopeOf(actor, now);
+  const [counts, teams] = await Promise.all([countStandings(scope), listTeams(scope, pageOf(page))]);
   return { readiness: readinessOf(counts), teams, total: teams[0]?.total ?? 0 };
 }
 
 /** One team with those below it; null where it is not there or not the actor's. Four statements. */
 export async function summariseTeam(actor: Actor, teamId: string, now: Date) {
-  const team = await findManagedTeam(actor, teamId);
+  const team = await findManagedTeam(actor, teamId, now);
   if (!team) return null;
-  const today = todayIn(team.timeZone, now);
-  const scope = [team.id];
+  const scope = { teamIds: [team.id], today: todayIn(team.timeZone, now) };
   const [counts, pools, stalled] = await Promise.all([
     countStandings(scope),
     listPools(scope, ROLE_GROUP_CODES),
-    listStalled(scope, today, STALL_DAYS, STALLED_SHOWN),
+    listStalled(scope, { stallDays: STALL_DAYS, limit: STALLED_SHOWN }),
   ]);
   return {
     team,
-    today,
+    today: scope.today,
     readiness: readinessOf(counts),
     pools,
     stalled: stalled.map((row) => ({ ...row, cause: stallCauseOf({ ...row, stallDays: STALL_DAYS }) })),
   };
 }
 
+type Cell = { teamId: string; roleGroupCode: RoleGroupCode | null; level: ReadinessLevel; page: number };
+
 /** Who stands in one cell of a team's heat map, 50 a page. `level` of basic education: `training` open, else completed. */
-export async function listCell(
-  actor: Actor,
-  asked: { teamId: string; roleGroupCode: RoleGroupCode | null; level: ReadinessLevel; page: number },
-) {
-  const team = await findManagedTeam(actor, asked.teamId);
+export async function listCell(actor: Actor, { teamId, roleGroupCode, level, page }: Cell, now: Date) {
+  const team = await findManagedTeam(actor, teamId, now);
   if (!team) return null;
-  const { roleGroupCode, level } = asked;
+  const scope = { teamIds: [team.id], today: todayIn(team.timeZone, now) };
   const steps = roleGroupCode === null ? [level === "training" ? null : (0 as const)] : stepsAt(level);
-  const people = await listPeopleAt([team.id], { roleGroupCode, steps }, pageOf(asked.page));
+  const people = await listPeopleAt(scope, { roleGroupCode, steps }, pageOf(page));
   return { team, people, total: people[0]?.total ?? 0 };
 }
 
 /** One statement; the tree above decides whether the actor manages it. */
-async function findManagedTeam(actor: Actor, teamId: string): Promise<ReadinessTeam | null> {
+async function findManagedTeam(actor: Actor, teamId: string, now: Date): Promise<ReadinessTeam | null> {
   if (actor.managedTeamIds.length === 0) return null;
-  const teams = await listManaged(actor, teamId);
-  return teams[0] ?? null;
+  const [team] = await listTeams(scopeOf(actor, now), { limit: 1, offset: 0, only: teamId });
+  return team ?? null;
 }
-
-const listManaged = (actor: Actor, teamId: string) =>
-  listTeams(actor.managedTeamIds, { limit: 1, offset: 0, only: teamId });

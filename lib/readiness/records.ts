@@ -1,4 +1,5 @@
 import "server-only";
+import type { PlainDay } from "@/lib/domain/calendar";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import type { StandingCount } from "@/lib/domain/readiness";
@@ -11,12 +12,17 @@ const below = (teamIds: readonly string[]) =>
   Prisma.sql`in (select a."teamId" from "TeamAncestor" a where a."ancestorId" = any(${[...teamIds]}::uuid[]))`;
 
 /** People who left keep their enrolment's facts, and stand nowhere. */
-const active = Prisma.sql`s."personId" not in (select p.id from "Person" p where p."deactivatedAt" is not null)`;
+const gone = (today: PlainDay) =>
+  Prisma.sql`(select p.id from "Person" p where p."deactivatedAt" is not null or p."endsOn" < ${today}::date)`;
+const active = (today: PlainDay) => Prisma.sql`s."personId" not in ${gone(today)}`;
 
-export const countStandings = (teamIds: readonly string[]) =>
+/** The teams that are looked at with all below them, and the day it is there. */
+export type Scope = { readonly teamIds: readonly string[]; readonly today: PlainDay };
+
+export const countStandings = ({ teamIds, today }: Scope) =>
   db().$queryRaw<StandingCount[]>`
     select s."roleGroupCode", s."completedStep"::int as "completedStep", count(*)::int as people
-      from "PersonStanding" s where s."teamId" ${below(teamIds)} and ${active}
+      from "PersonStanding" s where s."teamId" ${below(teamIds)} and ${active(today)}
      group by 1, 2`;
 
 export type ReadinessTeam = {
@@ -26,6 +32,7 @@ export type ReadinessTeam = {
   nameEn: string;
   depth: number;
   timeZone: string;
+  /** Who is enrolled there or below, each once. */
   people: number;
   /** Independent people of this team and those below it, by role group. */
   independent: Partial<Record<RoleGroupCode, number>>;
@@ -33,7 +40,7 @@ export type ReadinessTeam = {
 
 /** The managed teams with their counts, by place in the tree; `limit` rows from `offset`, and how many there are in all. */
 export const listTeams = (
-  rootIds: readonly string[],
+  { teamIds, today }: Scope,
   { limit, offset, only = null }: { limit: number; offset: number; only?: string | null },
 ) =>
   db().$queryRaw<(ReadinessTeam & { total: number })[]>`
@@ -43,7 +50,7 @@ export const listTeams = (
              (select string_agg(c.code, '/' order by x.depth desc) from "TeamAncestor" x join "Team" c on c.id = x."ancestorId"
                where x."teamId" = t.id) as path
         from "TeamAncestor" a join "Team" t on t.id = a."teamId"
-       where a."ancestorId" = any(${[...rootIds]}::uuid[]) and t."closedOn" is null
+       where a."ancestorId" = any(${[...teamIds]}::uuid[]) and t."closedOn" is null
          and (${only}::uuid is null or t.id = ${only}::uuid)
     ), shown as (
       select *, count(*) over ()::int as total from managed order by path limit ${limit} offset ${offset}
@@ -51,12 +58,13 @@ export const listTeams = (
     select shown.id, shown.code, shown."nameJa", shown."nameEn", shown."timeZone", shown.depth, shown.total,
            coalesce(n.people, 0)::int as people, coalesce(n.independent, '{}'::json) as independent
       from shown left join lateral (
-        select sum(g.basic)::int as people, json_object_agg(g.code, g.independent) filter (where g.code is not null) as independent
+        select max(g.people) filter (where g.every_group = 1) as people,
+               json_object_agg(g.code, g.independent) filter (where g.every_group = 0 and g.code is not null) as independent
           from (
-            select s."roleGroupCode" as code, count(*) filter (where s."roleGroupCode" is null) as basic,
-                   count(*) filter (where s."completedStep" = 3) as independent
+            select s."roleGroupCode" as code, grouping(s."roleGroupCode") as every_group,
+                   count(distinct s."personId") as people, count(*) filter (where s."completedStep" = 3) as independent
               from "TeamAncestor" a join "PersonStanding" s on s."teamId" = a."teamId"
-             where a."ancestorId" = shown.id and ${active} group by 1) g
+             where a."ancestorId" = shown.id and ${active(today)} group by grouping sets ((s."roleGroupCode"), ())) g
       ) n on true
      order by shown.path`;
 
@@ -68,17 +76,17 @@ export type Pool = {
 };
 
 /** For each role group: how many mentors cover the teams, and who is independent. */
-export const listPools = (teamIds: readonly string[], codes: readonly RoleGroupCode[]) =>
+export const listPools = ({ teamIds, today }: Scope, codes: readonly RoleGroupCode[]) =>
   db().$queryRaw<Pool[]>`
     select g.code as "roleGroupCode",
       (select count(distinct m."personId")::int from "Mentorship" m
         where m."roleGroupCode" = g.code and m."endedAt" is null
-          and m."personId" not in (select p.id from "Person" p where p."deactivatedAt" is not null)
+          and m."personId" not in ${gone(today)}
           and (m."teamId" is null or m."teamId" ${below(teamIds)}
                or m."teamId" in (select a."ancestorId" from "TeamAncestor" a where a."teamId" = any(${[...teamIds]}::uuid[])))) as mentors,
       (select coalesce(json_agg(x), '[]') from (
         select p.id, p.name, p."latinName" from "PersonStanding" s join "Person" p on p.id = s."personId"
-         where s."roleGroupCode" = g.code and s."completedStep" = 3 and s."teamId" ${below(teamIds)} and ${active}
+         where s."roleGroupCode" = g.code and s."completedStep" = 3 and s."teamId" ${below(teamIds)} and ${active(today)}
          order by p.reading, p.id limit 3) x) as independent
       from unnest(${[...codes]}::text[]) as g(code)`;
 
@@ -97,7 +105,7 @@ export type StalledRow = {
 };
 
 /** Open STEPs in which nothing was verified or judged for so many days, longest first. */
-export const listStalled = (teamIds: readonly string[], today: string, stallDays: number, limit: number) =>
+export const listStalled = ({ teamIds, today }: Scope, { stallDays, limit }: { stallDays: number; limit: number }) =>
   db().$queryRaw<StalledRow[]>`
     select x.*, (${today}::date - x.last)::int as days, to_char(x.last, 'YYYY-MM-DD') as since,
       exists (select 1 from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
@@ -117,7 +125,7 @@ export const listStalled = (teamIds: readonly string[], today: string, stallDays
                  (select max(a."judgedOn") from "Attestation" a where a."enrolmentId" = e.id),
                  (select max(d."doneOn") from "TaskDone" d where d."enrolmentId" = e.id)) as last
           from "PersonStanding" s join "Enrolment" e on e.id = s."enrolmentId" join "Person" p on p.id = s."personId"
-         where s."teamId" ${below(teamIds)} and ${active} and s."openStep" is not null
+         where s."teamId" ${below(teamIds)} and ${active(today)} and s."openStep" is not null
            and (s."lastVerifiedOn" is null or s."lastVerifiedOn" <= ${today}::date - ${stallDays}::int)
       ) x
      where x.last <= ${today}::date - ${stallDays}::int
@@ -140,7 +148,7 @@ type Cell = { roleGroupCode: RoleGroupCode | null; steps: readonly (StepNumber |
 
 /** Who stands in a cell of the heat map, by reading; and how many in all. */
 export const listPeopleAt = (
-  teamIds: readonly string[],
+  { teamIds, today }: Scope,
   { roleGroupCode, steps }: Cell,
   page: { limit: number; offset: number },
 ) =>
@@ -149,7 +157,7 @@ export const listPeopleAt = (
            s."completedStep"::int as "completedStep", s."openStep"::int as "openStep",
            to_char(s."lastVerifiedOn", 'YYYY-MM-DD') as "lastVerifiedOn", count(*) over ()::int as total
       from "PersonStanding" s join "Person" p on p.id = s."personId" join "Team" t on t.id = s."teamId"
-     where s."teamId" ${below(teamIds)} and ${active}
+     where s."teamId" ${below(teamIds)} and ${active(today)}
        and s."roleGroupCode" is not distinct from ${roleGroupCode}
        and coalesce(s."completedStep", -1) = any(${steps.map((step) => step ?? -1)}::int[])
      order by p.reading, p.id limit ${page.limit} offset ${page.offset}`;

@@ -31,7 +31,7 @@ export async function recogniseIn(
   if (!decision.ok) return decision;
   if (!loaded) return refuse({ code: "NotFound" });
 
-  const policy = await findPolicyValues(input.recognisedOn);
+  const policy = await findPolicyValues(input.recognisedOn, tx);
   for (const { enrolmentId, step } of decision.value) {
     const row = loaded.rows.find(({ ref }) => ref.enrolmentId === enrolmentId);
     if (!row) continue;

@@ -6,6 +6,7 @@ import { ProficiencyMap } from "@/components/readiness/proficiency-map";
 import { TeamTable } from "@/components/readiness/team-table";
 import { PageHead } from "@/components/ui/page-head";
 import { PAGE_SIZE, Pagination } from "@/components/ui/pagination";
+import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { summariseOrganisation } from "@/lib/readiness/queries";
 import { pageParam } from "@/lib/readiness/schema";
@@ -18,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function ReadinessPage({ searchParams }: PageProps<"/readiness">) {
   const actor = await requireActor();
   const page = pageParam.parse((await searchParams).page);
-  const summary = await summariseOrganisation(actor, page);
+  const summary = await summariseOrganisation(actor, { page, now: now() });
   if (!summary) notFound();
   const { readiness, teams, total } = summary;
   if (total === 1 && teams[0]) redirect(`/readiness/${teams[0].id}`);

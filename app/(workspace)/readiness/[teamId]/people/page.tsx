@@ -6,6 +6,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { PAGE_SIZE, Pagination } from "@/components/ui/pagination";
+import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { listCell } from "@/lib/readiness/queries";
 import { cellParams, teamParam } from "@/lib/readiness/schema";
@@ -20,7 +21,7 @@ export default async function CellPage({ params, searchParams }: PageProps<"/rea
   const [teamId, asked] = [teamParam.safeParse((await params).teamId), cellParams.safeParse(await searchParams)];
   const cell =
     teamId.success && asked.success
-      ? await listCell(actor, { teamId: teamId.data, ...asked.data, roleGroupCode: asked.data.roleGroup })
+      ? await listCell(actor, { teamId: teamId.data, ...asked.data, roleGroupCode: asked.data.roleGroup }, now())
       : null;
   if (!cell || !asked.success) notFound();
   const [t, locale, names] = await Promise.all([getTranslations("readiness"), getLocale(), groupNames()]);
