@@ -29,7 +29,7 @@ export function ClaimMove({ claim, words }: Props) {
         frame={criterionFrame(words, claim, before.facts)}
       />
       {after && !before.progress.met && after.progress.met && (
-        <p className="mt">
+        <p className="mt-3">
           <Badge state="done">{t("becomesMet")}</Badge>
         </p>
       )}
@@ -70,5 +70,5 @@ function NotCounting({ claim, words }: Props) {
   const missing = after.progress.notCounted.find(({ claimId }) => claimId === claim.claimId)?.missing ?? [];
   const frame = criterionFrame(words, claim, before.facts);
   const parts = listOfNames(frame, partNamesIn(frame, criterion.code, missing));
-  return <p className="note wait mt">{t("willNotCount", { reason: reasons(after.effect, { parts }) })}</p>;
+  return <p className="note wait mt-3">{t("willNotCount", { reason: reasons(after.effect, { parts }) })}</p>;
 }

@@ -17,7 +17,7 @@ export function ClaimState({ claim, record, words }: Props) {
   const day = formatDay(dayOf(new Date(verified.at), record.timeZone), locale, { today: record.today });
   return (
     <>
-      <p className="mt">
+      <p className="mt-3">
         <Badge state="done">{t("verifiedBy", { name: formatName(verified.by, locale), day })}</Badge>
       </p>
       {verified.byReviewer && <p className="small sub">{t("byReviewer")}</p>}

@@ -9,12 +9,13 @@ type Measured = {
   readonly policy: PolicyValues;
   readonly calendar: TeamCalendar;
   readonly drillCases: readonly DrillCase[];
+  readonly timeZone: string;
 };
 
 /** What a criterion's strip is drawn with, by the facts that it is shown for. */
 export const criterionFrame = (
   words: CurriculumWords,
-  { policy, calendar, drillCases }: Measured,
+  { policy, calendar, drillCases, timeZone }: Measured,
   { claims }: Pick<CriterionFacts, "claims">,
 ): CriterionFrame => ({
   words,
@@ -22,6 +23,7 @@ export const criterionFrame = (
   locale: words.locale,
   today: calendar.today,
   fiscalYearStartMonth: calendar.fiscalYearStartMonth,
+  zone: timeZone,
   drillCases,
   claims,
   remarks: [],

@@ -56,8 +56,9 @@ function Reasons({ claims, words }: Pick<Props, "claims" | "words">) {
           key={claimId}
           name={`reason:${claimId}`}
           label={claims.length === 1 ? t("reason") : t("reasonFor", { title: words.title(criterion.code) })}
-          hint={t("reasonHint")}
+          hint={t(claims.length === 1 ? "reasonHint" : "reasonHintSeveral")}
           max={LONGEST_REASON}
+          isRequired={claims.length === 1}
           {...ready}
         />
       ))}

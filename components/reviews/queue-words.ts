@@ -1,11 +1,11 @@
 import type { CurriculumWords } from "@/lib/curriculum/schema";
-import { formatDays, formatHours, formatName, type Locale } from "@/lib/platform/format";
+import { formatElapsed, formatName, type Locale } from "@/lib/platform/format";
 import type { QueueItem } from "@/lib/queue/schema";
 import { placeName, type ReviewWords } from "./place-name";
 
-/** Whole days from a day on, whole hours before. */
+/** Whole days, hours or minutes: 6日, 18時間, 5分. */
 export const waitText = (hours: number, locale: Locale): string =>
-  hours >= 24 ? formatDays(Math.floor(hours / 24), locale) : formatHours(Math.floor(hours), locale);
+  formatElapsed(new Date(0), new Date(hours * 3_600_000), locale);
 
 /** What waits, in its own words. */
 export function itemTitle(

@@ -10,12 +10,14 @@ type Props = {
   label: string;
   hint?: string;
   max: number;
+  /** One of several may be left empty. */
+  isRequired?: boolean;
   phrases: readonly Phrase[];
   phrasesLabel: string;
 };
 
 /** A reason in one's own words; a ready phrase is put in and can be edited. Ctrl or ⌘ with Enter sends it back, never verifies. */
-export function ReasonBox({ phrases, phrasesLabel, ...field }: Props) {
+export function ReasonBox({ phrases, phrasesLabel, isRequired = true, ...field }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const isHydrated = useHydrated();
 
@@ -30,7 +32,7 @@ export function ReasonBox({ phrases, phrasesLabel, ...field }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to the keys of the field in it
     <div ref={box} onKeyDown={sendOnCtrlEnter}>
-      <TextArea {...field} required />
+      <TextArea {...field} required={isRequired} rows={2} />
       {isHydrated && (
         <fieldset className="chips why-chips">
           <legend className="vh">{phrasesLabel}</legend>

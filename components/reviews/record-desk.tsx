@@ -60,7 +60,7 @@ function Outcome({ claims, record }: { claims: readonly ClaimView[]; record: Rec
     <section>
       <h3>{t("title")}</h3>
       <p className="small sub phrase">{t("counts", { count, name: formatName(record.trainee, locale) })}</p>
-      {claims.some(({ quality }) => quality === "reviewer") && <p className="note mt">{t("reviewer")}</p>}
+      {claims.some(({ quality }) => quality === "reviewer") && <p className="note mt-3">{t("reviewer")}</p>}
     </section>
   );
 }

@@ -74,7 +74,7 @@ function Recent({ record: { recent, today } }: { record: RecordView }) {
   const locale = useLocale();
   if (recent.length === 0) return null;
   return (
-    <p className="small sub mt">
+    <p className="small sub mt-3">
       <b>{t("recent")}</b>{" "}
       {recent.map(({ recordId, happenedOn, by }) => (
         <span key={recordId}>
@@ -99,7 +99,7 @@ function Others({ record: { otherRoleGroups }, words }: Props) {
       : words.roleGroup(roleGroupCode).shortName;
   }
   return (
-    <details className="dis mt">
+    <details className="dis mt-3">
       <summary>{t("record.others", { count: otherRoleGroups.length })}</summary>
       <p className="small sub">{t("record.othersText", { groups: names.join(words.locale === "ja" ? "、" : ", ") })}</p>
     </details>

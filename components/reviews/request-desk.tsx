@@ -23,7 +23,7 @@ export function RequestDesk({ item, words, around }: Props) {
           {itemTitle(item, t, words)}
         </h2>
         <p className="prose">{t(item.kind === "countersign" ? "request.textCountersign" : "request.text")}</p>
-        <p className="mt">
+        <p className="mt-3">
           <LinkButton look="primary" href={queueHref(item)} hint="Enter" data-key="enter">
             {t("request.open")}
           </LinkButton>

@@ -29,6 +29,7 @@ export type ReviewedClaim = {
 export type ReviewRefusal =
   | { readonly code: "NotFound" }
   | { readonly code: "NothingChosen" }
+  | { readonly code: "ReasonMissing" }
   | { readonly code: "ClaimTakenBack" }
   | ({ readonly code: "AlreadyVerified" } & Omit<EarlierDecision, "byId">)
   | ({ readonly code: "AlreadySentBack" } & Omit<EarlierDecision, "byId">)
@@ -112,10 +113,11 @@ export function chosenFrom<C extends ReviewedClaim>(
   claims: readonly C[],
   chosen: readonly string[],
   actor: Actor,
+  nothing: "NothingChosen" | "ReasonMissing" = "NothingChosen",
 ): Decision<readonly C[], ReviewRefusal> {
   const own = claims.filter(({ enrolment, pool }) => reviewQuality(actor, enrolment, pool) !== null);
   if (own.length === 0) return refuse({ code: "NotFound" });
-  if (chosen.length === 0) return refuse({ code: "NothingChosen" });
+  if (chosen.length === 0) return refuse({ code: nothing });
   const found = own.filter(({ claimId }) => chosen.includes(claimId));
   return found.length === new Set(chosen).size ? accept(found) : refuse({ code: "NotFound" });
 }

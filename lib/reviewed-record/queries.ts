@@ -21,11 +21,13 @@ export async function findRecordReview(actor: Actor, recordId: string, now: Date
   const row = await loadRecordRow(recordId);
   if (!row || row.trainee.id === actor.id) return null;
   const enrolments = await listTraining(actor, row.trainee.id, now);
-  const claims = row.claims.flatMap((claim) => {
-    const enrolment = enrolments.find(({ training }) => training.ref.enrolmentId === claim.enrolmentId);
-    const view = enrolment && claimView(claim, enrolment, { actor, now });
-    return view ? [{ view, enrolment }] : [];
-  });
+  const claims = row.claims
+    .flatMap((claim) => {
+      const enrolment = enrolments.find(({ training }) => training.ref.enrolmentId === claim.enrolmentId);
+      const view = enrolment && claimView(claim, enrolment, { actor, now });
+      return view ? [{ view, enrolment, place: placeOf(view.criterion, enrolment) }] : [];
+    })
+    .sort((a, b) => a.place - b.place);
   const [first] = claims;
   if (!first) return null;
   const seen = new Set(claims.map(({ view }) => view.claimId));
@@ -46,6 +48,11 @@ export async function findRecordReview(actor: Actor, recordId: string, now: Date
 
 /** As many earlier records as fit a line. */
 const RECENT = 3;
+
+/** In the order of the curriculum: of the STEPs, and of the criteria within. */
+const placeOf = ({ code, roleGroup, step }: PlacedCriterion, { curriculum, training }: EnrolmentView) =>
+  step * 1000 +
+  curriculum.criteriaOf(roleGroup, step, training.tracks).findIndex((criterion) => criterion.code === code);
 
 const textRef = ({ trainee, tlp, mentorPresent }: RecordRow) => ({
   traineeId: trainee.id,
@@ -89,6 +96,7 @@ function claimView(row: RecordClaimRow, enrolment: EnrolmentView, { actor, now }
     policy,
     calendar,
     drillCases,
+    timeZone: training.team.timeZone,
     before: measure(training.facts),
     after: isOpen(claim.standing) ? { ...after, effect } : null,
     checks: checksOf(criterion.rule, claim, effect),

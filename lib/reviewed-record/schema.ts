@@ -49,6 +49,7 @@ export type ClaimView = {
   readonly policy: PolicyValues;
   readonly calendar: TeamCalendar;
   readonly drillCases: readonly DrillCase[];
+  readonly timeZone: string;
   readonly before: MeasuredFacts;
   /** The same, were the claim verified as claimed; null where it is not waiting. */
   readonly after: (MeasuredFacts & { readonly effect: ReturnType<typeof claimEffect> }) | null;

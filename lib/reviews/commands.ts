@@ -117,7 +117,12 @@ const ownOf = (all: readonly ClaimUnderReview[], chosen: readonly string[], acto
 export const sendBackClaims = ({ recordId, reasons }: RecordSendBack, caller: Caller) =>
   inTransaction<ReviewDecision>(async (tx) => {
     const personId = await lockTraineeOf(tx, recordId);
-    const claims = chosenFrom(await loadClaimsOfRecord(tx, recordId), [...reasons.keys()], caller.actor);
+    const claims = chosenFrom(
+      await loadClaimsOfRecord(tx, recordId),
+      [...reasons.keys()],
+      caller.actor,
+      "ReasonMissing",
+    );
     if (!claims.ok) return claims;
 
     const reasonFor = ({ claimId }: ClaimUnderReview) => reasons.get(claimId) ?? "";

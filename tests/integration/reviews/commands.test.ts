@@ -178,6 +178,15 @@ describe("sending back", () => {
     expect(JSON.stringify(event)).not.toContain("会合");
   });
 
+  test("without a reason nothing goes back", async () => {
+    const record = await aMeeting();
+    const caller = await as("kenichi");
+    expect(await sendBackClaims({ recordId: record.id, reasons: new Map() }, caller)).toEqual(refused("ReasonMissing"));
+    expect(await sendBackClaims({ recordId: record.id, reasons: new Map() }, await as("yuko"))).toEqual(
+      refused("NotFound"),
+    );
+  });
+
   test("pressed forty times at once it is one remark", async () => {
     const record = await aMeeting();
     const caller = await as("kenichi");
