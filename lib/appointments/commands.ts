@@ -24,9 +24,9 @@ export const appointMentor = (input: MentorshipForm, caller: Caller) =>
 /** Within the caller's transaction, for the CSV import. The form's key is the row's id: sent twice it is one mentorship. */
 export async function appointMentorIn(tx: Tx, input: MentorshipForm, { actor, now }: Caller): Promise<Outcome> {
   const { onceKey: id, personId, roleGroupCode, teamId, basis, fromOn, reason } = input;
-  if (await tx.mentorship.count({ where: { id, personId, appointedById: actor.id } })) return accept({ personId });
   const stands = () => tx.mentorship.count({ where: { personId, roleGroupCode, teamId, endedAt: null } });
   const facts = await loadAppointmentFacts(tx, { personId, teamId, roleGroupCode, stands }, now);
+  if (await tx.mentorship.count({ where: { id, personId, appointedById: actor.id } })) return accept({ personId });
   const decision = decideMentor(input, facts, actor);
   if (!decision.ok) return decision;
 
@@ -60,9 +60,9 @@ export const appointSigner = (input: AppointmentForm, { actor, now }: Caller) =>
   inTransaction<Outcome>(
     async (tx) => {
       const { onceKey: id, personId, kind, teamId, roleGroupCode, fromOn, reason } = input;
-      if (await tx.appointment.count({ where: { id, personId, appointedById: actor.id } })) return accept({ personId });
       const stands = () => tx.appointment.count({ where: { personId, kind, teamId, roleGroupCode, endedAt: null } });
       const facts = await loadAppointmentFacts(tx, { personId, teamId, roleGroupCode, stands }, now);
+      if (await tx.appointment.count({ where: { id, personId, appointedById: actor.id } })) return accept({ personId });
       const decision = decideAppoint(input, facts, actor);
       if (!decision.ok) return decision;
 

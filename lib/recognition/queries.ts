@@ -31,6 +31,6 @@ export async function listRecognitions(actor: Actor, page: number) {
       from "Recognition" r join "Enrolment" e on e.id = r."enrolmentId"
       join "Person" p on p.id = e."personId" join "Person" b on b.id = r."recognisedById"
      where e."teamId" in (select a."teamId" from "TeamAncestor" a where a."ancestorId" = any(${[...actor.managedTeamIds]}::uuid[]))
-     order by r."recognisedAt" desc, r.id desc limit ${RECOGNITIONS_A_PAGE} offset ${(page - 1) * RECOGNITIONS_A_PAGE}`;
+     order by r."recognisedAt" desc, e."personId", e."roleGroupCode" nulls last, r.step desc, r.id limit ${RECOGNITIONS_A_PAGE} offset ${(page - 1) * RECOGNITIONS_A_PAGE}`;
   return { rows, total: rows[0]?.total ?? 0 };
 }
