@@ -1,0 +1,53 @@
+import { recordEvents } from "@/lib/platform/audit";
+import { inChunks } from "@/lib/platform/chunks";
+import type { Tx } from "@/lib/platform/db";
+import { refreshStanding } from "@/lib/training/facts";
+import type { Rows, World } from "./world";
+
+/** Everything in one transaction: rows by table, then where everybody stands, then the events in the order of time. */
+export async function writeWorld(tx: Tx, { rows, events }: World) {
+  await writeRows(tx, rows);
+  for (const { id } of rows.enrolment) await refreshStanding(tx, id);
+  const inOrder = [...events].sort((a, b) => a.at.getTime() - b.at.getTime());
+  await inChunks(inOrder, (chunk) => recordEvents(tx, chunk));
+}
+
+async function writeRows(tx: Tx, rows: Rows) {
+  const write = <T>(all: readonly T[], create: (of: { data: T[] }) => Promise<unknown>) =>
+    inChunks(all, (data) => create({ data }));
+  await write(rows.organisation, tx.organisation.createMany);
+  await write(rows.team, tx.team.createMany);
+  await write(rows.teamAncestor, tx.teamAncestor.createMany);
+  await write(rows.person, tx.person.createMany);
+  await write(rows.credential, tx.credential.createMany);
+  await write(rows.purposeAcknowledgement, tx.purposeAcknowledgement.createMany);
+  await write(rows.membership, tx.membership.createMany);
+  await write(rows.capacityGrant, tx.capacityGrant.createMany);
+  await write(rows.mentorship, tx.mentorship.createMany);
+  await write(rows.appointment, tx.appointment.createMany);
+  await write(rows.policySetting, tx.policySetting.createMany);
+  await write(rows.enrolment, tx.enrolment.createMany);
+  await write(rows.stepOpened, tx.stepOpened.createMany);
+  await write(rows.taskDone, tx.taskDone.createMany);
+  await write(rows.draft, tx.draft.createMany);
+  await writePractice(tx, rows);
+}
+
+async function writePractice(tx: Tx, rows: Rows) {
+  const write = <T>(all: readonly T[], create: (of: { data: T[] }) => Promise<unknown>) =>
+    inChunks(all, (data) => create({ data }));
+  await write(rows.practiceRecord, tx.practiceRecord.createMany);
+  await write(rows.evidence, tx.evidence.createMany);
+  await write(rows.recordClaim, tx.recordClaim.createMany);
+  await write(rows.verification, tx.verification.createMany);
+  await write(rows.attestation, tx.attestation.createMany);
+  await write(rows.judgementRequest, tx.judgementRequest.createMany);
+  await write(rows.signOffRequest, tx.signOffRequest.createMany);
+  await write(rows.remark, tx.remark.createMany);
+  await write(rows.requestOutcome, tx.requestOutcome.createMany);
+  await write(rows.mentorSignature, tx.mentorSignature.createMany);
+  await write(rows.stepSignOff, tx.stepSignOff.createMany);
+  await write(rows.frozenClaim, tx.frozenClaim.createMany);
+  await write(rows.recognition, tx.recognition.createMany);
+  await write(rows.recordVisit, tx.recordVisit.createMany);
+}
