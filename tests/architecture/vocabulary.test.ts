@@ -82,7 +82,8 @@ const messagesIn = (language: "ja" | "en") =>
     flatten(JSON.parse(textOf(path)), path.replace(`content/messages/${language}/`, "")),
   );
 
-const argumentsOf = (text: string) => `${[...icuArguments(text)].sort()}`;
+/** A person is named in each language's own script: `{by}` here is `{byLatin}` there. */
+const argumentsOf = (text: string) => `${[...icuArguments(text)].map((name) => name.replace(/Latin$/, "")).sort()}`;
 
 /** The values that an ICU message names: `{name}`, `{count, plural, one {# day} other {{days} days}}`, `<link>`. */
 function icuArguments(text: string, found = new Set<string>()): Set<string> {
