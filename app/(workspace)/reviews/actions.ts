@@ -20,10 +20,16 @@ export const decideRecordAction = defineAction(recordDecision, decideRecord, {
 });
 
 export const verifyTogetherAction = defineAction(batchVerification, verifyRecords, {
-  onDone: ({ verified, refused }) => ({
-    notice: { code: "recordsVerified", values: { count: verified } },
-    result: { refused: refused.map(({ recordId, code }) => `${recordId} ${code}`).join("\n") },
-  }),
+  onDone: async ({ verified, refused }) => {
+    // The list that would say so is gone once nothing waits.
+    if (refused.length === 0 && (await nextInQueue()) === "/reviews") {
+      return { redirect: "/reviews", notice: { code: "claimsVerified" } };
+    }
+    return {
+      notice: { code: "recordsVerified", values: { count: verified } },
+      result: { refused: refused.map(({ recordId, code }) => `${recordId} ${code}`).join("\n") },
+    };
+  },
 });
 
 export const withdrawVerificationAction = defineAction(withdrawnVerification, withdrawVerification, {
