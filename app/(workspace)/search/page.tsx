@@ -12,8 +12,16 @@ import { requireActor } from "@/lib/platform/session";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("search"))("title") });
 
-/** Those who have the list of people: it searches names, readings, addresses and numbers. */
-const canSearchPeople = (actor: Actor) => canManagePeople(actor) || actor.managedTeamIds.length > 0;
+/** The other lists that search by the same words, for who has them. */
+const ELSEWHERE = [
+  { key: "records", path: "/my-training/records", isFor: (actor: Actor) => actor.isTrainee },
+  { key: "trainees", path: "/trainees", isFor: (actor: Actor) => actor.mentorships.length > 0 },
+  {
+    key: "people",
+    path: "/people",
+    isFor: (actor: Actor) => canManagePeople(actor) || actor.managedTeamIds.length > 0,
+  },
+] as const;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -37,11 +45,12 @@ export default async function SearchPage({ searchParams }: Props) {
       ) : (
         <SearchResults query={q} groups={groups} words={words} />
       )}
-      {q !== "" && canSearchPeople(actor) && (
-        <p className="elsewhere">
-          <Link href={`/people?q=${encodeURIComponent(q)}`}>{t("people", { query: q })}</Link>
-        </p>
-      )}
+      {q !== "" &&
+        ELSEWHERE.filter(({ isFor }) => isFor(actor)).map(({ key, path }) => (
+          <p key={key} className="elsewhere">
+            <Link href={`${path}?q=${encodeURIComponent(q)}`}>{t(key, { query: q })}</Link>
+          </p>
+        ))}
     </>
   );
 }
