@@ -1,17 +1,8 @@
-import iconv from "iconv-lite";
 import type { Caller } from "@/lib/domain/access";
 import type { ImportKind } from "@/lib/domain/csv-import";
 import { importFile, keepFile } from "@/lib/import/commands";
 import { findPreview } from "@/lib/import/queries";
-
-/** Lines as a spreadsheet writes them. */
-export const csv = (...lines: (readonly string[])[]): string =>
-  `${lines.map((cells) => cells.map(quoted).join(",")).join("\r\n")}\r\n`;
-
-const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-export const utf8 = (text: string) => new TextEncoder().encode(text);
-export const shiftJis = (text: string) => new Uint8Array(iconv.encode(text, "cp932"));
+import { utf8 } from "./csv-text";
 
 /** Keeps a file and shows what it would do. */
 export async function preview(kind: ImportKind, bytes: Uint8Array, caller: Caller) {

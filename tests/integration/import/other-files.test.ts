@@ -4,7 +4,8 @@ import { db } from "@/lib/platform/db";
 import { refreshStanding } from "@/lib/training/facts";
 import { eventsAbout } from "@/tests/support/audit";
 import { aGrant } from "@/tests/support/builders";
-import { bringIn, csv, preview, utf8 } from "@/tests/support/csv-files";
+import { bringIn, preview } from "@/tests/support/csv-files";
+import { csv, utf8 } from "@/tests/support/csv-text";
 import { emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
 

@@ -4,7 +4,8 @@ import { findPreview } from "@/lib/import/queries";
 import { db } from "@/lib/platform/db";
 import { atOnce, eventsAbout } from "@/tests/support/audit";
 import { aGrant } from "@/tests/support/builders";
-import { bringIn, csv, preview, shiftJis, utf8 } from "@/tests/support/csv-files";
+import { bringIn, preview } from "@/tests/support/csv-files";
+import { csv, shiftJis, utf8 } from "@/tests/support/csv-text";
 import { asOwner, emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
 

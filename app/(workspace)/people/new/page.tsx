@@ -29,7 +29,7 @@ export default async function NewPersonPage() {
       <PageHead title={t("new.title")} sub={t("new.lead")} />
       <Form action={addPersonAction} onceKey={newId()} className="narrow-page">
         <PersonFields />
-        <Fieldset legend={t("new.membership")}>
+        <Fieldset legend={t("new.membership")} className="mt-8">
           <SelectField
             name="teamId"
             label={t("fields.team")}
