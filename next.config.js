@@ -8,8 +8,19 @@ const STATIC_HEADERS = [
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 ];
 
+/** A build for the bench has a folder and two routes of its own (bench/). */
+const BENCH =
+  process.env.SODATE_BENCH === "1"
+    ? {
+        distDir: ".next-bench",
+        pageExtensions: ["tsx", "ts", "bench.tsx", "bench.ts"],
+        typescript: { tsconfigPath: "bench/tsconfig.json", ignoreBuildErrors: true },
+      }
+    : {};
+
 /** @type {import("next").NextConfig} */
 const config = {
+  ...BENCH,
   typedRoutes: true,
   reactStrictMode: true,
   poweredByHeader: false,

@@ -2,14 +2,18 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
+import { watchedPool } from "./statements";
 
 export type Tx = Prisma.TransactionClient;
 
 const globals = globalThis as { sodateDb?: PrismaClient };
 
+const isBench = process.env.SODATE_BENCH === "1";
+const pool = () => ({ connectionString: env().DATABASE_URL, max: 12 });
+
 /** The pool, made at first use: `next build` has no database. */
 export const db = (): PrismaClient => {
-  globals.sodateDb ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 12 }) });
+  globals.sodateDb ??= new PrismaClient({ adapter: new PrismaPg(isBench ? watchedPool(pool()) : pool()) });
   return globals.sodateDb;
 };
 

@@ -1,0 +1,86 @@
+// npm run bench -- --people 2000: generate, build, serve, measure, print.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { startApp } from "../../scripts/lib/app.mjs";
+import { ensureClient } from "../../scripts/lib/client.mjs";
+import { openEmbedded, withClient } from "../../scripts/lib/database.mjs";
+import { closing, untilAsked } from "../../scripts/lib/ending.mjs";
+import { appEnvironment, scriptEnvironment } from "../../scripts/lib/environment.mjs";
+import { takeLock } from "../../scripts/lib/lock.mjs";
+import { deploy } from "../../scripts/lib/migrations.mjs";
+import { fromRoot } from "../../scripts/lib/paths.mjs";
+import { anyFreePort } from "../../scripts/lib/postgres.mjs";
+import { Refusal } from "../../scripts/lib/refusal.mjs";
+import { runScript } from "../../scripts/lib/run-script.mjs";
+import { ensureFolder } from "../../scripts/lib/secrets.mjs";
+import { line, step } from "../../scripts/lib/steps.mjs";
+import { buildForBench } from "./build.mjs";
+import { generate } from "./generate.mjs";
+import { measure } from "./measure.mjs";
+import { table } from "./table.mjs";
+
+const HOST = "127.0.0.1";
+const SETTINGS = { max_wal_size: "4GB", maintenance_work_mem: "256MB" };
+
+export async function bench(argv) {
+  const people = peopleIn(argv);
+  const folder = process.env.SODATE_BENCH_DATA ?? join(tmpdir(), "sodate-bench");
+  ensureFolder(folder);
+  const lock = takeLock(folder, "npm run bench");
+  const signal = untilAsked();
+  try {
+    await closing((onClose) => run({ people, folder, signal, onClose }));
+  } finally {
+    lock.release();
+  }
+}
+
+function peopleIn(args) {
+  const { people } = parseArgs({ args, options: { people: { type: "string", default: "2000" } } }).values;
+  const number = Number(people);
+  if (Number.isInteger(number) && number >= 20 && number <= 200_000) return number;
+  throw new Refusal(`--people ${people}: give a number from 20 to 200000.`);
+}
+
+async function run({ people, folder, signal, onClose }) {
+  await step("database client", ensureClient);
+  await step("build", buildForBench);
+  const name = `bench_${people}`;
+  const server = await step("database", () => openEmbedded({ folder, names: [name], settings: SETTINGS }));
+  onClose(server.stop);
+  const urls = server.urlsOf(name);
+  const port = await anyFreePort();
+  const origin = `http://${HOST}:${port}`;
+  await step("people and records", (note) => fill({ urls, folder, origin, people, signal, note }));
+  const environment = { ...appEnvironment({ folder, origin, ...urls }), SODATE_BENCH: "1" };
+  const app = await step("app", () => startApp({ host: HOST, port, environment, signal }));
+  onClose(app.stop);
+  const results = await step("measuring", () =>
+    withClient(urls.adminUrl, (client) => measure({ client, origin, people })),
+  );
+  report(people, results);
+}
+
+async function fill({ urls, folder, origin, people, signal, note }) {
+  await deploy(urls);
+  await runScript("scripts/load-content.ts", { environment: scriptEnvironment({ folder, origin, ...urls }), signal });
+  const { PURPOSE_VERSION: purpose } = await import("../../lib/domain/identity.ts").catch(() => ({
+    PURPOSE_VERSION: 1,
+  }));
+  const made = await withClient(urls.adminUrl, (client) => generate(client, { people, purpose }));
+  if (made === null) throw new Refusal(`The data in ${folder} is of another day or generator: remove that folder.`);
+  note(made);
+}
+
+function report(people, results) {
+  line();
+  process.stdout.write(`${table(people, results)}\n`);
+  const folder = fromRoot("bench", "results");
+  mkdirSync(folder, { recursive: true });
+  const day = new Date().toISOString().slice(0, 10);
+  const file = join(folder, `${day}-${people}.json`);
+  writeFileSync(file, `${JSON.stringify({ people, day, results }, null, 2)}\n`);
+  line(`Written to ${file}`);
+}

@@ -1,0 +1,32 @@
+// What one page costs: statements with their time, bytes of HTML and of JavaScript.
+import { gzipSync } from "node:zlib";
+import { round } from "./load.mjs";
+
+const TRANSACTION = /^\s*(begin|commit|rollback|set local|savepoint|release)/i;
+
+/** Asked twice: the first fills the process's memory of what never changes. */
+export async function costOf(reader, path) {
+  await reader.ask(path);
+  await reader.ask("/floor/statements");
+  const { status, body } = await reader.ask(path);
+  const said = JSON.parse((await reader.ask("/floor/statements")).body.toString());
+  const statements = said.filter(({ text }) => !TRANSACTION.test(text));
+  return {
+    status,
+    html: body.toString(),
+    htmlBytes: gzipSync(body).length,
+    statements: statements.length,
+    sqlMs: round(statements.reduce((sum, { ms }) => sum + ms, 0)),
+    slowest: [...statements].sort((a, b) => b.ms - a.ms).slice(0, 3),
+    all: statements,
+  };
+}
+
+/** Every script that the page names, also those of its client components. */
+export const scriptsOf = (html) => [...new Set(html.match(/\/_next\/static\/chunks\/[\w./~%()[\]-]+?\.js/g) ?? [])];
+
+export async function scriptBytes(reader, scripts) {
+  let bytes = 0;
+  for (const script of scripts) bytes += gzipSync((await reader.ask(script)).body).length;
+  return bytes;
+}
