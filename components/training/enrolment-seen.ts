@@ -1,7 +1,7 @@
 import type { Curriculum, CurriculumWords } from "@/lib/curriculum/schema";
 import type { PlainDay } from "@/lib/domain/calendar";
 import type { RoleGroupCode, Track } from "@/lib/domain/curriculum";
-import type { CriterionFacts } from "@/lib/domain/facts";
+import type { AttestationFact, CriterionFacts } from "@/lib/domain/facts";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import type { EarlierStep, StepCompletion, StepProgress, StepState, TopicProgress } from "@/lib/domain/step";
@@ -10,6 +10,18 @@ import type { CriterionFrame, JudgementSeen, RemarkSeen } from "./frame";
 
 export type PersonSeen = { readonly id: string; readonly name: string; readonly latinName: string };
 export type CompletionSeen = StepCompletion & { readonly personName: string; readonly personLatinName: string };
+
+/** The latest judgement of one checkpoint. */
+export type AttestationSeen = AttestationFact & { readonly comment: string; readonly by: Omit<PersonSeen, "id"> };
+
+/** A request for a sign-off that waits; `mentorId` once a mentor has signed and a countersignature is missing. */
+export type RequestSeen = {
+  readonly id: string;
+  readonly step: StepNumber;
+  readonly requestedAt: string;
+  readonly note: string;
+  readonly mentorId: string | null;
+};
 
 /** One STEP measured by the values of the day it opened. */
 export type StepSeen = {
@@ -27,13 +39,14 @@ export type EnrolmentSeen = {
   readonly training: {
     readonly ref: { readonly enrolmentId: string; readonly roleGroupCode: RoleGroupCode | null };
     readonly tracks: readonly Track[];
-    readonly team: { readonly fiscalYearStartMonth: number };
+    readonly team: { readonly timeZone: string; readonly fiscalYearStartMonth: number };
     readonly facts: CriterionFacts;
     readonly remarks: readonly RemarkSeen[];
     readonly judgementRequests: readonly JudgementSeen[];
+    readonly attestations: readonly AttestationSeen[];
     readonly mentors: readonly PersonSeen[];
     readonly topicsDone: readonly { readonly code: string; readonly doneOn: PlainDay }[];
-    readonly openRequest: { readonly id: string; readonly step: StepNumber; readonly requestedAt: string } | null;
+    readonly openRequest: RequestSeen | null;
   };
   readonly curriculum: Curriculum;
   readonly today: PlainDay;
@@ -63,6 +76,7 @@ export const frameOf = (
   locale,
   today,
   fiscalYearStartMonth: training.team.fiscalYearStartMonth,
+  zone: training.team.timeZone,
   drillCases: curriculum.structure.drillCases,
   claims: training.facts.claims,
   remarks: training.remarks,

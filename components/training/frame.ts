@@ -5,7 +5,7 @@ import type { CriterionNode, DrillCase } from "@/lib/domain/curriculum";
 import type { ClaimFact } from "@/lib/domain/facts";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { CriterionProgress } from "@/lib/domain/progress";
-import { formatDay, formatMonth, type Locale } from "@/lib/platform/format";
+import { dayOf, formatDay, formatMonth, type Locale } from "@/lib/platform/format";
 
 export type ProgressWords = ReturnType<typeof useTranslations<"progress">>;
 
@@ -34,6 +34,8 @@ export type CriterionFrame = {
   readonly locale: Locale;
   readonly today: PlainDay;
   readonly fiscalYearStartMonth: number;
+  /** Of the team's calendar, for instants. */
+  readonly zone: string;
   readonly drillCases: readonly DrillCase[];
   readonly claims: readonly ClaimFact[];
   readonly remarks: readonly RemarkSeen[];
@@ -46,6 +48,10 @@ export const claimIn = ({ claims }: CriterionFrame, claimId: string | undefined)
   claims.find((claim) => claim.claimId === claimId);
 
 export const dayIn = ({ locale, today }: CriterionFrame, day: PlainDay): string => formatDay(day, locale, { today });
+
+/** The day of an instant, as the team's calendar has it. */
+export const instantDayIn = (frame: CriterionFrame, instant: string): string =>
+  dayIn(frame, dayOf(new Date(instant), frame.zone));
 
 export const monthIn = ({ locale, today }: CriterionFrame, month: string): string =>
   formatMonth(month, locale, { today });

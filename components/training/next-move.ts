@@ -6,6 +6,7 @@ import {
   type CriterionFrame,
   claimIn,
   dayIn,
+  instantDayIn,
   listOfNames,
   type MeasuredCriterion,
   monthIn,
@@ -73,7 +74,7 @@ function correctMove({ claimId, missing = [] }: Act<"correct">, { criterion, fra
 
 function judgementMove({ checkpoints }: Act<"askJudgement">, { criterion, frame, t }: Told): string {
   const asked = frame.judgementRequests.find(({ criterionCode }) => criterionCode === criterion.code);
-  if (asked) return t("next.judgementAsked", { day: dayIn(frame, asked.requestedAt.slice(0, 10)) });
+  if (asked) return t("next.judgementAsked", { day: instantDayIn(frame, asked.requestedAt) });
   const rule = attestRuleIn(criterion.rule);
   const list = rule && "fromList" in rule.checkpoints ? rule.checkpoints.fromList : null;
   const names = checkpoints.map((point) =>

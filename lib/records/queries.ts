@@ -8,7 +8,7 @@ import { DRAFT_DAYS, loadOwnRecord, loadRecordHistory, type RecordHistory, recor
 
 export type { ClaimSeen, RecordHistory, VerificationSeen } from "./records";
 
-import { type DraftValues, draftValues } from "./schema";
+import { type DraftValues, draftValues, type RecordFilter, type RecordState, recordKey } from "./schema";
 
 /** Of the actor alone: nobody logs, corrects or withdraws for somebody else. */
 
@@ -17,7 +17,13 @@ export type SavedDraft = { readonly values: DraftValues; readonly savedAt: Date 
 /** What surrounds logging: what was typed and not sent, what was logged last, and how long a verification usually takes. */
 export type LogSurroundings = {
   readonly draft: SavedDraft | null;
-  readonly recent: readonly { readonly recordId: string; readonly happenedOn: string; readonly title: string }[];
+  readonly recent: readonly {
+    readonly recordId: string;
+    readonly happenedOn: string;
+    readonly kind: RecordKind;
+    readonly title: string;
+    readonly claims: readonly string[];
+  }[];
   /** For each kind the claims of the latest record, as `<enrolment id>:<criterion code>`. */
   readonly lastClaims: readonly { readonly kind: RecordKind; readonly claims: readonly string[] }[];
   /** Own verifications of the last 90 days. */
@@ -35,7 +41,8 @@ export async function findLogSurroundings(actor: Actor, formKey: string, now: Da
       (select json_build_object('values', d.values, 'savedAt', d."savedAt") from "Draft" d
         where d."personId" = ${me} and d."formKey" = ${formKey} and d."savedAt" > ${since(DRAFT_DAYS)}::timestamptz) as draft,
       (select coalesce(json_agg(x), '[]') from (
-        select r.id as "recordId", to_char(r."happenedOn", 'YYYY-MM-DD') as "happenedOn", r.title from "PracticeRecord" r
+        select r.id as "recordId", to_char(r."happenedOn", 'YYYY-MM-DD') as "happenedOn", r.kind, r.title,
+               ${recordClaimsOf("r.id")} as claims from "PracticeRecord" r
          where r."personId" = ${me} and r."withdrawnAt" is null
            and not exists (select 1 from "PracticeRecord" n where n."correctsId" = r.id)
          order by r."happenedOn" desc, r.id desc limit 3) x) as recent,
@@ -51,28 +58,22 @@ export async function findLogSurroundings(actor: Actor, formKey: string, now: Da
   return { ...row, draft: row.draft && values && { values, savedAt: new Date(row.draft.savedAt) } };
 }
 
+/** An address may hold anything. */
+const isRecordId = (text: string) => recordKey.safeParse({ recordId: text }).success;
+
 /** An own record as a form holds it: to correct it, or to write the next one like it. */
-export const findForForm = (actor: Actor, recordId: string): Promise<OwnRecord | null> =>
-  loadOwnRecord(db(), recordId, actor.id);
+export const findForForm = async (actor: Actor, recordId: string): Promise<OwnRecord | null> =>
+  isRecordId(recordId) ? loadOwnRecord(db(), recordId, actor.id) : null;
 
 /** An own record with everything about it. Two statements. */
 export async function findOwnRecord(actor: Actor, recordId: string): Promise<(OwnRecord & RecordHistory) | null> {
+  if (!isRecordId(recordId)) return null;
   const [record, history] = await Promise.all([
     loadOwnRecord(db(), recordId, actor.id),
     loadRecordHistory(db(), recordId, actor.id),
   ]);
   return record && history && { ...record, ...history };
 }
-
-export const RECORD_STATES = ["waiting", "verified", "sentBack", "unclaimed", "old"] as const;
-export type RecordState = (typeof RECORD_STATES)[number];
-
-export type RecordFilter = {
-  readonly kind: RecordKind | null;
-  readonly state: RecordState | null;
-  readonly search: string;
-  readonly page: number;
-};
 
 export type RecordListed = {
   readonly recordId: string;

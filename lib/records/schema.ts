@@ -195,3 +195,21 @@ function parsedJson(text: string): unknown {
     return null;
   }
 }
+
+/** What a record of the list is: sent back comes before waiting, waiting before verified. */
+export const RECORD_STATES = ["waiting", "verified", "sentBack", "unclaimed", "old"] as const;
+export type RecordState = (typeof RECORD_STATES)[number];
+
+/** What the address of the list says; anything unreadable falls back to the records that stand. */
+export const recordFilter = z.object({
+  kind: optional(choice(RECORD_KINDS)).catch(null),
+  state: optional(choice(RECORD_STATES)).catch(null),
+  search: optional(line(100))
+    .catch(null)
+    .transform((text) => text ?? ""),
+  page: wholeNumber(1, 100_000).catch(1),
+});
+export type RecordFilter = z.output<typeof recordFilter>;
+
+/** The criterion that is about to be added to a record, in the address of its page. */
+export const claimAsked = claimKey().nullable().catch(null);

@@ -74,6 +74,12 @@ function viewOf(training: EnrolmentTraining, measure: Measure): EnrolmentView {
 const hasClaims = ({ facts }: EnrolmentTraining, step: StepNumber, { criterion }: Curriculum) =>
   facts.claims.some(({ criterionCode }) => criterion(criterionCode)?.step === step);
 
+/** STEPs 1–3 that are not completed, measured: what a record may be claimed for, now or ahead. */
+export const stepsToClaim = ({ training, states, measure }: EnrolmentView): MeasuredStep[] =>
+  states
+    .filter(({ step, completion }) => step > 0 && completion === null)
+    .map(({ step }) => measureStep(training, step, measure));
+
 /** One STEP of one enrolment, open or not; null where it is not there or not the actor's to see. */
 export async function findStep(
   actor: Actor,

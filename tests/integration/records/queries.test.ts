@@ -6,8 +6,8 @@ import {
   findLogSurroundings,
   findOwnRecord,
   listOwnRecords,
-  type RecordFilter,
 } from "@/lib/records/queries";
+import { type RecordFilter, recordFilter } from "@/lib/records/schema";
 import { emptyDatabase } from "@/tests/support/database";
 import { aDraft } from "@/tests/support/drafts";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { type EnrolmentSeen, groupName, type StepSeen, type TrainingWords } from "@/components/training/enrolment-seen";
+import { stepName } from "@/components/training/step-name";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHead } from "@/components/ui/page-head";
+import { Tag } from "@/components/ui/tag";
+import { formatDay } from "@/lib/platform/format";
+
+type Props = { enrolment: EnrolmentSeen; measured: StepSeen; worded: TrainingWords };
+
+/** Which STEP of which role group, since when, and by which values it is measured. */
+export function StepHead({ enrolment, measured, worded }: Props) {
+  const t = useTranslations("training");
+  const group = groupName(enrolment, worded);
+  const step = stepName(measured.step, enrolment, t);
+  const title = group === null ? step : t("step.pageTitle", { group, step });
+  const state = enrolment.states.find((each) => each.step === measured.step)?.state ?? "later";
+  return (
+    <>
+      <Breadcrumb label={t("step.trail")} trail={[{ href: "/my-training", label: t("title") }, { label: title }]} />
+      <PageHead title={title} aside={<Tag>{t(`step.states.${state}`)}</Tag>} sub={subOf(measured, state, worded, t)} />
+    </>
+  );
+}
+
+function subOf(
+  { step, openedOn }: StepSeen,
+  state: string,
+  { locale }: TrainingWords,
+  t: ReturnType<typeof useTranslations<"training">>,
+) {
+  if (step === 0) return t("criteria.topicsRule");
+  const policy = openedOn === null ? t("step.policyToday") : t("step.policyOn", { day: formatDay(openedOn, locale) });
+  return state === "later" ? `${t("step.later")} ${policy}` : policy;
+}
