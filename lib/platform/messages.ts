@@ -6,6 +6,7 @@ import enEnrolments from "@/content/messages/en/enrolments.json";
 import enErrors from "@/content/messages/en/errors.json";
 import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
+import enMyRecords from "@/content/messages/en/my-records.json";
 import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
 import enNoticesManager from "@/content/messages/en/notices/manager.json";
 import enNoticesPeople from "@/content/messages/en/notices/people.json";
@@ -49,6 +50,7 @@ import jaEnrolments from "@/content/messages/ja/enrolments.json";
 import jaErrors from "@/content/messages/ja/errors.json";
 import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
+import jaMyRecords from "@/content/messages/ja/my-records.json";
 import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
 import jaNoticesManager from "@/content/messages/ja/notices/manager.json";
 import jaNoticesPeople from "@/content/messages/ja/notices/people.json";
@@ -89,6 +91,7 @@ import type { Locale as KnownLocale } from "./format";
 /** Every word of the interface, namespace = file name; the files in refusals/ are one namespace. */
 const ja = {
   records: jaRecords,
+  myRecords: jaMyRecords,
   training: jaTraining,
   progress: jaProgress,
   barriers: jaBarriers,
@@ -139,6 +142,7 @@ const ja = {
 
 const en = {
   records: enRecords,
+  myRecords: enMyRecords,
   training: enTraining,
   progress: enProgress,
   barriers: enBarriers,

@@ -1,12 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { newId } from "@/lib/platform/ids";
 import { correctRecord, saveDraft, withdrawRecord } from "@/lib/records/commands";
-import {
-  findForForm,
-  findLogSurroundings,
-  findOwnRecord,
-  listOwnRecords,
-} from "@/lib/records/queries";
+import { findForForm, findLogSurroundings, findOwnRecord, listOwnRecords } from "@/lib/records/queries";
 import { type RecordFilter, recordFilter } from "@/lib/records/schema";
 import { emptyDatabase } from "@/tests/support/database";
 import { aDraft } from "@/tests/support/drafts";
@@ -186,5 +181,27 @@ describe("one own record", () => {
       expect(await findForForm(await actor(name), id)).toBeNull();
     }
     expect(await findForForm(await actor("misaki"), id)).toMatchObject({ recordId: id });
+  });
+});
+
+describe("the address of the list", () => {
+  const everything = { kind: null, state: null, search: "", page: 1 };
+
+  test("names kind, state, search and page", () => {
+    const asked = { kind: "meeting", state: "sentBack", search: " SOC-204 ", page: "2" };
+    expect(recordFilter.parse(asked)).toEqual({ kind: "meeting", state: "sentBack", search: "SOC-204", page: 2 });
+    expect(recordFilter.parse({})).toEqual(everything);
+  });
+
+  test("falls back to what stands where it cannot be read", () => {
+    const asked = { kind: "gossip", state: ["waiting", "old"], search: "x".repeat(101), page: "-1" };
+    expect(recordFilter.parse(asked)).toEqual(everything);
+    expect(recordFilter.parse({ search: "\u0000", page: "9999999999" })).toEqual(everything);
+  });
+
+  test("beyond the last page nothing is listed", async () => {
+    await aReport("2026-11-01");
+    const far = await listOwnRecords(await actor("misaki"), { ...everything, page: 100_000 });
+    expect(far.records).toEqual([]);
   });
 });
