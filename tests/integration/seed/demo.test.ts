@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { curriculumFor } from "@/lib/curriculum/queries";
+import { leavesOf } from "@/lib/domain/record-needs";
+import { countedClaims, type RestedOn } from "@/lib/domain/rested-on";
+import { RULE_KINDS } from "@/lib/domain/rule";
+import { stepStates } from "@/lib/domain/step";
+import { todayIn } from "@/lib/platform/days";
+import { db } from "@/lib/platform/db";
+import { findPolicyValues } from "@/lib/policy/queries";
+import {
+  type EnrolmentTraining,
+  hasBasicEducation,
+  loadTraining,
+  measureStep,
+  refreshStanding,
+} from "@/lib/training/facts";
+import { Prisma } from "@/prisma/generated/client";
+import { makeDemo } from "@/prisma/seed/demo/make";
+import { tellDemo } from "@/prisma/seed/demo/tell";
+import { asOwner, emptyDatabase } from "@/tests/support/database";
+
+const now = new Date("2026-11-20T01:00:00Z");
+const password = "only for this test";
+
+let trainings: EnrolmentTraining[] = [];
+
+beforeAll(async () => {
+  await emptyDatabase();
+  await makeDemo({ now, password });
+  trainings = await loadTraining(db(), Prisma.sql`true`);
+}, 120_000);
+
+async function measured(training: EnrolmentTraining, step: 0 | 1 | 2 | 3) {
+  const own = trainings.filter(({ ref }) => ref.traineeId === training.ref.traineeId);
+  const curriculum = await curriculumFor(training.editionId);
+  const policyToday = await findPolicyValues(todayIn("Asia/Tokyo", now));
+  return measureStep(training, step, { curriculum, policyToday, basicCompleted: hasBasicEducation(own), now });
+}
+
+const steps = () =>
+  trainings.flatMap((training) =>
+    stepStates({
+      roleGroupCode: training.ref.roleGroupCode,
+      basicCompleted: true,
+      completions: training.completions.map(({ personId: byId, ...each }) => ({ ...each, byId })),
+    }).map(({ step, state }) => ({ training, step, state })),
+  );
+
+/** The kinds of rule of a STEP's criteria, each with whether it is met. */
+async function kindsAt({ training, step }: ReturnType<typeof steps>[number]) {
+  const curriculum = await curriculumFor(training.editionId);
+  const { progress } = await measured(training, step);
+  return (progress?.criteria ?? []).flatMap(({ criterionCode, met }) => {
+    const rule = curriculum.criterion(criterionCode)?.rule;
+    return rule ? [rule, ...leavesOf(rule)].map(({ kind }) => `${kind} ${met}`) : [];
+  });
+}
+
+describe("what the demo organisation claims is what the rules say", () => {
+  test("24 people, three teams, every role group, every stage", async () => {
+    expect(await db().person.count()).toBe(24);
+    expect(await db().team.count()).toBe(3);
+    expect(new Set(trainings.map(({ ref }) => ref.roleGroupCode)).size).toBe(8);
+    const stages = await db().personStanding.findMany({ where: { roleGroupCode: { not: null } } });
+    expect([...new Set(stages.map(({ completedStep }) => completedStep))].sort()).toEqual([0, 1, 2, 3]);
+  });
+
+  test("a STEP that is signed off has everything met, nothing earlier open, and its claims frozen", async () => {
+    const signedOff = steps().filter(({ state }) => state === "signedOff");
+    expect(signedOff.length).toBeGreaterThan(25);
+    for (const { training, step } of signedOff) {
+      const { allMet, earlierOpen } = await measured(training, step);
+      expect({ who: training.trainee.latinName, step, allMet, earlierOpen }).toMatchObject({
+        allMet: true,
+        earlierOpen: [],
+      });
+    }
+    for (const row of await db().stepSignOff.findMany({ include: { frozenClaims: true } })) {
+      const rested = row.restedOn as unknown as RestedOn;
+      expect(row.frozenClaims.map(({ claimId }) => claimId).sort()).toEqual([...countedClaims(rested)].sort());
+    }
+  });
+
+  test("a STEP that waits for a decision has everything met; no other open one has", async () => {
+    for (const { training, step, state } of steps().filter((each) => each.state === "open")) {
+      const isAsked = training.openRequest?.step === step;
+      const { allMet } = await measured(training, step);
+      expect({ who: training.trainee.latinName, step, state, allMet }).toMatchObject({ allMet: isAsked });
+    }
+  });
+
+  test("each kind of criterion is met somewhere and still open somewhere", async () => {
+    const seen = new Set((await Promise.all(steps().map(kindsAt))).flat());
+    const wanted = RULE_KINDS.flatMap((kind) => [`${kind} true`, `${kind} false`]);
+    expect(wanted.filter((each) => !seen.has(each))).toEqual([]);
+  });
+
+  test("where everybody stands is what a rebuild from the facts gives", async () => {
+    const before = await db().personStanding.findMany({ orderBy: { enrolmentId: "asc" } });
+    for (const { enrolmentId } of before) await refreshStanding(db(), enrolmentId);
+    expect(await db().personStanding.findMany({ orderBy: { enrolmentId: "asc" } })).toEqual(before);
+  });
+
+  test("the audit trail holds, and tells of every sign-off", async () => {
+    const { problems, signed } = await asOwner(async (client) => ({
+      problems: (await client.query("select * from audit.verify()")).rows,
+      signed: (await client.query("select count(*)::int as n from audit.event where action = 'StepSignedOff'")).rows[0],
+    }));
+    expect(problems).toEqual([]);
+    expect(signed).toEqual({ n: await db().stepSignOff.count() });
+  });
+
+  test("nobody verified, judged or signed their own work, and nothing lies in the future", async () => {
+    const claims = await db().verification.findMany({ include: { claim: { include: { record: true } } } });
+    expect(claims.filter(({ verifiedById, claim }) => verifiedById === claim.record.personId)).toEqual([]);
+    expect(claims.filter(({ verifiedAt, claim }) => verifiedAt <= claim.claimedAt || verifiedAt > now)).toEqual([]);
+    expect(await db().practiceRecord.count({ where: { loggedAt: { gt: now } } })).toBe(0);
+  });
+});
+
+describe("making it", () => {
+  test("a second time changes nothing", async () => {
+    expect(await makeDemo({ now: new Date("2026-12-24T01:00:00Z"), password })).toBe(false);
+  });
+
+  test("the same day tells the same story", async () => {
+    const [one, other] = [await tellDemo({ now, passwordHash: "x" }), await tellDemo({ now, passwordHash: "x" })];
+    expect(other.rows).toEqual(one.rows);
+  });
+
+  test.each(["2026-12-01", "2027-01-01", "2027-02-28", "2028-02-29", "2027-03-31", "2027-05-03"])(
+    "it holds on %s as well",
+    async (day) => {
+      const { rows } = await tellDemo({ now: new Date(`${day}T03:00:00Z`), passwordHash: "x" });
+      expect(rows.stepSignOff.length).toBeGreaterThan(25);
+    },
+  );
+});
