@@ -20,6 +20,9 @@ import {
   ofPerson,
   todayOf,
 } from "./facts";
+import { loadRequests, type RequestRow } from "./records";
+
+export type OwnRequest = RequestRow;
 
 /** One enrolment as a page shows it: its stations, the open STEP measured, and later STEPs that have records already. */
 export type EnrolmentView = {
@@ -107,3 +110,9 @@ export async function findGround({ id: personId }: Actor, now: Date): Promise<Gr
   const [policy, ...editions] = await Promise.all([findPolicyValues(today), ...editionIds.map(curriculumFor)]);
   return { policy, editions: new Map(editions.map((edition) => [edition.editionId, edition])) };
 }
+
+export const REQUESTS_SHOWN = 50;
+
+/** The actor's own requests for a sign-off, the latest first. One statement. */
+export const listOwnRequests = ({ id }: Actor): Promise<readonly OwnRequest[]> =>
+  loadRequests(db(), id, REQUESTS_SHOWN);

@@ -227,3 +227,38 @@ export async function loadSurroundings(tx: Tx, enrolmentIds: readonly string[]):
           from "JudgementRequest" j where j."enrolmentId" = ${ids} and j."closedAt" is null) x) as "judgementRequests"`;
   return row;
 }
+
+/** A request for a sign-off with what became of it; days are those of the enrolment's team. */
+export type RequestRow = {
+  requestId: string;
+  enrolmentId: string;
+  roleGroupCode: RoleGroupCode | null;
+  step: StepNumber;
+  askedOn: string;
+  note: string;
+  /** The mentor's signature, where a countersignature is asked for as well. */
+  signature: { by: NamedPerson; on: string } | null;
+  outcome: { kind: "signedOff" | "sentBack" | "withdrawn"; by: NamedPerson; on: string; comment: string } | null;
+  signOff: { mentor: NamedPerson; countersigner: NamedPerson | null; revoked: boolean } | null;
+  remarks: readonly { remarkId: string; criterionCode: string; reason: string; settled: boolean }[];
+};
+
+const dayThere = (instant: string) => Prisma.raw(`to_char(${instant} at time zone t."timeZone", 'YYYY-MM-DD')`);
+
+/** The latest requests of a person, of ended enrolments too. One statement. */
+export const loadRequests = (tx: Tx, personId: string, limit: number) => tx.$queryRaw<RequestRow[]>`
+  select q.id as "requestId", q."enrolmentId", e."roleGroupCode", q.step, ${dayThere('q."requestedAt"')} as "askedOn", q.note,
+         (select json_build_object('by', ${namedPerson("m")}, 'on', ${dayThere('g."signedAt"')})
+            from "MentorSignature" g join "Person" m on m.id = g."mentorId" where g."requestId" = q.id) as signature,
+         (select json_build_object('kind', o.kind, 'by', ${namedPerson("m")}, 'on', ${dayThere('o."decidedAt"')}, 'comment', o.comment)
+            from "RequestOutcome" o join "Person" m on m.id = o."decidedById" where o."requestId" = q.id) as outcome,
+         (select json_build_object('mentor', ${namedPerson("m")}, 'countersigner', case when n.id is null then null else ${namedPerson("n")} end,
+                                   'revoked', exists (select 1 from "Revocation" v where v."signOffId" = s.id))
+            from "StepSignOff" s join "Person" m on m.id = s."mentorId" left join "Person" n on n.id = s."countersignedById"
+           where s."requestId" = q.id) as "signOff",
+         (select coalesce(json_agg(json_build_object('remarkId', k.id, 'criterionCode', k."criterionCode", 'reason', k.reason,
+                                                     'settled', k."settledAt" is not null) order by k."madeAt", k.id), '[]')
+            from "Remark" k where k."requestId" = q.id) as remarks
+    from "SignOffRequest" q join "Enrolment" e on e.id = q."enrolmentId" join "Team" t on t.id = e."teamId"
+   where e."personId" = ${personId}::uuid
+   order by q."requestedAt" desc, q.id desc limit ${limit}`;
