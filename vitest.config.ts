@@ -45,8 +45,9 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/global-database.mjs"],
           setupFiles: ["tests/support/setup-console.ts", "tests/support/setup-integration.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          maxWorkers: 3, // they wait for the database more than they compute
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],
