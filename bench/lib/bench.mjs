@@ -1,5 +1,5 @@
 // npm run bench -- --people 2000: generate, build, serve, measure, print.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -25,28 +25,32 @@ const HOST = "127.0.0.1";
 const SETTINGS = { max_wal_size: "4GB", maintenance_work_mem: "256MB" };
 
 export async function bench(argv) {
-  const people = peopleIn(argv);
+  const { people, build } = optionsIn(argv);
   const folder = process.env.SODATE_BENCH_DATA ?? join(tmpdir(), "sodate-bench");
   ensureFolder(folder);
   const lock = takeLock(folder, "npm run bench");
   const signal = untilAsked();
   try {
-    await closing((onClose) => run({ people, folder, signal, onClose }));
+    await closing((onClose) => run({ people, build, folder, signal, onClose }));
   } finally {
     lock.release();
   }
 }
 
-function peopleIn(args) {
-  const { people } = parseArgs({ args, options: { people: { type: "string", default: "2000" } } }).values;
-  const number = Number(people);
-  if (Number.isInteger(number) && number >= 20 && number <= 200_000) return number;
-  throw new Refusal(`--people ${people}: give a number from 20 to 200000.`);
+/** `--no-build` measures the last build, whatever changed since. */
+function optionsIn(args) {
+  const { values } = parseArgs({
+    args,
+    options: { people: { type: "string", default: "2000" }, "no-build": { type: "boolean", default: false } },
+  });
+  const people = Number(values.people);
+  if (Number.isInteger(people) && people >= 20 && people <= 200_000) return { people, build: !values["no-build"] };
+  throw new Refusal(`--people ${values.people}: give a number from 20 to 200000.`);
 }
 
-async function run({ people, folder, signal, onClose }) {
+async function run({ people, build, folder, signal, onClose }) {
   await step("database client", ensureClient);
-  await step("build", buildForBench);
+  if (build) await step("build", buildForBench);
   const name = `bench_${people}`;
   const server = await step("database", () => openEmbedded({ folder, names: [name], settings: SETTINGS }));
   onClose(server.stop);
@@ -66,9 +70,8 @@ async function run({ people, folder, signal, onClose }) {
 async function fill({ urls, folder, origin, people, signal, note }) {
   await deploy(urls);
   await runScript("scripts/load-content.ts", { environment: scriptEnvironment({ folder, origin, ...urls }), signal });
-  const { PURPOSE_VERSION: purpose } = await import("../../lib/domain/identity.ts").catch(() => ({
-    PURPOSE_VERSION: 1,
-  }));
+  const [, purpose = "1"] =
+    readFileSync(fromRoot("lib/domain/identity.ts"), "utf8").match(/PURPOSE_VERSION = (\d+)/) ?? [];
   const made = await withClient(urls.adminUrl, (client) => generate(client, { people, purpose }));
   if (made === null) throw new Refusal(`The data in ${folder} is of another day or generator: remove that folder.`);
   note(made);

@@ -15,7 +15,10 @@ export async function generate(client, { people, purpose }) {
   await client.query("set session_replication_role = replica");
   for (const [name, value] of Object.entries(settings))
     await client.query("select set_config($1, $2, false)", [`bench.${name}`, String(value)]);
-  for (const file of readdirSync(FOLDER).sort()) await client.query(readFileSync(`${FOLDER}/${file}`, "utf8"));
+  const files = readdirSync(FOLDER).sort();
+  await client.query(
+    ["begin", ...files.map((file) => readFileSync(`${FOLDER}/${file}`, "utf8")), "commit"].join(";\n"),
+  );
   await client.query("vacuum analyze");
   return `${people} people, ${people * 108} records`;
 }

@@ -37,7 +37,7 @@ insert into "Membership" (id, "personId", "teamId", "isMain", "fromOn", "created
   select bench_id(4, i), bench_id(3, i), bench_id(2, t), true, current_date - 600, now() - interval '600 days' from bench_person;
 
 insert into "CapacityGrant" (id, "personId", capacity, "teamId", reason, "grantedAt")
-  select bench_id(5, i), bench_id(3, i), 'manager', bench_id(2, t), '拠点の責任者', now() - interval '600 days' from bench_person where k = 7
+  select bench_id(5, i), bench_id(3, i), 'manager'::"GrantedCapacity", bench_id(2, t), '拠点の責任者', now() - interval '600 days' from bench_person where k = 7
   union all select bench_id(5, 0), bench_id(3, 1), 'manager', bench_id(2, 0), '統括の責任者', now() - interval '600 days';
 
 insert into "Mentorship" (id, "personId", "roleGroupCode", "teamId", basis, reason, "fromOn", "appointedAt")

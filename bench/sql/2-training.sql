@@ -6,12 +6,12 @@ create table bench_criterion as
     from jsonb_array_elements(current_setting('bench.criteria')::jsonb) as c;
 
 insert into "Enrolment" (id, "personId", "roleGroupCode", "teamId", "editionId", tracks, "enrolledOn", "createdAt", "createdById")
-  select bench_id(7, i * 2), bench_id(3, i), null, bench_id(2, t), current_setting('bench.edition')::uuid, '{}', current_date - 560,
+  select bench_id(7, i * 2), bench_id(3, i), null, bench_id(2, t), current_setting('bench.edition')::uuid, '{}'::text[], current_date - 560,
          now() - interval '560 days', bench_id(3, 1)
     from bench_person
   union all
   select bench_id(7, i * 2 + 1), bench_id(3, i), (current_setting('bench.groups')::jsonb) ->> g, bench_id(2, t),
-         current_setting('bench.edition')::uuid, case g when 3 then array['management', 'diagnosis'] else '{}' end, current_date - 550,
+         current_setting('bench.edition')::uuid, case g when 3 then array['management', 'diagnosis'] else '{}'::text[] end, current_date - 550,
          now() - interval '550 days', bench_id(3, 1)
     from bench_person;
 
