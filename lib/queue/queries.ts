@@ -35,6 +35,10 @@ export async function findLongestWait(actor: Actor): Promise<QueueRow | null> {
   return (await loadQueue(actor, asked)).rows[0] ?? null;
 }
 
+/** Hours that this kind usually waits in the actor's pool. No statement, but one in ten minutes. */
+export const findUsualHours = async (actor: Actor, kind: QueueRow["kind"], now: Date): Promise<number> =>
+  (await usualOf(actor, now))(kind);
+
 /** By the newest edition: a claim measured by an older one is looked at again where it is verified. */
 async function codesWithoutJudgement() {
   const { structure } = await latestEdition();

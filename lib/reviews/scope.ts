@@ -51,11 +51,18 @@ export const reviewableBy = (actor: Actor) => Prisma.sql`(e."personId" <> ${acto
 export const countersignableBy = (actor: Actor) => Prisma.sql`(e."personId" <> ${actor.id}::uuid and (
   ${managed(actor)} or ${appointed("countersigner", actor)}))`;
 
+/** Twin of `canViewEnrolment`, one's own aside: a condition on the enrolment `e`. */
+export const viewableBy = (actor: Actor) => Prisma.sql`(e."personId" <> ${actor.id}::uuid and (
+  ${mentored(actor)} or ${managed(actor)} or ${appointed("reviewer", actor)} or ${appointed("countersigner", actor)}))`;
+
 /** A claim `c` of record `r` that waits: nobody has verified it, and nothing said about it waits for the trainee. */
 const claimWaits = Prisma.sql`c."withdrawnAt" is null and r."withdrawnAt" is null
   and not exists (select 1 from "Verification" v where v."claimId" = c.id and v."withdrawnAt" is null)`;
 const withTrainee = Prisma.sql`exists (
   select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null)`;
+
+/** A claim `c` of record `r` that a mentor can decide on now. */
+export const claimWaitsForReview = Prisma.sql`${claimWaits} and not ${withTrainee}`;
 
 /**
  * Everything that waits for a decision of the actor: one row for a record, whatever its claims; judgements asked for; answers
@@ -69,7 +76,7 @@ export const waitingFor = (actor: Actor) => Prisma.sql`(
          (r."correctsId" is not null or bool_or(exists (select 1 from "Remark" k where k."claimId" = c.id))) as "isResubmitted",
          r.title, r.kind as "recordKind", r.tlp, r."mentorPresentId"
     from pool join "RecordClaim" c on c."enrolmentId" = pool.id join "PracticeRecord" r on r.id = c."recordId"
-   where ${claimWaits} and not ${withTrainee}
+   where ${claimWaitsForReview}
    group by r.id, pool."personId"
   union all
   select 'judgement', j.id, j."enrolmentId", pool."personId", j."criterionCode", null, j."requestedAt", null, false, null, null, null, null

@@ -19,6 +19,7 @@ import {
   todayOf,
 } from "@/lib/training/facts";
 import { Prisma } from "@/prisma/generated/client";
+import type { StepSheet } from "./schema";
 
 /** What holds whoever decides. Read before the transaction, which must not wait for a second connection. */
 export type Ground = {
@@ -152,3 +153,34 @@ export const loadStanding = (tx: Tx, claimIds: readonly string[]) =>
     where: { claimId: { in: [...claimIds] }, withdrawnAt: null },
     select: { id: true, claimId: true },
   });
+
+const person = (alias: string) =>
+  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
+const instant = (column: string) =>
+  Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
+/** Requests for a STEP with how each went, newest first, and who verified the enrolment's claims. One statement. */
+export async function loadStepActs(
+  enrolmentId: string,
+  step: StepNumber,
+): Promise<Pick<StepSheet, "requests" | "verifiers">> {
+  const [row] = await db().$queryRaw<Pick<StepSheet, "requests" | "verifiers">[]>`
+    select
+      (select coalesce(json_agg(x), '[]') from (
+        select q.id as "requestId", json_build_object('by', ${person("qp")}, 'at', ${instant('q."requestedAt"')}) as requested, q.note,
+               case when g."requestId" is not null then
+                 json_build_object('by', ${person("gp")}, 'at', ${instant('g."signedAt"')}, 'comment', g.comment) end as signature,
+               case when o."requestId" is not null then json_build_object('by', ${person("op")}, 'at', ${instant('o."decidedAt"')},
+                 'kind', o.kind, 'comment', o.comment) end as outcome
+          from "SignOffRequest" q join "Person" qp on qp.id = q."requestedById"
+          left join "MentorSignature" g on g."requestId" = q.id left join "Person" gp on gp.id = g."mentorId"
+          left join "RequestOutcome" o on o."requestId" = q.id left join "Person" op on op.id = o."decidedById"
+         where q."enrolmentId" = ${enrolmentId}::uuid and q.step = ${step} order by q.attempt desc) x) as requests,
+      (select coalesce(json_agg(x), '[]') from (
+        select v."claimId", ${person("vp")} as by, to_char(v."verifiedAt" at time zone t."timeZone", 'YYYY-MM-DD') as on
+          from "RecordClaim" c join "Verification" v on v."claimId" = c.id and v."withdrawnAt" is null
+          join "Person" vp on vp.id = v."verifiedById"
+          join "Enrolment" e on e.id = c."enrolmentId" join "Team" t on t.id = e."teamId"
+         where c."enrolmentId" = ${enrolmentId}::uuid and c."withdrawnAt" is null) x) as verifiers`;
+  return row ?? { requests: [], verifiers: [] };
+}

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import type { PlainDay } from "@/lib/domain/calendar";
 import { MARKS } from "@/lib/domain/sign-off";
 import { choice, optional, paragraph, uuid } from "@/lib/platform/fields";
 import { fieldsNamed } from "@/lib/platform/named-fields";
+import type { MeasuredStep } from "@/lib/training/facts";
+import type { EnrolmentView } from "@/lib/training/queries";
 
 export const LONGEST_REASON = 2000;
 export const LONGEST_COMMENT = 1000;
@@ -26,3 +29,37 @@ export const requestDecision = z
     return { requestId, decision, comment, marks, reasons };
   });
 export type RequestDecision = z.output<typeof requestDecision>;
+
+type Person = { readonly id: string; readonly name: string; readonly latinName: string };
+type Act = { readonly by: Person; readonly at: string };
+
+/** A request for one STEP, from asking to its end. Instants are ISO 8601 in UTC. */
+export type RequestView = {
+  readonly requestId: string;
+  readonly requested: Act;
+  readonly note: string;
+  readonly signature: (Act & { readonly comment: string }) | null;
+  readonly outcome: (Act & { readonly kind: "signedOff" | "sentBack" | "withdrawn"; readonly comment: string }) | null;
+};
+
+/** Who verified a claim, and on which day. */
+export type VerifierView = { readonly claimId: string; readonly by: Person; readonly on: PlainDay };
+
+/** One STEP of one trainee, with everything that its sign-off is decided on. */
+export type StepSheet = {
+  readonly trainee: Person;
+  readonly enrolment: EnrolmentView;
+  readonly basic: EnrolmentView | null;
+  readonly measured: MeasuredStep;
+  /** Newest first. */
+  readonly requests: readonly RequestView[];
+  readonly verifiers: readonly VerifierView[];
+  readonly isCountersigned: boolean;
+  readonly usualHours: number;
+  readonly reader: {
+    /** In which quality the reader signs off; null where they do not. */
+    readonly quality: "mentor" | "reviewer" | null;
+    readonly mayCountersign: boolean;
+    readonly hasSigned: boolean;
+  };
+};

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Actor, canCountersign, reviewQuality } from "@/lib/domain/access";
+import { type Actor, canCountersign, canViewEnrolment, reviewQuality } from "@/lib/domain/access";
 import { db } from "@/lib/platform/db";
-import { countersignableBy, reviewableBy } from "@/lib/reviews/scope";
+import { countersignableBy, reviewableBy, viewableBy } from "@/lib/reviews/scope";
 import { type EnrolmentRow, loadEnrolments } from "@/lib/training/facts";
 import { Prisma } from "@/prisma/generated/client";
 import { aMentorship, anEnrolment } from "@/tests/support/builders";
@@ -49,6 +49,16 @@ test("who countersigns is the same in the domain and in the database", async () 
   for (const [name, actor] of actors) {
     const expected = predicted(({ ref }) => canCountersign(actor, ref));
     expect(await foundBy(countersignableBy(actor)), name).toEqual(expected);
+    some += expected.length;
+  }
+  expect(some).toBeGreaterThan(10);
+});
+
+test("who looks at the enrolments of others is the same in the domain and in the database", async () => {
+  let some = 0;
+  for (const [name, actor] of actors) {
+    const expected = predicted(({ ref }) => ref.traineeId !== actor.id && canViewEnrolment(actor, ref));
+    expect(await foundBy(viewableBy(actor)), name).toEqual(expected);
     some += expected.length;
   }
   expect(some).toBeGreaterThan(10);

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { after } from "next/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { OpenRemarks } from "@/components/trainees/open-remarks";
+import { inOrder } from "@/components/training/enrolment-seen";
+import { OpenCriteria } from "@/components/training/open-criteria";
+import { TrainingMap } from "@/components/training/training-map";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHead } from "@/components/ui/page-head";
+import { curriculumWords } from "@/lib/curriculum/queries";
+import { now } from "@/lib/platform/clock";
+import { formatName } from "@/lib/platform/format";
+import { requireActor } from "@/lib/platform/session";
+import { traineePath } from "@/lib/trainees/schema";
+import { listTraining } from "@/lib/training/queries";
+import { noteVisit } from "@/lib/visit/commands";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("trainees"))("title"),
+});
+
+export default async function TraineePage({ params }: PageProps<"/trainees/[personId]">) {
+  const actor = await requireActor();
+  const path = traineePath.safeParse(await params);
+  if (!path.success || path.data.personId === actor.id) notFound();
+  const { personId } = path.data;
+  const [locale, t, at] = [await getLocale(), await getTranslations("trainees"), now()];
+  const enrolments = inOrder(await listTraining(actor, personId, at));
+  const [first] = enrolments;
+  if (!first) notFound();
+  after(() => noteVisit(actor, { subjectId: personId, place: "trainee", on: first.today }, at));
+  const { trainee } = first.training;
+  const worded = { words: await curriculumWords(locale), locale };
+  return (
+    <>
+      <Breadcrumb
+        label={t("where")}
+        trail={[{ href: "/trainees", label: t("back") }, { label: formatName(trainee, locale) }]}
+      />
+      <PageHead title={formatName(trainee, locale)} sub={t("onePerson.sub", { count: enrolments.length })} />
+      <TrainingMap enrolments={enrolments} worded={worded} />
+      <OpenCriteria
+        enrolments={enrolments}
+        worded={worded}
+        hrefOf={(enrolmentId, step) => `/trainees/${personId}/${enrolmentId}/${step}`}
+      />
+      <OpenRemarks enrolments={enrolments} trainee={trainee} worded={worded} />
+    </>
+  );
+}

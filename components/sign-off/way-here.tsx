@@ -1,0 +1,84 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { CompletionSeen } from "@/components/training/enrolment-seen";
+import { Mark, type MarkKind } from "@/components/ui/mark";
+import type { StepState } from "@/lib/domain/step";
+import { formatDay, formatName } from "@/lib/platform/format";
+import type { StepSheet } from "@/lib/sign-off/schema";
+
+type Stage = {
+  readonly key: string;
+  readonly name: string;
+  readonly mark: MarkKind;
+  readonly said: string;
+  readonly isCurrent: boolean;
+};
+
+const MARKS: Record<StepState["state"], MarkKind> = {
+  signedOff: "done",
+  recognised: "done",
+  open: "now",
+  later: "open",
+};
+
+/** ここまでの順: education, then the STEPs, each with how it was completed. */
+export function WayHere({ sheet }: { sheet: StepSheet }) {
+  const t = useTranslations("signOff.order");
+  return (
+    <section className="panel">
+      <h2>{t("title")}</h2>
+      <ul className="flow">
+        {useStages(sheet).map(({ key, name, mark, said, isCurrent }) => (
+          <li key={key} {...(isCurrent && { "aria-current": "step" as const })}>
+            <Mark kind={mark} />
+            <span className="b">{name}</span>
+            <span className="small faint">{said}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useStages({ enrolment, basic, measured }: StepSheet): Stage[] {
+  const t = useTranslations("signOff.order");
+  const say = useSaid();
+  const ahead = (step: number) =>
+    enrolment.training.facts.claims.filter(
+      ({ criterionCode }) => enrolment.curriculum.criterion(criterionCode)?.step === step,
+    ).length;
+  const stageOf = (state: StepState<CompletionSeen>): Stage => ({
+    key: String(state.step),
+    name: state.step === 0 ? t("common") : t(`step.${state.step}`),
+    mark: MARKS[state.state],
+    said: say(
+      state,
+      enrolment.training.opened.find(({ step }) => step === state.step)?.openedOn ?? null,
+      ahead(state.step),
+    ),
+    isCurrent: state.step === measured.step,
+  });
+  const [first] = basic?.states ?? [];
+  const education: Stage = {
+    key: "basic",
+    name: t("basic"),
+    mark: first ? MARKS[first.state] : "notNeeded",
+    said: first ? say(first, null, 0) : t("notSeen"),
+    isCurrent: enrolment.training.ref.roleGroupCode === null,
+  };
+  return enrolment.training.ref.roleGroupCode === null ? [education] : [education, ...enrolment.states.map(stageOf)];
+}
+
+function useSaid() {
+  const t = useTranslations("signOff.order");
+  const locale = useLocale();
+  const completed = (state: "signedOff" | "recognised", { on, personName, personLatinName }: CompletionSeen) =>
+    t(state, {
+      day: formatDay(on, locale),
+      name: formatName({ name: personName, latinName: personLatinName }, locale),
+    });
+  return ({ state, completion }: StepState<CompletionSeen>, openedOn: string | null, ahead: number): string => {
+    if (completion) return completed(state === "recognised" ? "recognised" : "signedOff", completion);
+    if (state === "later") return ahead > 0 ? t("ahead", { count: ahead }) : t("notYet");
+    return openedOn === null ? t("notYet") : t("opened", { day: formatDay(openedOn, locale) });
+  };
+}
