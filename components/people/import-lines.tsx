@@ -18,8 +18,8 @@ export function ImportLines({ lines, shown, columns }: Props) {
       rows={lines}
       rowKey={({ row }) => String(row)}
       columns={[
-        { id: "row", head: t("row"), isNumber: true, cell: ({ row }) => formatNumber(row, locale) },
-        { id: "subject", head: t("subject"), isRowHead: true, cell: ({ subject }) => subject },
+        { id: "row", head: t("row"), isRowHead: true, cell: ({ row }) => formatNumber(row, locale) },
+        { id: "subject", head: t("subject"), className: "b", cell: ({ subject }) => subject },
         { id: "what", head: t("what"), cell: (line) => <What line={line} shown={shown} columns={columns} /> },
       ]}
     />

@@ -58,7 +58,7 @@ function WholeFile({ problems, columns }: { problems: Preview["problems"]; colum
   const t = useTranslations("import.preview");
   const locale = useLocale();
   return (
-    <Message tone="back" role="alert" title={t("unreadable")} safe={t("notCleanWhy")}>
+    <Message tone="back" role="alert" title={t("unreadable")} safe={t("notCleanWhy")} className="my-3">
       <ul>
         {problems.map((problem) => {
           const words = problemWords(problem, locale);
@@ -73,9 +73,17 @@ function WholeFile({ problems, columns }: { problems: Preview["problems"]; colum
 
 function Verdict({ counts }: { counts: ImportCounts }) {
   const t = useTranslations("import.preview");
-  if (counts.bad > 0) return <Message tone="back" role="status" title={t("notClean")} why={t("notCleanWhy")} />;
+  if (counts.bad > 0)
+    return <Message tone="back" role="status" title={t("notClean")} why={t("notCleanWhy")} className="my-3" />;
   const acts = counts.new + counts.changed;
-  return <Message tone={acts > 0 ? "ok" : "plain"} role="status" title={t(acts > 0 ? "clean" : "nothing")} />;
+  return (
+    <Message
+      tone={acts > 0 ? "ok" : "plain"}
+      role="status"
+      title={t(acts > 0 ? "clean" : "nothing")}
+      className="my-3"
+    />
+  );
 }
 
 type TabsProps = { kind: ImportKind; counts: ImportCounts; shown: LineOutcome };

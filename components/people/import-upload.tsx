@@ -7,14 +7,14 @@ import { IMPORT_MAX_BYTES, IMPORT_MAX_LINES, type ImportKind } from "@/lib/domai
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatBytes, formatNumber } from "@/lib/platform/format";
 
-type Props = { kind: ImportKind; action: FormAction; again: boolean };
+type Props = { kind: ImportKind; action: FormAction; look: "primary" | "outline" };
 
 /** The limits stand here before a file is chosen. */
-export function ImportUpload({ kind, action, again }: Props) {
+export function ImportUpload({ kind, action, look }: Props) {
   const t = useTranslations("import.upload");
   const lines = formatNumber(IMPORT_MAX_LINES[kind], useLocale());
   return (
-    <Form action={action} className="narrow-page">
+    <Form action={action} className="narrow-page mt-8">
       <HiddenField name="kind" value={kind} />
       <FileField
         name="file"
@@ -24,7 +24,7 @@ export function ImportUpload({ kind, action, again }: Props) {
         hint={t("hint", { bytes: formatBytes(IMPORT_MAX_BYTES), lines })}
       />
       <div className="form-foot">
-        <SubmitButton look={again ? "outline" : "primary"} pending={t("pending")}>
+        <SubmitButton look={look} pending={t("pending")}>
           {t("submit")}
         </SubmitButton>
         <a className="btn txt" href={`/people/import/${kind}/template`} download>

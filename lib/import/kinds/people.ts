@@ -22,7 +22,7 @@ import { type LineValues, parseLine } from "../line";
 import { EMAIL_COLUMN, findByKey, NUMBER_COLUMN } from "../person-key";
 import type { ImportRow } from "../row";
 import { findTeam, TEAM_COLUMN } from "../team-key";
-import { indexPeople, type PeopleIndex, type PersonInWorld, type World } from "../world";
+import { indexPeople, type PeopleIndex, type PersonInWorld, type TeamInWorld, type World } from "../world";
 
 export const PEOPLE_COLUMNS: readonly ImportColumn[] = [
   NUMBER_COLUMN,
@@ -104,16 +104,15 @@ function planPerson(row: ImportRow, plan: Plan): PlannedLine<PersonAct> {
   const subject = values.name ?? row.cells.name ?? "";
   const repeated = repeats(row.row, values, plan.seen);
   const found = findByKey(values, plan.index);
-  const wrong = [...problems, ...repeated, ...found.problems];
+  const { team, problems: where } = findTeam(values.team, plan.world);
+  const wrong = [...problems, ...repeated, ...found.problems, ...where];
   if (wrong.length > 0) return badLine(row.row, subject, wrong);
 
   const profile = profileFrom(values, found.person);
   const refused = decide(profile, found.person, plan.caller);
-  const joining = planJoining(values, found.person, plan);
-  if (refused || joining.problems.length > 0) {
-    return badLine(row.row, subject, [...(refused ? [refused] : []), ...joining.problems]);
-  }
-  return outcome(row.row, { profile, person: found.person, joining: joining.joining, plan });
+  const { joining, problems: barred } = planJoining({ team, fromOn: values.fromOn }, found.person, plan);
+  if (refused || barred.length > 0) return badLine(row.row, subject, [...(refused ? [refused] : []), ...barred]);
+  return outcome(row.row, { profile, person: found.person, joining, plan });
 }
 
 /** One person, one line: the second line with the same number or address says where the first is. */
@@ -159,16 +158,20 @@ function decide(profile: PersonProfile, person: PersonInWorld | null, { actor }:
 }
 
 /** A team that differs from the main one today is a transfer, from the day given or from today. */
-function planJoining(values: PersonLine, person: PersonInWorld | null, { world, caller }: Plan) {
-  const { team, problems } = findTeam(values.team, world);
-  if (!team) return { joining: null, problems };
+type JoiningWish = { readonly team: TeamInWorld | null; readonly fromOn: PlainDay | null | undefined };
+type PlannedJoining = { readonly joining: Joining | null; readonly problems: readonly Problem[] };
+const NO_JOINING: PlannedJoining = { joining: null, problems: [] };
+
+function planJoining({ team, fromOn }: JoiningWish, person: PersonInWorld | null, plan: Plan): PlannedJoining {
+  const { world, caller } = plan;
+  if (!team) return NO_JOINING;
   const memberships = person?.memberships ?? [];
   const main = memberships.find((span) => span.isMain && standsOn(span, world.today));
-  const wish = { teamId: team.teamId, isMain: true, fromOn: values.fromOn ?? world.today, toOn: null };
-  if (main?.teamId === team.teamId || isPlanned(memberships, wish)) return { joining: null, problems };
+  const wish = { teamId: team.teamId, isMain: true, fromOn: fromOn ?? world.today, toOn: null };
+  if (main?.teamId === team.teamId || isPlanned(memberships, wish)) return NO_JOINING;
   const decision = join({ memberships, teamIsClosed: team.closed }, wish, caller.actor);
   if (!decision.ok) return { joining: null, problems: [{ column: "team", code: decision.refusal.code }] };
-  return { joining: { ...wish, ended: decision.value.ended }, problems };
+  return { joining: { ...wish, ended: decision.value.ended }, problems: [] };
 }
 
 /** The same transfer was brought in before and lies ahead. */

@@ -25,7 +25,7 @@ export default async function ImportPage() {
           <SectionHeading>{t(`kinds.${kind}`)}</SectionHeading>
           <p className="mt-2">{t(`about.${kind}`)}</p>
           <p className="mt-2">
-            <LinkButton href={`/people/import/${kind}`}>{t("open", { kind: t(`kinds.${kind}`) })}</LinkButton>
+            <LinkButton href={`/people/import/${kind}`}>{t(`open.${kind}`)}</LinkButton>
           </p>
         </section>
       ))}

@@ -27,12 +27,13 @@ export default async function ImportKindPage({ params, searchParams }: PageProps
     { href: "/people/import", label: t("title") },
     { label: t(`kinds.${kind}`) },
   ];
+  const isClean = preview !== null && preview.problems.length === 0 && preview.counts.bad === 0;
   const [done, columns] = [importCounts.safeParse(asked).data, columnsOf(kind)];
   return (
     <>
       <Breadcrumb label={t("where")} trail={trail} />
       <DoneToast done={asked.done} />
-      <PageHead title={t("open", { kind: t(`kinds.${kind}`) })} sub={t(`about.${kind}`)} />
+      <PageHead title={t(`open.${kind}`)} sub={t(`about.${kind}`)} />
       {done && !preview && <ImportDone kind={kind} counts={done} />}
       {preview && <ImportPreview kind={kind} preview={preview} columns={columns} />}
       {preview && (
@@ -45,7 +46,7 @@ export default async function ImportKindPage({ params, searchParams }: PageProps
           discard={discardFileAction}
         />
       )}
-      <ImportUpload kind={kind} action={keepFileAction} again={preview !== null} />
+      <ImportUpload kind={kind} action={keepFileAction} look={isClean ? "outline" : "primary"} />
       <ImportColumns kind={kind} columns={columns} />
     </>
   );
