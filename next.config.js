@@ -20,6 +20,8 @@ const BENCH =
 
 /** @type {import("next").NextConfig} */
 const config = {
+  // Types are a check of their own (npm run check, npm test); a start need not wait for them.
+  typescript: { ignoreBuildErrors: true },
   ...BENCH,
   typedRoutes: true,
   reactStrictMode: true,
@@ -30,7 +32,7 @@ const config = {
   // Above the limits of lib/platform/request-guard.ts, which answers first and in words; beyond these, bodies would be cut silently.
   experimental: { serverActions: { bodySizeLimit: "13mb" }, proxyClientMaxBodySize: "14mb" },
   // Asked for by name while one page takes the place of another.
-  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
+  redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: false }],
   headers: async () => [
     { source: "/_next/static/:path*", headers: STATIC_HEADERS },
     { source: "/icon.svg", headers: STATIC_HEADERS },
