@@ -3,6 +3,7 @@ import { startApp } from "./app.mjs";
 import { listenForBackup, waitForBackup, whenAskedToPause } from "./backup-pause.mjs";
 import { ensureBuild } from "./build.mjs";
 import { ensureClient } from "./client.mjs";
+import { ensureCurriculum } from "./curriculum.mjs";
 import { openEmbedded, openExternal, withClient } from "./database.mjs";
 import { closing, Ended, untilAsked } from "./ending.mjs";
 import { appEnvironment, scriptEnvironment } from "./environment.mjs";
@@ -16,7 +17,6 @@ import { runScript } from "./run-script.mjs";
 import { ensureFolder } from "./secrets.mjs";
 import { line, seconds, step } from "./steps.mjs";
 
-const CONTENT = "scripts/load-content.ts";
 const DEMO = "prisma/seed/demo.ts";
 const SETUP = "scripts/setup-link.ts";
 
@@ -75,7 +75,7 @@ const serveOnce = (site) =>
       const applied = await deploy(database.urls);
       note(applied ? `${applied} applied` : "nothing to apply");
     });
-    const demo = await fill(site, scriptEnvironment(environment), database.urls);
+    const demo = await fill(site, name, scriptEnvironment(environment));
     const app = await next("app", () =>
       startApp({ command, host, port, environment: appEnvironment(environment), signal }),
     );
@@ -97,9 +97,9 @@ async function openDatabase(folder, name, note) {
 }
 
 /** The curriculum, and for the demo its people; what the demo says about signing in is kept for the end. */
-async function fill({ demo, signal }, environment) {
+async function fill({ demo, signal, folder }, name, environment) {
   const next = stepUnless(signal);
-  if (existsSync(fromRoot(CONTENT))) await next("curriculum", () => runScript(CONTENT, { environment, signal }));
+  await next("curriculum", (note) => ensureCurriculum({ folder, name, environment, signal, note }));
   if (!demo) return "";
   if (!existsSync(fromRoot(DEMO))) throw new Refusal(`There is no demo organisation: ${DEMO} is missing.`);
   return await next("demo organisation", () => runScript(DEMO, { environment, signal }));
