@@ -9,8 +9,6 @@ import { loadPeople, loadPersonDetail, profileOf, seenState } from "./records";
 import type { PeopleFilter } from "./schema";
 import { peopleVisibleTo, visiblePeople } from "./scope";
 
-export type { PersonDetail, PersonRow } from "./records";
-
 export const PEOPLE_A_PAGE = 50;
 
 /** People the actor may see, by reading, 50 a page; the teams come along for the filter. Two statements. */
@@ -22,7 +20,6 @@ export async function listPeople(actor: Actor, filter: PeopleFilter, now: Date) 
   const { people, total } = await loadPeople(db(), where, { today, skip, take: PEOPLE_A_PAGE });
   return { people, total, teams, today, pages: Math.max(1, Math.ceil(total / PEOPLE_A_PAGE)) };
 }
-export type PeopleList = Awaited<ReturnType<typeof listPeople>>;
 
 const filtered = ({ q, team, affiliation, standing }: PeopleFilter, today: string) =>
   Prisma.join(

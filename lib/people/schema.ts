@@ -19,8 +19,6 @@ const profile = {
   endsOn: optional(day()),
 };
 
-export const personProfile = z.object(profile);
-
 /** The first team comes along where it is known; its membership is the main one. */
 export const newPerson = z.object({ onceKey: uuid(), ...profile, teamId: optional(uuid()), fromOn: optional(day()) });
 export type NewPerson = z.output<typeof newPerson>;

@@ -5,7 +5,7 @@ import { todayIn } from "@/lib/platform/days";
 import { db, type Tx } from "@/lib/platform/db";
 import { loadTeamPage, loadTeamRows, seenState, type TeamRow } from "./records";
 
-export type { TeamPage, TeamRow } from "./records";
+export type { TeamRow } from "./records";
 
 /** A team with its place in the tree: the rows come parents first, siblings by name. */
 export type TeamInTree = TeamRow & { readonly depth: number };
