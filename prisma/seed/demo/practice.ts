@@ -85,10 +85,10 @@ function tellRecord(
 }
 
 /** The code stands in the field that the rule looks at. */
-const codedFields = ({ code = null }: Occasion, { isDrill, isTechnique, readingList }: Asked) => ({
-  subCase: isDrill ? code : null,
-  technique: isTechnique ? code : null,
-  readingItem: readingList ? code : null,
+const codedFields = ({ code }: Occasion, { isDrill, isTechnique, readingList }: Asked) => ({
+  subCase: isDrill ? (code ?? null) : null,
+  technique: isTechnique ? (code ?? null) : null,
+  readingItem: readingList ? (code ?? null) : null,
 });
 
 type Wording = { readonly line: Line; readonly asked: Asked };
