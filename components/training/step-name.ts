@@ -1,11 +1,10 @@
 import type { useTranslations } from "next-intl";
 import type { StepNumber } from "@/lib/domain/proficiency";
-import type { EnrolmentSeen } from "./enrolment-seen";
 
 /** 基礎教育, 共通教育, STEP2 */
 export function stepName(
   step: StepNumber,
-  { training }: Pick<EnrolmentSeen, "training">,
+  { training }: { readonly training: { readonly ref: { readonly roleGroupCode: string | null } } },
   t: ReturnType<typeof useTranslations<"training">>,
 ): string {
   if (step > 0) return t("step.title", { step });

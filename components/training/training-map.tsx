@@ -25,7 +25,8 @@ export function TrainingMap({ enrolments, worded }: { enrolments: readonly Enrol
   const basic = enrolments.find(({ training }) => training.ref.roleGroupCode === null);
   const lines = enrolments.filter(({ training }) => training.ref.roleGroupCode !== null);
   const trunk = basic && stationOf(basic.states[0], { enrolment: basic, worded, t });
-  const trunkCurrent = basic && currentOf({ enrolment: basic, worded, t });
+  const tally = basic && openStepOf(basic) ? currentOf({ enrolment: basic, worded, t }) : undefined;
+  const caption = tally && t("criteria.topicsDone", { done: tally.met, all: tally.all });
   const words = ["signedOff", "recognised", "current", "open"] as const;
   const legend = Object.fromEntries(words.map((state) => [state, t(`map.states.${state}`)]));
   return (
@@ -39,8 +40,10 @@ export function TrainingMap({ enrolments, worded }: { enrolments: readonly Enrol
         heads={headsOf("heads", t)}
         shortHeads={headsOf("short", t)}
         proficiencies={[t("map.proficiency.1"), t("map.proficiency.2"), t("map.proficiency.3")]}
-        trunk={trunk ?? { state: "notAsked", stateWord: t("map.states.notAsked") }}
-        {...(trunkCurrent && { trunkCurrent })}
+        trunk={{
+          ...(trunk ?? { state: "notAsked", stateWord: t("map.states.notAsked") }),
+          ...(caption && { caption }),
+        }}
         lines={lines.map((enrolment) => lineOf({ enrolment, worded, t }))}
       />
     </section>

@@ -31,7 +31,7 @@ export default async function MyTrainingPage({ searchParams }: PageProps<"/my-tr
   ]);
   const enrolments = inOrder(listed);
   const worded = { words, locale };
-  const usual = usualWait(around.waits, enrolments[0]?.measure.policyToday ?? {}, locale);
+  const usual = usualWait(around.waits, enrolments[0]?.measure.policyToday, locale);
   return (
     <>
       <DoneToast done={(await searchParams).done} />

@@ -26,16 +26,15 @@ export function MyDay({ enrolments, around, worded, usual, onceKey }: Props) {
   const choices = quickChoices(claimChoices(enrolments, open, used));
   return (
     <div className="twoup">
-      {around.recent.length === 0 && enrolments.every(isUntouched) ? (
-        <FirstRecord />
-      ) : (
+      <div>
+        {around.recent.length === 0 && enrolments.every(isUntouched) && <FirstRecord />}
         <NextList
           actions={nextActions(enrolments.map(toActIn), today)}
           enrolments={enrolments}
           worded={worded}
           usual={usual}
         />
-      )}
+      </div>
       <QuickLog
         choices={choices}
         worded={worded}
@@ -59,11 +58,7 @@ function FirstRecord() {
     <EmptyState
       title={t("noRecord")}
       level={2}
-      action={
-        <LinkButton look="primary" href="/my-training/records/new">
-          {t("logFirst")}
-        </LinkButton>
-      }
+      action={<LinkButton href="/my-training/records/new">{t("logFirst")}</LinkButton>}
     >
       {t("noRecordWhy")}
     </EmptyState>

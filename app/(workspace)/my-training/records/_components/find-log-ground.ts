@@ -17,6 +17,6 @@ export async function findLogGround(actor: Actor, formKey: string): Promise<LogG
     curriculumWords(locale),
   ]);
   const enrolments = inOrder(listed);
-  const usual = usualWait(around.waits, enrolments[0]?.measure.policyToday ?? {}, locale);
+  const usual = usualWait(around.waits, enrolments[0]?.measure.policyToday, locale);
   return { enrolments, around, choices: choicesFor(enrolments, around), worded: { words, locale }, usual };
 }
