@@ -1,0 +1,145 @@
+import { appointMentor, appointSigner, endAppointment, endMentorship } from "@/lib/appointments/commands";
+import { endEnrolment, enrolPerson } from "@/lib/enrolment/commands";
+import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
+import { setPolicyValue } from "@/lib/policy/commands";
+import { recogniseSteps } from "@/lib/recognition/commands";
+import { type MatrixWorld, REASON, type Rows, TODAY } from "./row";
+
+const mentorshipOf = ({ people }: MatrixWorld, name: "kenichi" | "yuko") =>
+  db().mentorship.findFirstOrThrow({ where: { personId: people[name].id } });
+const appointmentOf = ({ people }: MatrixWorld) =>
+  db().appointment.findFirstOrThrow({ where: { personId: people.taro.id } });
+
+const ENROLMENTS: Rows = {
+  enrolAction: [
+    {
+      on: "Taro into Misaki's team",
+      runs: ["enrolPerson"],
+      allowed: ["makoto", "shin"],
+      prepare: async ({ people, teams }) => {
+        const form = { personId: people.taro.id, roleGroup: "forensics" as const, tracks: [], teamId: teams.soc.id };
+        return (caller) => enrolPerson({ ...form, onceKey: newId(), enrolledOn: TODAY }, caller);
+      },
+    },
+    {
+      on: "Ren into the night team",
+      runs: ["enrolPerson"],
+      allowed: ["makoto", "akari", "shin"],
+      prepare: async ({ people, teams }) => {
+        const form = { personId: people.ren.id, roleGroup: "forensics" as const, tracks: [], teamId: teams.night.id };
+        return (caller) => enrolPerson({ ...form, onceKey: newId(), enrolledOn: TODAY }, caller);
+      },
+    },
+  ],
+  endEnrolmentAction: [
+    {
+      on: "Misaki's",
+      runs: ["endEnrolment"],
+      allowed: ["makoto", "shin"],
+      prepare: async ({ enrolments }) => {
+        const end = { enrolmentId: enrolments.liaison.id, endedOn: TODAY, reason: REASON };
+        return (caller) => endEnrolment(end, caller);
+      },
+    },
+  ],
+  recogniseAction: [
+    {
+      on: "STEP1 of Misaki",
+      runs: ["recogniseSteps"],
+      allowed: ["makoto"],
+      refusals: { misaki: "OwnRecognition" },
+      prepare: async ({ enrolments }) => {
+        const form = { enrolmentId: enrolments.liaison.id, step: 1 as const, recognisedOn: TODAY, reason: REASON };
+        return (caller) => recogniseSteps(form, caller);
+      },
+    },
+    {
+      on: "STEP1 of Ren, in the night team",
+      runs: ["recogniseSteps"],
+      allowed: ["makoto", "akari"],
+      refusals: { ren: "OwnRecognition" },
+      prepare: async ({ enrolments }) => {
+        const form = { enrolmentId: enrolments.rens.id, step: 1 as const, recognisedOn: TODAY, reason: REASON };
+        return (caller) => recogniseSteps(form, caller);
+      },
+    },
+  ],
+};
+
+const APPOINTMENTS: Rows = {
+  appointMentorAction: [
+    {
+      on: "Sora in Misaki's team",
+      runs: ["appointMentor"],
+      allowed: ["makoto"],
+      refusals: { soto: "OwnAppointment" },
+      prepare: async ({ people, teams }) => {
+        const where = { roleGroupCode: "forensics" as const, teamId: teams.soc.id, basis: "appointment" as const };
+        const form = { ...where, onceKey: newId(), personId: people.soto.id, fromOn: TODAY, reason: REASON };
+        return (caller) => appointMentor(form, caller);
+      },
+    },
+    {
+      on: "Makoto, by himself too",
+      runs: ["appointMentor"],
+      allowed: [],
+      refusals: { makoto: "OwnAppointment" },
+      prepare: async ({ people, teams }) => {
+        const where = { roleGroupCode: "forensics" as const, teamId: teams.soc.id, basis: "appointment" as const };
+        const form = { ...where, onceKey: newId(), personId: people.makoto.id, fromOn: TODAY, reason: REASON };
+        return (caller) => appointMentor(form, caller);
+      },
+    },
+  ],
+  appointSignerAction: [
+    {
+      on: "Sora as a reviewer of the night team",
+      runs: ["appointSigner"],
+      allowed: ["makoto", "akari"],
+      refusals: { soto: "OwnAppointment" },
+      prepare: async ({ people, teams }) => {
+        const where = { kind: "reviewer" as const, roleGroupCode: null, teamId: teams.night.id };
+        const form = { ...where, onceKey: newId(), personId: people.soto.id, fromOn: TODAY, reason: REASON };
+        return (caller) => appointSigner(form, caller);
+      },
+    },
+  ],
+  endMentorshipAction: [
+    {
+      on: "Kenichi's",
+      runs: ["endMentorship"],
+      allowed: ["makoto"],
+      refusals: { kenichi: "OwnAppointment" },
+      prepare: async (world) => {
+        const { id: mentorshipId } = await mentorshipOf(world, "kenichi");
+        return (caller) => endMentorship({ mentorshipId, reason: REASON }, caller);
+      },
+    },
+  ],
+  endAppointmentAction: [
+    {
+      on: "Taro's",
+      runs: ["endAppointment"],
+      allowed: ["makoto"],
+      refusals: { taro: "OwnAppointment" },
+      prepare: async (world) => {
+        const { id: appointmentId } = await appointmentOf(world);
+        return (caller) => endAppointment({ appointmentId, reason: REASON }, caller);
+      },
+    },
+  ],
+  setPolicyAction: [
+    {
+      on: "a number of the organisation",
+      runs: ["setPolicyValue"],
+      allowed: ["makoto", "shin"],
+      prepare: async () => {
+        const form = { onceKey: newId(), code: "g3.s2.pairDuty.n", value: "12", rows: [], holdsFrom: TODAY };
+        return (caller) => setPolicyValue({ ...form, reason: REASON }, caller);
+      },
+    },
+  ],
+};
+
+export const MANAGER: Rows = { ...ENROLMENTS, ...APPOINTMENTS };
