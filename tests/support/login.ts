@@ -57,9 +57,22 @@ export async function signInAs(
 
 type Account = { name: string; latinName: string; email: string; password: string; locale: Locale };
 
+const hashOf = (password: string) => hash(password, { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+
+/** A password for somebody who is there without one. */
+export async function aPasswordFor(personId: string, password: string) {
+  const passwordHash = await hashOf(password);
+  await onServerDatabase((client) =>
+    client.query(`insert into "Credential" ("personId", "passwordHash", "changedAt") values ($1, $2, now())`, [
+      personId,
+      passwordHash,
+    ]),
+  );
+}
+
 /** Somebody with a password and no capacity, who has read the purpose of use. */
 export async function anAccount({ name, latinName, email, password, locale }: Account): Promise<string> {
-  const passwordHash = await hash(password, { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  const passwordHash = await hashOf(password);
   const id = newId();
   await onServerDatabase(async (client) => {
     await client.query(

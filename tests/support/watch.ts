@@ -6,7 +6,10 @@ export function watch(page: Page, { expected = [] }: { expected?: readonly RegEx
   const note = (text: string) => {
     if (!expected.some((pattern) => pattern.test(text))) complaints.push(`${page.url()}: ${text}`);
   };
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && note(message.text()));
+  page.on(
+    "console",
+    (message) => ["error", "warning"].includes(message.type()) && note(`${message.text()} ${message.location().url}`),
+  );
   page.on("pageerror", (error) => note(error.message));
   return { expectCalm: () => expect(complaints).toEqual([]) };
 }
