@@ -25,7 +25,7 @@ export function Evidence({ row, enrolmentId, mayJudge }: { row: SheetRow; enrolm
         </Disclosure>
       )}
       {latest && (
-        <span className="faint block">
+        <span className="faint phrase block">
           {t("latest", { day: formatDay(latest.on, locale), name: formatName(latest.by, locale) })}
         </span>
       )}

@@ -34,7 +34,11 @@ export function SheetLine({ row, frame, enrolmentId, mayJudge, isDeciding }: Pro
         </td>
         <td>{measured ? <State row={row} frame={frame} /> : <Learned row={row} />}</td>
         <td className="evl">{measured && <Evidence row={row} enrolmentId={enrolmentId} mayJudge={mayJudge} />}</td>
-        <td>{isDeciding && <Decision row={row} reasonRow={reasonRow} />}</td>
+        {isDeciding && (
+          <td>
+            <Decision row={row} reasonRow={reasonRow} />
+          </td>
+        )}
       </tr>
       {isDeciding && <ReasonRow code={code} id={reasonRow} />}
     </>

@@ -31,7 +31,7 @@ export function SheetTable({ sheet, rows, frame, isDeciding }: Props) {
             <th scope="col">{t(isEducation ? "table.topic" : "table.criterion")}</th>
             <th scope="col">{t("table.state")}</th>
             <th scope="col">{t("table.evidence")}</th>
-            <th scope="col">{t("table.judgement")}</th>
+            {isDeciding && <th scope="col">{t("table.judgement")}</th>}
           </tr>
         </thead>
         <tbody>

@@ -42,43 +42,45 @@ export function WayHere({ sheet }: { sheet: StepSheet }) {
 function useStages({ enrolment, basic, measured }: StepSheet): Stage[] {
   const t = useTranslations("signOff.order");
   const say = useSaid();
-  const ahead = (step: number) =>
-    enrolment.training.facts.claims.filter(
-      ({ criterionCode }) => enrolment.curriculum.criterion(criterionCode)?.step === step,
-    ).length;
-  const stageOf = (state: StepState<CompletionSeen>): Stage => ({
-    key: String(state.step),
-    name: state.step === 0 ? t("common") : t(`step.${state.step}`),
-    mark: MARKS[state.state],
-    said: say(
-      state,
-      enrolment.training.opened.find(({ step }) => step === state.step)?.openedOn ?? null,
-      ahead(state.step),
-    ),
-    isCurrent: state.step === measured.step,
-  });
+  const { training, curriculum } = enrolment;
+  const claimsOf = (step: number) =>
+    training.facts.claims.filter(({ criterionCode }) => curriculum.criterion(criterionCode)?.step === step).length;
+  const stageOf = (state: StepState<CompletionSeen>): Stage => {
+    const openedOn = training.opened.find(({ step }) => step === state.step)?.openedOn ?? null;
+    const ahead = state.state === "later" ? claimsOf(state.step) : 0;
+    return {
+      key: String(state.step),
+      name: state.step === 0 ? t("common") : t(`step.${state.step}`),
+      mark: MARKS[state.state],
+      said: say({ state, openedOn: state.state === "open" ? openedOn : null, ahead }),
+      isCurrent: state.step === measured.step,
+    };
+  };
   const [first] = basic?.states ?? [];
   const education: Stage = {
     key: "basic",
     name: t("basic"),
     mark: first ? MARKS[first.state] : "notNeeded",
-    said: first ? say(first, null, 0) : t("notSeen"),
+    said: first ? say({ state: first, openedOn: null, ahead: 0 }) : t("notSeen"),
     isCurrent: enrolment.training.ref.roleGroupCode === null,
   };
   return enrolment.training.ref.roleGroupCode === null ? [education] : [education, ...enrolment.states.map(stageOf)];
 }
 
+type Said = { readonly state: StepState<CompletionSeen>; readonly openedOn: string | null; readonly ahead: number };
+
+/** When and by whom a stage was completed, since when it is open, or how much was recorded ahead of it. */
 function useSaid() {
   const t = useTranslations("signOff.order");
   const locale = useLocale();
-  const completed = (state: "signedOff" | "recognised", { on, personName, personLatinName }: CompletionSeen) =>
-    t(state, {
+  const completed = ({ state }: Said["state"], { on, personName, personLatinName }: CompletionSeen) =>
+    t(state === "recognised" ? "recognised" : "signedOff", {
       day: formatDay(on, locale),
       name: formatName({ name: personName, latinName: personLatinName }, locale),
     });
-  return ({ state, completion }: StepState<CompletionSeen>, openedOn: string | null, ahead: number): string => {
-    if (completion) return completed(state === "recognised" ? "recognised" : "signedOff", completion);
-    if (state === "later") return ahead > 0 ? t("ahead", { count: ahead }) : t("notYet");
+  const open = ({ openedOn, ahead }: Said) => {
+    if (ahead > 0) return t("ahead", { count: ahead });
     return openedOn === null ? t("notYet") : t("opened", { day: formatDay(openedOn, locale) });
   };
+  return (said: Said) => (said.state.completion ? completed(said.state, said.state.completion) : open(said));
 }

@@ -12,7 +12,6 @@ export function TraineeSearch({ q }: { q: string | null }) {
         <TextField
           name="q"
           label={t("searchLabel")}
-          hint={t("searchHint")}
           unmarked
           size="mid"
           defaultValue={q ?? ""}
