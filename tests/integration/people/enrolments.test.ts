@@ -181,3 +181,21 @@ describe("ending an enrolment", () => {
     expect(await endEnrolment({ ...end, enrolmentId: newId() }, await as("makoto"))).toEqual(refused("NotFound"));
   });
 });
+
+test("the organisation's policy says who may be enrolled", async () => {
+  const contractor = await aPerson({ affiliation: "contractor" });
+  await aMembership(contractor, world.teams.soc);
+  const setBy = { setById: world.people.shin.id, setAt: now, reason: "契約の範囲外" };
+  await db().policySetting.create({
+    data: {
+      id: newId(),
+      code: "platform.enrolment.affiliations",
+      value: "notContractors",
+      holdsFrom: new Date("2026-11-20"),
+      ...setBy,
+    },
+  });
+  const form = taro({ personId: contractor.id });
+  expect(await enrolPerson(form, await as("makoto"))).toEqual(refused("AffiliationMayNotEnrol"));
+  expect((await enrolPerson(taro(), await as("makoto"))).ok).toBe(true);
+});
