@@ -33,8 +33,24 @@ export function EnrolmentSteps({ enrolment, requests, frame }: Props) {
             cell: ({ state }) => stepName(state.step, enrolment, t),
           },
           { id: "state", head: t("signOff.columns.state"), cell: (row) => <Standing {...row} /> },
-          { id: "detail", head: t("signOff.columns.detail"), cell: (row) => <StepDetail row={row} frame={frame} /> },
-          { id: "act", head: t("signOff.columns.act"), cell: (row) => <StepAct row={row} /> },
+          {
+            id: "detail",
+            head: t("signOff.columns.detail"),
+            cell: (row) => (
+              <div>
+                <StepDetail row={row} frame={frame} />
+              </div>
+            ),
+          },
+          {
+            id: "act",
+            head: t("signOff.columns.act"),
+            cell: (row) => (
+              <div>
+                <StepAct row={row} />
+              </div>
+            ),
+          },
         ]}
       />
     </section>

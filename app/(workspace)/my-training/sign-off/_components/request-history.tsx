@@ -35,8 +35,24 @@ export function RequestHistory({ requests, frame }: Props) {
               cell: (row) => <Place request={row} frame={frame} />,
             },
             { id: "asked", head: m("heads.asked"), cell: ({ askedOn }) => formatDay(askedOn, frame.locale) },
-            { id: "outcome", head: m("heads.outcome"), cell: (row) => <Outcome request={row} frame={frame} /> },
-            { id: "said", head: m("heads.said"), cell: (row) => <Said request={row} frame={frame} /> },
+            {
+              id: "outcome",
+              head: m("heads.outcome"),
+              cell: (row) => (
+                <div>
+                  <Outcome request={row} frame={frame} />
+                </div>
+              ),
+            },
+            {
+              id: "said",
+              head: m("heads.said"),
+              cell: (row) => (
+                <div>
+                  <Said request={row} frame={frame} />
+                </div>
+              ),
+            },
           ]}
         />
       )}
