@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -7,11 +7,16 @@ import { isAlive, waitUntil } from "../../scripts/lib/children.mjs";
 import { PROJECT_NODE, ROOT } from "../../scripts/lib/paths.mjs";
 import { anyFreePort } from "../../scripts/lib/postgres.mjs";
 
-/** A data folder that goes away with the test. */
+/** A data folder that goes away with the test, and with it what a restore kept beside it. */
 export function aDataFolder() {
   const folder = mkdtempSync(join(tmpdir(), "sodate-start-"));
   chmodSync(folder, 0o711);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = () => {
+    for (const name of readdirSync(tmpdir()).filter((entry) => join(tmpdir(), entry).startsWith(folder))) {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    }
+  };
+  return { folder, remove };
 }
 
 /** Runs one of the scripts as npm would, in a group of its own. */
