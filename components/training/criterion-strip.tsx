@@ -191,7 +191,3 @@ function DrillStrip({ progress, frame, t }: StripProps) {
   const label = t("strip.scenes", { all: progress.slots.length, have: count("verified"), waiting: count("waiting") });
   return <CaseStrip label={label} cases={cases} />;
 }
-
-/** The day under the marks of a progress that is met. */
-export const metDay = (progress: Progress, frame: CriterionFrame): string | null =>
-  progress.metOn === undefined ? null : dayIn(frame, progress.metOn);

@@ -99,10 +99,8 @@ const withClaims = <T extends { claims: readonly string[]; parts: readonly strin
 const way = { next: optional(choice(["another"])), from: optional(line(500)) };
 
 export const recordForm = z.object({ onceKey: uuid(), ...way, ...facts }).transform(withClaims);
-export type RecordForm = z.output<typeof recordForm>;
 
 export const correctionForm = z.object({ onceKey: uuid(), recordId: uuid(), ...facts }).transform(withClaims);
-export type CorrectionForm = z.output<typeof correctionForm>;
 
 const TITLE_LENGTH = 60;
 

@@ -88,15 +88,48 @@ export function RecordForm(props: RecordFormProps) {
   );
 }
 
+type WhatProps = { defaults: FormValues; worded: TrainingWords; today: string };
+
 /** When, what kind, what. */
-function What({ defaults, worded, today }: { defaults: FormValues; worded: TrainingWords; today: string }) {
+function What({ defaults, worded, today }: WhatProps) {
+  const t = useTranslations("records.form");
+  return (
+    <>
+      <DayAndKind defaults={defaults} worded={worded} today={today} />
+      <TextField
+        name="title"
+        label={t("name")}
+        required
+        unmarked
+        beside
+        max={200}
+        defaultValue={textOf(defaults, "title")}
+      />
+      <TextArea
+        name="did"
+        label={t("did")}
+        unmarked
+        beside
+        max={10_000}
+        rows={3}
+        defaultValue={textOf(defaults, "did")}
+      />
+      <TextArea
+        name="learned"
+        label={t("learned")}
+        beside
+        max={10_000}
+        rows={2}
+        defaultValue={textOf(defaults, "learned")}
+      />
+    </>
+  );
+}
+
+function DayAndKind({ defaults, worded, today }: WhatProps) {
   const t = useTranslations("records");
-  const yesterday = addDays(today, -1);
   const dayWord = (day: string) => formatDay(day, worded.locale, { today, weekday: true });
-  const quick = [
-    { value: today, label: t("form.today", { day: dayWord(today) }) },
-    { value: yesterday, label: t("form.yesterday", { day: dayWord(yesterday) }) },
-  ];
+  const yesterday = addDays(today, -1);
   const kind = defaults.kind?.[0];
   return (
     <>
@@ -106,7 +139,10 @@ function What({ defaults, worded, today }: { defaults: FormValues; worded: Train
         unmarked
         beside
         max={today}
-        quick={quick}
+        quick={[
+          { value: today, label: t("form.today", { day: dayWord(today) }) },
+          { value: yesterday, label: t("form.yesterday", { day: dayWord(yesterday) }) },
+        ]}
         defaultValue={textOf(defaults, "happenedOn")}
       />
       <RadioGroup
@@ -121,32 +157,6 @@ function What({ defaults, worded, today }: { defaults: FormValues; worded: Train
           ...(place < 9 && { hotkey: String(place + 1) }),
         }))}
         {...(kind !== undefined && { defaultValue: kind })}
-      />
-      <TextField
-        name="title"
-        label={t("form.name")}
-        required
-        unmarked
-        beside
-        max={200}
-        defaultValue={textOf(defaults, "title")}
-      />
-      <TextArea
-        name="did"
-        label={t("form.did")}
-        unmarked
-        beside
-        max={10_000}
-        rows={3}
-        defaultValue={textOf(defaults, "did")}
-      />
-      <TextArea
-        name="learned"
-        label={t("form.learned")}
-        beside
-        max={10_000}
-        rows={2}
-        defaultValue={textOf(defaults, "learned")}
       />
     </>
   );

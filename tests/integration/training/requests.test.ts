@@ -11,7 +11,15 @@ import { findGround } from "@/lib/training/queries";
 import { atOnce, eventsAbout } from "@/tests/support/audit";
 import { emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
-import { aRecord, aRemark, aSignOff, aVerification, enrolmentOf, tasksDone } from "@/tests/support/training";
+import {
+  anAttestation,
+  aRecord,
+  aRemark,
+  aSignOff,
+  aVerification,
+  enrolmentOf,
+  tasksDone,
+} from "@/tests/support/training";
 
 const now = new Date("2026-11-20T01:00:00Z");
 const JUDGED = "g1.s2.target-structure";
@@ -175,6 +183,11 @@ describe("asking for a judgement", () => {
     expect(await askForJudgement(judgement("g1.s1.monthly-report"), caller)).toEqual(nothing);
     expect(await askForJudgement(judgement("g3.s1.overview"), caller)).toEqual(refused({ code: "NotFound" }));
     expect(await askForJudgement(judgement(), await as("ren"))).toEqual(refused({ code: "NotFound" }));
+  });
+
+  test("not of what is met already", async () => {
+    await anAttestation(liaison, JUDGED, ["system", "business", "network"], world.people.kenichi);
+    expect(await askForJudgement(judgement(), await as("misaki"))).toEqual(refused({ code: "AlreadyMet" }));
   });
 
   test("one that a mentor has closed cannot be withdrawn, nor anybody else's", async () => {
