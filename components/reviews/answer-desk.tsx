@@ -14,6 +14,7 @@ import type { FormAction } from "@/lib/platform/action-state";
 import { formatInstant, formatName } from "@/lib/platform/format";
 import { criterionFrame } from "./criterion-frame";
 import { type Around, MoveLinks } from "./move-links";
+import { OwnWords } from "./own-words";
 import { placeName } from "./place-name";
 import { useReadyPhrases } from "./ready-phrases";
 import { ReasonBox } from "./reason-box";
@@ -68,7 +69,9 @@ function Exchange({ answer, words }: Pick<Props, "answer" | "words">) {
       {reply !== null && (
         <>
           <h3>{t("answer.reply")}</h3>
-          <Quote by={`${formatName(trainee, locale)} ${answeredAt === null ? "" : at(answeredAt)}`}>{reply}</Quote>
+          <OwnWords by={`${formatName(trainee, locale)} ${answeredAt === null ? "" : at(answeredAt)}`}>
+            {reply}
+          </OwnWords>
         </>
       )}
     </>

@@ -7,7 +7,6 @@ import { CriterionStrip } from "@/components/training/criterion-strip";
 import { HaveNeed } from "@/components/training/have-need";
 import { Link } from "@/components/ui/link";
 import { Message } from "@/components/ui/message";
-import { Quote } from "@/components/ui/quote";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { JudgementView } from "@/lib/judgement/schema";
 import type { FormAction } from "@/lib/platform/action-state";
@@ -15,6 +14,7 @@ import { formatInstant, formatName } from "@/lib/platform/format";
 import { CheckpointFields } from "./checkpoint-fields";
 import { criterionFrame } from "./criterion-frame";
 import { type Around, MoveLinks } from "./move-links";
+import { OwnWords } from "./own-words";
 import { placeName } from "./place-name";
 import { SupportingRecords } from "./supporting-records";
 
@@ -73,7 +73,7 @@ function Asked({ judgement, words }: Pick<Props, "judgement" | "words">) {
       </h2>
       <p className="prose">{words.text(criterion.code)}</p>
       <SourceNote code={criterion.code} words={words} />
-      {request && request.note !== "" && <Quote by={formatName(trainee, locale)}>{request.note}</Quote>}
+      {request && request.note !== "" && <OwnWords by={formatName(trainee, locale)}>{request.note}</OwnWords>}
     </>
   );
 }

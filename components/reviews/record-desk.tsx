@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
+import { countsRecords, partsOf } from "@/lib/domain/record-needs";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatName } from "@/lib/platform/format";
 import type { ClaimView, RecordView } from "@/lib/reviewed-record/schema";
@@ -26,6 +27,7 @@ export function RecordDesk({ record, words, decide, around }: Props) {
   return (
     <Form action={decide} className="rev-desk">
       <HiddenField name="recordId" value={record.recordId} />
+      {open.length > 0 && <AsClaimed record={record} fields={fieldsUnasked(record.claims)} />}
       <RecordSheet record={record} words={words} />
       <aside className="ruleside">
         {record.claims.map((claim) => (
@@ -38,7 +40,6 @@ export function RecordDesk({ record, words, decide, around }: Props) {
             fields={fields.get(claim.claimId) ?? []}
           />
         ))}
-        {open.length > 0 && <AsClaimed record={record} fields={fieldsUnasked(record.claims)} />}
         {open.length > 0 && <Outcome claims={open} record={record} />}
       </aside>
       <DecideBar
@@ -51,11 +52,15 @@ export function RecordDesk({ record, words, decide, around }: Props) {
   );
 }
 
+/** A record of a criterion that is only judged supports the judgement, and counts nothing. */
+const counts = ({ after, criterion: { rule } }: ClaimView) =>
+  after?.effect === "counted" && (countsRecords(rule) || partsOf(rule).length > 0);
+
 /** What verifying does, in words. */
 function Outcome({ claims, record }: { claims: readonly ClaimView[]; record: RecordView }) {
   const t = useTranslations("reviews.outcome");
   const locale = useLocale();
-  const count = claims.filter(({ after }) => after?.effect === "counted").length;
+  const count = claims.filter(counts).length;
   return (
     <section>
       <h3>{t("title")}</h3>

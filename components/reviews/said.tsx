@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Quote } from "@/components/ui/quote";
 import { dayOf, formatDay, formatName } from "@/lib/platform/format";
 import type { RecordView, RemarkView } from "@/lib/reviewed-record/schema";
+import { OwnWords } from "./own-words";
 
 type Props = {
   title: string;
@@ -23,7 +24,9 @@ export function Said({ title, remarks, record: { trainee, timeZone, today } }: P
           <div key={remarkId} className="said">
             <Quote by={t("saidBy", { name: formatName(by, locale), day })}>{reason}</Quote>
             {answer !== null && (
-              <Quote by={`${formatName(trainee, locale)}${isSettled ? ` ・ ${t("settled")}` : ""}`}>{answer}</Quote>
+              <OwnWords by={`${formatName(trainee, locale)}${isSettled ? ` ・ ${t("settled")}` : ""}`}>
+                {answer}
+              </OwnWords>
             )}
           </div>
         );

@@ -62,7 +62,7 @@ function What({ row: { code, measured }, frame }: Pick<Props, "row" | "frame">) 
   );
 }
 
-function State({ row: { measured, isMet }, frame }: Pick<Props, "row" | "frame">) {
+function State({ row: { measured }, frame }: Pick<Props, "row" | "frame">) {
   const t = useTranslations("signOff.row");
   const words = useTranslations("progress");
   if (!measured) return null;
@@ -73,7 +73,6 @@ function State({ row: { measured, isMet }, frame }: Pick<Props, "row" | "frame">
         <span className="vnum">{progress.have}</span> <span className="small sub">{needText(progress, words)}</span>
       </p>
       <CriterionStrip criterion={criterion} progress={progress} frame={frame} />
-      {!isMet && <Badge state="open">{t("unmet")}</Badge>}
       {progress.openRemarkIds.length > 0 && <Badge state="back">{t("remark")}</Badge>}
     </>
   );

@@ -31,7 +31,7 @@ export function WayHere({ sheet }: { sheet: StepSheet }) {
           <li key={key} {...(isCurrent && { "aria-current": "step" as const })}>
             <Mark kind={mark} />
             <span className="b">{name}</span>
-            <span className="small faint">{said}</span>
+            <span className="small faint phrase">{said}</span>
           </li>
         ))}
       </ul>

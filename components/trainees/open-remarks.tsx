@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { OwnWords } from "@/components/reviews/own-words";
 import type { EnrolmentSeen, TrainingWords } from "@/components/training/enrolment-seen";
 import type { RemarkSeen } from "@/components/training/frame";
 import { LinkButton } from "@/components/ui/link-button";
@@ -38,7 +39,7 @@ function OneRemark({ remark, trainee, worded }: Pick<Props, "trainee" | "worded"
       {answer === null ? (
         <p className="small sub">{t("unanswered")}</p>
       ) : (
-        <Quote by={formatName(trainee, locale)}>{answer}</Quote>
+        <OwnWords by={formatName(trainee, locale)}>{answer}</OwnWords>
       )}
       <p className="mt-2">
         <NextStep remark={remark} />
