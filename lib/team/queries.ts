@@ -32,9 +32,15 @@ export const teamsHeldBy = (actor: Actor, teams: readonly TeamInTree[]): TeamInT
   actor.isAdmin ? [...teams] : teams.filter(({ id, ancestorIds }) => managesTeam(actor, { teamId: id, ancestorIds }));
 
 /** People who belong to each team on that day, its own only. */
-export async function countMembers(on: string): Promise<ReadonlyMap<string, number>> {
+async function countMembers(on: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db().membership.groupBy({ by: ["teamId"], where: standingOn(on), _count: true });
   return new Map(rows.map(({ teamId, _count }) => [teamId, _count]));
+}
+
+/** The tree as far as the actor holds it, with the people of each team today. Two statements. */
+export async function listTeamsHeldBy(actor: Actor, now: Date) {
+  const teams = await listTeams();
+  return { teams: teamsHeldBy(actor, teams), members: await countMembers(organisationDay(teams, now)) };
 }
 
 /** One team with who belongs to it and who holds what in it; for administrators and for its managers. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { addTeam, closeTeam, editTeam, moveTeam, reopenTeam } from "@/lib/team/commands";
-import { countMembers, findTeam, listTeams, organisationDay } from "@/lib/team/queries";
+import { findTeam, listTeams, listTeamsHeldBy, organisationDay } from "@/lib/team/queries";
 import type { NewTeam } from "@/lib/team/schema";
 import { atOnce, eventsAbout } from "@/tests/support/audit";
 import { aGrant, aMembership, aTeam } from "@/tests/support/builders";
@@ -166,7 +166,7 @@ describe("the tree", () => {
     const teams = await listTeams();
     expect(teams.map(({ code, depth }) => `${"-".repeat(depth)}${code}`)).toEqual(["hq", "-plant", "-soc", "--night"]);
     expect(organisationDay(teams, new Date("2026-11-20T16:00:00Z"))).toBe("2026-11-21");
-    expect(await countMembers("2026-11-20")).toEqual(
+    expect((await listTeamsHeldBy((await as("shin")).actor, now)).members).toEqual(
       new Map([
         [world.teams.hq.id, 3],
         [world.teams.soc.id, 3],

@@ -1,16 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { StandingForm } from "@/components/people/standing-form";
-import { WhatEnds } from "@/components/people/what-ends";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PersonTrail } from "@/components/people/person-trail";
 import { PageHead } from "@/components/ui/page-head";
 import { findPerson } from "@/lib/people/queries";
 import { now } from "@/lib/platform/clock";
 import { formatName } from "@/lib/platform/format";
 import { requireActor } from "@/lib/platform/session";
-import { roleGroupNames } from "../../_components/role-group-names";
-import { deactivatePersonAction, reactivatePersonAction } from "../../actions";
+import { StandingBody } from "./_components/standing-body";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("people.standing"))("title"),
@@ -18,31 +15,18 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function StandingPage({ params }: PageProps<"/people/[personId]/standing">) {
   const actor = await requireActor();
-  const { personId } = await params;
-  const person = await findPerson(actor, personId, now());
+  const person = await findPerson(actor, (await params).personId, now());
   if (!person?.mayManage) notFound();
-  const [t, locale] = await Promise.all([getTranslations("people"), getLocale()]);
-  const name = formatName(person.profile, locale);
-  const back = person.deactivation !== null;
-  const trail = [
-    { href: "/people", label: t("title") },
-    { href: `/people/${personId}`, label: name },
-    { label: t("standing.title") },
-  ];
+  const [t, locale] = await Promise.all([getTranslations("people.standing"), getLocale()]);
+  const { personId, profile } = person;
   return (
     <>
-      <Breadcrumb label={t("where")} trail={trail} />
-      <PageHead title={t(back ? "standing.reactivateTitle" : "standing.deactivateTitle", { name })} />
-      {!back && <WhatEnds person={person} roleGroupNames={await roleGroupNames(locale)} />}
-      {!back && personId === actor.id ? (
-        <p className="mt-4">{t("standing.own")}</p>
-      ) : (
-        <StandingForm
-          personId={personId}
-          act={back ? "reactivate" : "deactivate"}
-          action={back ? reactivatePersonAction : deactivatePersonAction}
-        />
-      )}
+      <PersonTrail personId={personId} person={profile} last={t("title")} />
+      <PageHead title={t(titleOf(person), { name: formatName(profile, locale) })} />
+      <StandingBody person={person} isOwn={personId === actor.id} />
     </>
   );
 }
+
+const titleOf = ({ deactivation }: { deactivation: object | null }) =>
+  deactivation ? "reactivateTitle" : "deactivateTitle";
