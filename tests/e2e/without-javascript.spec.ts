@@ -1,0 +1,94 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { asPersona } from "@/tests/support/as-persona";
+import { dayFromToday } from "@/tests/support/calendar";
+import { aPasswordFor, onServerDatabase } from "@/tests/support/login";
+import { expectRefused, fillRecord, recordForm, sendRecord } from "@/tests/support/record-form";
+import { aTeamAtWork } from "@/tests/support/scene";
+import { LANGUAGES, type Language, say } from "@/tests/support/words";
+
+const ALERTS = "g3.s2.alert-judgement";
+const EXPLAINS = "g3.s2.detection-algorithms";
+const PASSWORD = "つくえのうえにりんごが3つ";
+
+const bare = (browser: Browser, email: string, language: Language) =>
+  asPersona(browser, email, { language, javaScriptEnabled: false });
+
+/** A trainee of SOC monitoring in STEP2, where alerts are judged. */
+const aSocTeam = (locale: Language) => aTeamAtWork({ locale, roleGroupCode: "soc-monitoring", recognised: 1 });
+
+const endSessionsOf = (personId: string) =>
+  onServerDatabase((client) => client.query(`delete from "Session" where "personId" = $1`, [personId]));
+
+async function signIn(page: Page, language: Language, email: string) {
+  const words = say(language);
+  await page.getByLabel(words("identity.signIn.email")).fill(email);
+  await page.getByLabel(words("identity.signIn.password")).first().fill(PASSWORD);
+  await page.getByRole("button", { name: words("identity.signIn.submit") }).click();
+}
+
+for (const language of LANGUAGES) {
+  const words = say(language);
+
+  test(`alerts are logged, refused twice with the text kept, verified and judged, in ${language}`, async ({
+    browser,
+  }) => {
+    const { misaki, kenichi, enrolmentId } = await aSocTeam(language);
+    const trainee = await bare(browser, misaki.email, language);
+    await trainee.page.goto(`/my-training/records/new?criterion=${enrolmentId}:${ALERTS}`);
+    const title = recordForm(trainee.page).getByLabel(words("records.form.name")).first();
+    await fillRecord(trainee.page, language, {
+      kind: "alertJudgement",
+      title: "夜間のアラート",
+      judged: "3",
+      right: "5",
+    });
+    await sendRecord(trainee.page, language);
+    await expectRefused(trainee.page, words("refusals/records.MoreRightThanJudged.title"));
+    await expect(title).toHaveValue("夜間のアラート");
+    await expect(recordForm(trainee.page).getByLabel(words("records.form.right"))).toHaveValue("5");
+
+    await fillRecord(trainee.page, language, { right: "3", day: dayFromToday(1) });
+    await sendRecord(trainee.page, language);
+    await expectRefused(trainee.page, words("refusals/records.HappenedInFuture.title"));
+    await expect(title).toHaveValue("夜間のアラート");
+    await fillRecord(trainee.page, language, { day: dayFromToday() });
+    await sendRecord(trainee.page, language);
+    await expect(trainee.page.getByText(words("notices/records.recordLogged"))).toBeVisible();
+
+    const mentor = await bare(browser, kenichi.email, language);
+    await mentor.page.goto("/reviews");
+    await mentor.page.getByRole("button", { name: words("reviews.decide.verify") }).click();
+    await expect(mentor.page.getByText(words("notices/reviews.claimsVerified"))).toBeVisible();
+
+    await mentor.page.goto(`/reviews/judgements/${enrolmentId}/${EXPLAINS}`);
+    await mentor.page.getByRole("radio", { name: words("reviews.judgement.met") }).check();
+    await mentor.page.getByRole("button", { name: words("reviews.judgement.save") }).click();
+    await expect(mentor.page.getByText(words("notices/reviews.criterionJudged"))).toBeVisible();
+    await trainee.page.goto("/my-training");
+    await expect(trainee.page.getByText(words("training.criteria.met", { met: 1, all: 4 }))).toBeVisible();
+    for (const seat of [trainee, mentor]) seat.expectCalm();
+  });
+
+  test(`a session that ended while somebody typed costs no text where scripts run, in ${language}`, async ({
+    browser,
+  }) => {
+    const { misaki, enrolmentId } = await aSocTeam(language);
+    await aPasswordFor(misaki.id, PASSWORD);
+    const { page, expectCalm } = await asPersona(browser, misaki.email, { language });
+    await page.goto(`/my-training/records/new?criterion=${enrolmentId}:${ALERTS}`);
+    await fillRecord(page, language, { kind: "alertJudgement", title: "明け方のアラート", judged: "2", right: "2" });
+    await endSessionsOf(misaki.id);
+    await sendRecord(page, language);
+    await expectRefused(page, words("refusals/platform.SignedOut.title"));
+    const title = recordForm(page).getByLabel(words("records.form.name")).first();
+    await expect(title).toHaveValue("明け方のアラート");
+
+    const elsewhere = await page.context().newPage();
+    await elsewhere.goto("/sign-in");
+    await signIn(elsewhere, language, misaki.email);
+    await expect(elsewhere).not.toHaveURL(/sign-in/);
+    await sendRecord(page, language);
+    await expect(page.getByText(words("notices/records.recordLogged"))).toBeVisible();
+    expectCalm();
+  });
+}
