@@ -34,16 +34,28 @@ const appointed = (kind: "reviewer" | "countersigner", { appointments }: Actor) 
          and ${belowTeam(Prisma.sql`held."teamId"`)})`;
 };
 
-/** The role group has no mentor there other than the trainee. */
-const unmentored = Prisma.sql`not exists (
-  select 1 from "Mentorship" ms join "Person" m on m.id = ms."personId"
-   where ms."endedAt" is null and m."deactivatedAt" is null and m.id <> e."personId"
-     and (e."roleGroupCode" is null or ms."roleGroupCode" = e."roleGroupCode")
-     and (ms."teamId" is null or exists (
-       select 1 from "TeamAncestor" ta where ta."teamId" = e."teamId" and ta."ancestorId" = ms."teamId")))`;
+/** A mentorship `ms` that stands, reaches the team, and is not the trainee's own. */
+const mentorThere = Prisma.sql`ms."endedAt" is null and ms."personId" <> e."personId"
+  and exists (select 1 from "Person" m where m.id = ms."personId" and m."deactivatedAt" is null)
+  and (ms."teamId" is null or ms."teamId" in (select ta."ancestorId" from "TeamAncestor" ta where ta."teamId" = e."teamId"))`;
+
+/** The role group has no mentor there other than the trainee. Two branches: with a role group, an index finds its mentors. */
+const unmentored = Prisma.sql`case when e."roleGroupCode" is null
+  then not exists (select 1 from "Mentorship" ms where ${mentorThere})
+  else not exists (select 1 from "Mentorship" ms where ms."roleGroupCode" = e."roleGroupCode" and ${mentorThere}) end`;
+
+/** Said first, because an index answers it: the enrolment lies in or below a team that the actor holds anything in. */
+function withinReach({ mentorships, appointments, managedTeamIds }: Actor) {
+  const held = [...[...mentorships, ...appointments].map(({ teamId }) => teamId), ...managedTeamIds];
+  if (held.includes(null)) return Prisma.sql`true`;
+  return Prisma.sql`e."teamId" = any(array(
+    select ta."teamId" from "TeamAncestor" ta where ta."ancestorId" = any(${held}::uuid[])))`;
+}
 
 /** Twin of `reviewQuality`: a condition on the enrolment `e`. */
-export const reviewableBy = (actor: Actor) => Prisma.sql`(e."personId" <> ${actor.id}::uuid and (
+export const reviewableBy = (
+  actor: Actor,
+) => Prisma.sql`(e."personId" <> ${actor.id}::uuid and ${withinReach(actor)} and (
   ${mentored(actor)} or (e."roleGroupCode" is null and ${managed(actor)})
   or (${unmentored} and (${managed(actor)} or ${appointed("reviewer", actor)}))))`;
 
@@ -64,19 +76,25 @@ const withTrainee = Prisma.sql`exists (
 /** A claim `c` of record `r` that a mentor can decide on now. */
 export const claimWaitsForReview = Prisma.sql`${claimWaits} and not ${withTrainee}`;
 
+/** Enrolment by enrolment (`offset 0`): joined as a whole, the planner reads every claim that was ever made. */
+const claimsWaiting = Prisma.sql`
+  select c.* from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
+   where c."enrolmentId" = pool.id and ${claimWaitsForReview} offset 0`;
+
 /**
  * Everything that waits for a decision of the actor: one row for a record, whatever its claims; judgements asked for; answers
  * whose record is not judged anyway; STEPs to sign off and to countersign.
  */
 export const waitingFor = (actor: Actor) => Prisma.sql`(
-  with pool as (select e.id, e."personId" from "Enrolment" e where e."endedOn" is null and ${reviewableBy(actor)})
+  with pool as (
+    select e.id, e."personId", e."roleGroupCode" from "Enrolment" e where e."endedOn" is null and ${reviewableBy(actor)})
   select 'record' as kind, r.id, null::uuid as "enrolmentId", pool."personId", null::text as code, null::smallint as step,
          min(coalesce((select max(k."answeredAt") from "Remark" k where k."claimId" = c.id and k."settledAt" is null), c."claimedAt")) as since,
          array_agg(c."criterionCode") as codes,
          (r."correctsId" is not null or bool_or(exists (select 1 from "Remark" k where k."claimId" = c.id))) as "isResubmitted",
          r.title, r.kind as "recordKind", r.tlp, r."mentorPresentId"
-    from pool join "RecordClaim" c on c."enrolmentId" = pool.id join "PracticeRecord" r on r.id = c."recordId"
-   where ${claimWaitsForReview}
+    from pool cross join lateral (${claimsWaiting}) c join "PracticeRecord" r on r.id = c."recordId"
+   where pool."roleGroupCode" is not null
    group by r.id, pool."personId"
   union all
   select 'judgement', j.id, j."enrolmentId", pool."personId", j."criterionCode", null, j."requestedAt", null, false, null, null, null, null
