@@ -1,7 +1,7 @@
 // The pages, each as the person who uses it, beside the floor of the same build.
 import { personId, teamId, teamsOf } from "./generate.mjs";
 import { againstFloor } from "./load.mjs";
-import { costOf, scriptBytes, scriptsOf } from "./page.mjs";
+import { costOf, scriptBytes, scriptsOf, statementsIn } from "./page.mjs";
 import { signIn, visitor } from "./visitor.mjs";
 import { recordWriter } from "./write.mjs";
 
@@ -65,7 +65,7 @@ async function measureWrite(reader, floor) {
   await write();
   await reader.ask("/floor/statements");
   await write();
-  const said = JSON.parse((await reader.ask("/floor/statements")).body.toString());
+  const said = statementsIn((await reader.ask("/floor/statements")).body);
   const times = await againstFloor(write, () => floor.ask("/floor"));
   reader.close();
   const sqlMs = Math.round(said.reduce((sum, { ms }) => sum + ms, 0) * 10) / 10;

@@ -1,16 +1,23 @@
 // What one page costs: statements with their time, bytes of HTML and of JavaScript.
+import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { round } from "./load.mjs";
 
+/** What a page does once it has answered is its own cost too. */
+const AFTERWARDS = 300;
 const TRANSACTION = /^\s*(begin|commit|rollback|set local|savepoint|release)/i;
+
+/** BEGIN, COMMIT and the like are left out. */
+export const statementsIn = (body) => JSON.parse(body.toString()).filter(({ text }) => !TRANSACTION.test(text));
 
 /** Asked twice: the first fills the process's memory of what never changes. */
 export async function costOf(reader, path) {
   await reader.ask(path);
+  await pause(AFTERWARDS);
   await reader.ask("/floor/statements");
   const { status, body } = await reader.ask(path);
-  const said = JSON.parse((await reader.ask("/floor/statements")).body.toString());
-  const statements = said.filter(({ text }) => !TRANSACTION.test(text));
+  await pause(AFTERWARDS);
+  const statements = statementsIn((await reader.ask("/floor/statements")).body);
   return {
     status,
     html: body.toString(),
