@@ -6,9 +6,9 @@ import { ProgressBar } from "@/components/chart/progress-bar";
 import { ProgressStrip } from "@/components/chart/progress-strip";
 import { Ratio } from "@/components/chart/ratio";
 import { SlotList } from "@/components/chart/slot-list";
-import type { Progress, Slot } from "@/lib/domain/progress";
+import type { Slot } from "@/lib/domain/progress";
 import type { AttestRule, CriterionRule } from "@/lib/domain/rule";
-import { type CriterionFrame, dayIn, type MeasuredCriterion, monthIn, partNamesIn } from "./frame";
+import { type CriterionFrame, type MeasuredCriterion, monthIn, partNamesIn } from "./frame";
 import { needText } from "./have-need";
 import { CountStrip, PeriodStrip, type StripProps } from "./occasion-strip";
 

@@ -83,16 +83,16 @@ export const stepsToClaim = ({ training, states, measure }: EnrolmentView): Meas
     .filter(({ step, completion }) => step > 0 && completion === null)
     .map(({ step }) => measureStep(training, step, measure));
 
-/** One STEP of one enrolment, open or not; null where it is not there or not the actor's to see. */
-export async function findStep(
-  actor: Actor,
-  { personId, enrolmentId, step }: { personId: string; enrolmentId: string; step: StepNumber },
-  now: Date,
-): Promise<{ enrolment: EnrolmentView; measured: MeasuredStep } | null> {
-  const enrolments = await listTraining(actor, personId, now);
+/** One STEP of one of these enrolments, open or not, as an address names it; null where there is none. */
+export function stepIn(
+  enrolments: readonly EnrolmentView[],
+  { enrolmentId, step }: { enrolmentId: string; step: string },
+): { enrolment: EnrolmentView; measured: MeasuredStep } | null {
   const enrolment = enrolments.find(({ training }) => training.ref.enrolmentId === enrolmentId);
-  if (!enrolment?.states.some((state) => state.step === step)) return null;
-  return { enrolment, measured: measureStep(enrolment.training, step, enrolment.measure) };
+  const state = enrolment?.states.find((each) => String(each.step) === step);
+  return enrolment && state
+    ? { enrolment, measured: measureStep(enrolment.training, state.step, enrolment.measure) }
+    : null;
 }
 
 /** What an own enrolment is measured by whatever happens meanwhile: its edition, and the policy of today. */

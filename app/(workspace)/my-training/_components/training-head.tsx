@@ -1,11 +1,17 @@
 import { useTranslations } from "next-intl";
 import { type EnrolmentSeen, groupName, type TrainingWords } from "@/components/training/enrolment-seen";
 import { PageHead } from "@/components/ui/page-head";
+import { formatName } from "@/lib/platform/format";
 
-type Props = { name: string; enrolments: readonly EnrolmentSeen[]; worded: TrainingWords; usual: string };
+type Props = {
+  person: { readonly name: string; readonly latinName: string };
+  enrolments: readonly EnrolmentSeen[];
+  worded: TrainingWords;
+  usual: string;
+};
 
 /** Who, in how many role groups, and how much waits for a mentor. */
-export function TrainingHead({ name, enrolments, worded, usual }: Props) {
+export function TrainingHead({ person, enrolments, worded, usual }: Props) {
   const t = useTranslations("training");
   const groups = enrolments.flatMap((enrolment) => groupName(enrolment, worded) ?? []);
   const waiting = new Set(
@@ -15,6 +21,6 @@ export function TrainingHead({ name, enrolments, worded, usual }: Props) {
   ).size;
   const enrolled = groups.length === 1 ? (groups[0] ?? "") : t("head.groups", { count: groups.length });
   const waits = waiting === 0 ? t("head.noneWaiting") : t("head.waiting", { count: waiting, usual });
-  const parts = [name, ...(groups.length > 0 ? [enrolled] : []), waits];
+  const parts = [formatName(person, worded.locale), ...(groups.length > 0 ? [enrolled] : []), waits];
   return <PageHead title={t("title")} sub={parts.reduce((before, after) => t("head.join", { before, after }))} />;
 }

@@ -1,20 +1,14 @@
 import { useTranslations } from "next-intl";
 import { type ClaimChoice, claimChoices } from "@/components/training/claim-choices";
-import type { TrainingWords } from "@/components/training/enrolment-seen";
 import { EarlierRecords, WhoVerifies } from "@/components/training/record-form/earlier-records";
 import { RecordForm, type RecordFormProps } from "@/components/training/record-form/record-form";
 import type { LogSurroundings } from "@/lib/records/queries";
 import { type EnrolmentView, stepsToClaim } from "@/lib/training/queries";
+import type { TrainingGround } from "../../_components/find-training-ground";
 import { saveDraftAction } from "../../actions";
 
 /** What every form of a record is made of. */
-export type LogGround = {
-  enrolments: readonly EnrolmentView[];
-  around: LogSurroundings;
-  choices: readonly ClaimChoice[];
-  worded: TrainingWords;
-  usual: string;
-};
+export type LogGround = TrainingGround & { choices: readonly ClaimChoice[] };
 
 export const choicesFor = (enrolments: readonly EnrolmentView[], around: LogSurroundings) =>
   claimChoices(

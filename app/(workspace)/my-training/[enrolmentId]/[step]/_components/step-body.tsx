@@ -1,0 +1,20 @@
+import type { EnrolmentSeen, StepSeen, TrainingWords } from "@/components/training/enrolment-seen";
+import { SignOffBox } from "@/components/training/sign-off-box";
+import { STEP_ACTIONS } from "../../../_components/step-acts";
+import { StepContent } from "./step-content";
+
+type Props = { enrolment: EnrolmentSeen; measured: StepSeen; worded: TrainingWords; usual: string; now: Date };
+
+/** The STEP in full, and beside it its sign-off. */
+export function StepBody(props: Props) {
+  return (
+    <div className="split">
+      <div>
+        <StepContent {...props} acts={STEP_ACTIONS} />
+      </div>
+      <aside>
+        <SignOffBox {...props} acts={STEP_ACTIONS} />
+      </aside>
+    </div>
+  );
+}
