@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import { type ClaimChoice, claimChoices } from "@/components/training/claim-choices";
 import { EarlierRecords, WhoVerifies } from "@/components/training/record-form/earlier-records";
 import { RecordForm, type RecordFormProps } from "@/components/training/record-form/record-form";
+import { Quote } from "@/components/ui/quote";
+import { formatDay, formatName } from "@/lib/platform/format";
 import type { LogSurroundings } from "@/lib/records/queries";
 import { type EnrolmentView, stepsToClaim } from "@/lib/training/queries";
 import type { TrainingGround } from "../../_components/find-training-ground";
@@ -22,15 +24,10 @@ type Props = LogGround &
 
 /** The form of a record with what stands beside it. */
 export function Logging({ enrolments, around, choices, worded, usual, ...form }: Props) {
-  const t = useTranslations("records.form");
   const today = enrolments[0]?.today ?? "";
   return (
     <>
-      {form.isCorrection && (
-        <p className="hint">
-          {t("correctLead")} {t("correctVerified")}
-        </p>
-      )}
+      {form.isCorrection && <Correcting enrolments={enrolments} worded={worded} recordId={form.hidden.recordId} />}
       <RecordForm
         {...form}
         enrolments={enrolments}
@@ -47,5 +44,28 @@ export function Logging({ enrolments, around, choices, worded, usual, ...form }:
         }
       />
     </>
+  );
+}
+
+type CorrectingProps = Pick<LogGround, "enrolments" | "worded"> & { recordId: string | undefined };
+
+/** What a correction does, and what the mentor asked for when the record was sent back. */
+function Correcting({ enrolments, worded: { locale }, recordId }: CorrectingProps) {
+  const t = useTranslations("records.form");
+  const q = useTranslations("training.next");
+  const remarks = enrolments.flatMap(({ training, today }) =>
+    training.remarks.flatMap((remark) => (remark.recordId === recordId ? [{ ...remark, today }] : [])),
+  );
+  return (
+    <div className="correcting">
+      <p className="hint">
+        {t("correctLead")} {t("correctVerified")}
+      </p>
+      {remarks.map(({ remarkId, reason, by, madeOn, today }) => (
+        <Quote key={remarkId} by={q("by", { name: formatName(by, locale), day: formatDay(madeOn, locale, { today }) })}>
+          {q("quote", { reason })}
+        </Quote>
+      ))}
+    </div>
   );
 }
