@@ -1,11 +1,11 @@
 -- People, teams and who does what. bench.people and bench.teams say how many; person number i sits in team 1 + (i - 1) % teams,
 -- and is member number k = (i - 1) / teams of it. k 0–6: mentors of a role group each, 7: manager of the team.
 
-create function bench_id(kind int, number bigint) returns uuid language sql immutable parallel safe as $$
+create or replace function bench_id(kind int, number bigint) returns uuid language sql immutable parallel safe as $$
   select (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid
 $$;
 
-create table bench_person as
+create temp table bench_person as
   select i, (i - 1) % teams + 1 as t, (i - 1) / teams as k, (i - 1) / teams % 7 as g,
          case when (i - 1) / teams < 8 then 3 else (i - 1) / teams / 7 % 4 end as stage
     from (select current_setting('bench.people')::int as people, current_setting('bench.teams')::int as teams) size,

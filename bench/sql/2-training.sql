@@ -1,6 +1,6 @@
 -- Two enrolments a person: basic education, and the role group g at its stage (the highest STEP completed, 0–3).
 
-create table bench_criterion as
+create temp table bench_criterion as
   select (c ->> 'g')::int as g, (c ->> 'step')::int as step, (c ->> 'n')::int as n, c ->> 'code' as code, c ->> 'kind' as kind,
          c ->> 'checkpoint' as checkpoint, count(*) over (partition by c ->> 'g', c ->> 'step') as all
     from jsonb_array_elements(current_setting('bench.criteria')::jsonb) as c;

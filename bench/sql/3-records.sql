@@ -1,7 +1,7 @@
 -- Six records a month for 18 months: number s of person i happened (108 - s) * 5 days ago. Each is claimed for one criterion of the
 -- open STEP; of the last few, a third waits.
 
-create table bench_record as
+create temp table bench_record as
   select p.i, p.t, p.g, p.k, s, bench_id(13, p.i * 1000::bigint + s) as id, current_date - (108 - s) * 5 as on, c.code, c.kind,
          (s > 105 and (p.i + s) % 3 = 0) or (s = 104 and p.i % 25 = 4) as waits
     from bench_person p
