@@ -1,19 +1,8 @@
-import { Drawing } from "@/components/ui/drawing";
-
 type Arc = { met: number; all: number /** Mean progress of the criteria that are not met, 0–1. */; partial: number };
-
-/** Dark arc: met. Pale arc: how far the others are. The text inside is always met / all. */
-export function Ring({ label, ...arc }: Arc & { label: string }) {
-  return (
-    <Drawing slot="ring" width={44} height={44} viewBox="-22 -22 44 44" label={label}>
-      <RingShape {...arc} />
-    </Drawing>
-  );
-}
 
 const RADIUS = 15;
 
-/** Around the point 0, 0. */
+/** Dark arc: met. Pale arc: how far the others are. Drawn around the point 0, 0. */
 export function RingShape({ met, all, partial }: Arc) {
   const done = all === 0 ? 0 : met / all;
   const pale = all === 0 ? 0 : done + ((all - met) / all) * Math.min(1, Math.max(0, partial));

@@ -80,7 +80,7 @@ const isAppointed = (kind: AppointmentReach["kind"]) => (actor: Actor, enrolment
 export const isReviewerOf = isAppointed("reviewer");
 export const isCountersignerOf = isAppointed("countersigner");
 
-/** Manages the enrolment's team; never one's own enrolment. */
+/** Manages the enrolment's team, and so may recognise earlier experience or end the enrolment; never one's own. */
 export const manages = (actor: Actor, enrolment: EnrolmentRef) =>
   actor.id !== enrolment.traineeId && managesTeam(actor, enrolment.team);
 
@@ -106,9 +106,6 @@ export function reviewQuality(actor: Actor, enrolment: EnrolmentRef, pool: Pool)
 /** May countersign: a manager of the team or above, or a person appointed for it. */
 export const canCountersign = (actor: Actor, enrolment: EnrolmentRef) =>
   manages(actor, enrolment) || isCountersignerOf(actor, enrolment);
-
-/** May recognise earlier experience, enrol, end an enrolment. Nobody does so for themselves. */
-export const canRecognise = manages;
 
 /** May enrol a person in a team's role group. */
 export const canEnrol = (actor: Actor, personId: string, team: TeamRef) =>

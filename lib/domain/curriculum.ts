@@ -1,4 +1,3 @@
-import type { StepNumber } from "./proficiency";
 import type { CriterionRule } from "./rule";
 
 /** What an enrolment is measured against: codes, structure and rules, without words (product.md, 15). */
@@ -54,6 +53,3 @@ export type EditionStructure = {
   readonly roleGroups: readonly RoleGroupStructure[];
   readonly drillCases: readonly DrillCase[];
 };
-
-/** A STEP as an address: the step of one enrolment. */
-export type StepKey = { readonly enrolmentId: string; readonly step: StepNumber };

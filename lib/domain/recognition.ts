@@ -1,4 +1,4 @@
-import { type Actor, canRecognise, type EnrolmentRef } from "./access";
+import { type Actor, type EnrolmentRef, manages } from "./access";
 import type { PlainDay } from "./calendar";
 import { STEP_NUMBERS, type StepNumber } from "./proficiency";
 import { accept, type Decision, refuse } from "./result";
@@ -55,7 +55,7 @@ function refusalOf(
   actor: Actor,
 ): RecognitionRefusal | null {
   if (enrolment.ref.traineeId === actor.id) return { code: "OwnRecognition" };
-  if (!canRecognise(actor, enrolment.ref)) return { code: "NotFound" };
+  if (!manages(actor, enrolment.ref)) return { code: "NotFound" };
   if (recognisedOn > today) return { code: "DayInFuture" };
   if (enrolment.ref.roleGroupCode === null && step > 0) return { code: "StepOutsideEnrolment" };
   if (enrolment.completed.includes(step)) return { code: "StepAlreadySignedOff" };

@@ -28,7 +28,6 @@ export const RULE_KINDS = [
   "anyOf",
   "allOf",
 ] as const;
-export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** 関与度: 1 observed, 2 with a mentor beside, 3 checked afterwards, 4 alone, 5 led others. */
 export const SUPERVISIONS = [1, 2, 3, 4, 5] as const;

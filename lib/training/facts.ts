@@ -25,7 +25,7 @@ import {
   type SurroundingFacts,
 } from "./records";
 
-export type { CompletionRow, EnrolmentRow, JudgementRow, NamedPerson, OpenRequestRow, RemarkRow } from "./records";
+export type { CompletionRow, EnrolmentRow } from "./records";
 
 /** Rows in, one statement. Unscoped: the caller narrows by `where` and authorises on `ref`. */
 export async function loadEnrolments(tx: Tx, where: Prisma.Sql): Promise<EnrolmentRow[]> {
