@@ -59,7 +59,7 @@ export async function AppointedTable({ rows, groupName }: Props) {
         },
         {
           id: "end",
-          head: "",
+          head: <span className="vh">{t("acts")}</span>,
           cell: ({ id, isOwn }) => !isOwn && <Link href={`/appointments/${id}/end`}>{t("end")}</Link>,
         },
       ]}

@@ -53,7 +53,7 @@ export async function EnrolmentTable({ rows, groupName, mayRecognise }: Props) {
         { id: "standing", head: t("standing"), cell: standing },
         {
           id: "acts",
-          head: "",
+          head: <span className="vh">{t("acts")}</span>,
           cell: (row) =>
             mayRecognise && (
               <span className="row-acts">

@@ -52,7 +52,7 @@ export function PersonPicker({ people, q, locale, kept = {}, hrefOf, words }: Pr
             },
             {
               id: "choose",
-              head: "",
+              head: <span className="vh">{words.choose}</span>,
               cell: (person) => (
                 <Link href={hrefOf(person.id)} aria-label={`${words.choose} ${formatName(person, locale)}`}>
                   {words.choose}

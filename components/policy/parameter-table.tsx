@@ -47,7 +47,7 @@ export async function ParameterTable({
           { id: "value", head: t("value"), cell: (row) => <ValueNow row={row} words={words} /> },
           {
             id: "act",
-            head: "",
+            head: <span className="vh">{t(maySet ? "change" : "see")}</span>,
             cell: ({ definition }) => (
               <Link
                 href={`/policy/${definition.code}`}

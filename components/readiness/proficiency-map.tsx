@@ -3,7 +3,7 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { LEVELS, type ReadinessLevel, type RoleGroupReadiness, type TeamReadiness } from "@/lib/domain/readiness";
 import { type GroupNames, type ReadinessWords, readinessWords } from "./readiness-words";
 
-type Href = (group: RoleGroupReadiness, level: ReadinessLevel) => string;
+export type Href = (group: RoleGroupReadiness, level: ReadinessLevel) => string;
 type Props = { readiness: TeamReadiness; names: GroupNames; hrefOf?: Href; basicHref?: string };
 
 /** Role groups by proficiency; a number leads to its names where the page is one team's. */

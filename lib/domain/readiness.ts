@@ -44,6 +44,18 @@ export const absenceOf = (independent: number): Absence => {
   return independent === 1 ? "becomesNone" : "noEffect";
 };
 
+/** Where one absence hurts most: fewest independent people, then fewest who come next. Null where every role group with people has two. */
+export function weakestOf({ roleGroups }: TeamReadiness): RoleGroupReadiness | null {
+  const staffed = roleGroups.filter(({ people }) => LEVELS.some((level) => people[level] > 0));
+  const [weakest] = staffed
+    .filter(({ absence }) => absence !== "noEffect")
+    .toSorted(
+      ({ people: a }, { people: b }) =>
+        a.independent - b.independent || a.apprentice - b.apprentice || a.beginner - b.beginner,
+    );
+  return weakest ?? null;
+}
+
 export function readinessOf(counts: readonly StandingCount[]): TeamReadiness {
   const roleGroups = ROLE_GROUP_CODES.map((code) => roleGroupReadiness(code, counts));
   const having = (absence: Absence) =>

@@ -10,6 +10,7 @@ import {
   type StandingCount,
   stallCauseOf,
   stepsAt,
+  weakestOf,
 } from "@/lib/domain/readiness";
 
 const COMPLETED = [null, ...STEP_NUMBERS] as const;
@@ -96,6 +97,29 @@ describe("a team", () => {
         expect(readinessOf([...counts].reverse())).toEqual(readiness);
       }),
     );
+  });
+});
+
+describe("the weakest place", () => {
+  const at = (
+    roleGroupCode: "forensics" | "soc-monitoring" | "incident-response",
+    completedStep: 1 | 2 | 3,
+    people: number,
+  ): StandingCount => ({ roleGroupCode, completedStep, people });
+  const weakest = (...counts: StandingCount[]) => weakestOf(readinessOf(counts))?.roleGroupCode ?? null;
+
+  test("is where nobody is independent before where one is", () => {
+    expect(weakest(at("forensics", 3, 1), at("soc-monitoring", 1, 4))).toBe("soc-monitoring");
+  });
+  test("of two with one person, where fewer come next", () => {
+    const alone = [at("forensics", 3, 1), at("soc-monitoring", 3, 1)];
+    expect(weakest(...alone, at("soc-monitoring", 2, 1))).toBe("forensics");
+    expect(weakest(...alone, at("forensics", 2, 1))).toBe("soc-monitoring");
+    expect(weakest(...alone, at("forensics", 1, 1))).toBe("soc-monitoring");
+  });
+  test("is nowhere with two each, and not where nobody is enrolled", () => {
+    expect(weakest(at("forensics", 3, 2))).toBeNull();
+    expect(weakest()).toBeNull();
   });
 });
 

@@ -3,8 +3,9 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Answer } from "@/components/readiness/answer";
 import { MentorPools } from "@/components/readiness/mentor-pools";
-import { ProficiencyMap } from "@/components/readiness/proficiency-map";
+import { type Href, ProficiencyMap } from "@/components/readiness/proficiency-map";
 import { StalledTable } from "@/components/readiness/stalled-table";
+import { WeakestLink } from "@/components/readiness/weakest-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -28,6 +29,8 @@ export default async function TeamReadinessPage({ params }: PageProps<"/readines
   const [t, locale, names] = await Promise.all([getTranslations("readiness"), getLocale(), groupNames()]);
   const { team, today, readiness, pools, stalled } = summary;
   const base = `/readiness/${team.id}/people`;
+  const independent = new Map(pools.map(({ roleGroupCode, independent: who }) => [roleGroupCode, who]));
+  const hrefOf: Href = ({ roleGroupCode }, level) => `${base}?roleGroup=${roleGroupCode}&level=${level}`;
   const teamName = locale === "ja" ? team.nameJa : team.nameEn;
   const sub = t("sub", { day: formatDay(today, locale, { weekday: true }), people: team.people });
   return (
@@ -39,17 +42,16 @@ export default async function TeamReadinessPage({ params }: PageProps<"/readines
           {t("emptyText")}
         </EmptyState>
       )}
-      <Answer
-        readiness={readiness}
-        names={names}
-        independent={new Map(pools.map(({ roleGroupCode, independent }) => [roleGroupCode, independent]))}
-      />
-      <ProficiencyMap
-        readiness={readiness}
-        names={names}
-        hrefOf={({ roleGroupCode }, level) => `${base}?roleGroup=${roleGroupCode}&level=${level}`}
-        basicHref={`${base}?roleGroup=basic&level=training`}
-      />
+      <Answer readiness={readiness} names={names} independent={independent} />
+      <div className="rd">
+        <ProficiencyMap
+          readiness={readiness}
+          names={names}
+          hrefOf={hrefOf}
+          basicHref={`${base}?roleGroup=basic&level=training`}
+        />
+        <WeakestLink readiness={readiness} names={names} independent={independent} hrefOf={hrefOf} />
+      </div>
       <MentorPools pools={pools} names={names} />
       <StalledTable rows={stalled} days={STALL_DAYS} names={names} />
     </>
