@@ -6,12 +6,20 @@ import { messagesIn } from "@/lib/platform/messages";
 
 type Props = { kind: ImportKind; columns: readonly ImportColumn[] };
 
+const KEY = { employeeNumber: "personKey", email: "personKey" };
+/** Columns that mean something of their own in a kind. */
+const OTHER_HINTS: Partial<Record<ImportKind, Readonly<Record<string, string>>>> = {
+  enrolments: KEY,
+  mentors: { ...KEY, team: "mentorTeam" },
+  recognitions: KEY,
+};
+
 /** The columns of a kind of file, before anything is chosen. */
 export function ImportColumns({ kind, columns }: Props) {
   const t = useTranslations("import.columns");
   const locale = useLocale();
   const hints: Record<string, string> = messagesIn(locale).import.hints;
-  const hintOf = ({ key }: ImportColumn) => hints[kind === "mentors" && key === "team" ? "mentorTeam" : key] ?? "";
+  const hintOf = ({ key }: ImportColumn) => hints[OTHER_HINTS[kind]?.[key] ?? key] ?? "";
   const [own, other] = locale === "ja" ? ([0, 1] as const) : ([1, 0] as const);
   return (
     <section className="sec">
