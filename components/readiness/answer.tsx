@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Mark } from "@/components/ui/mark";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { RoleGroupReadiness, TeamReadiness } from "@/lib/domain/readiness";
@@ -64,7 +65,7 @@ function Group({ group, names, words: { t, locale }, independent }: GroupProps) 
   const known = independent?.get(roleGroupCode)?.map((person) => formatName(person, locale)) ?? [];
   return (
     <div className={LOOKS[absence]}>
-      <p className="g">{names.full(roleGroupCode)}</p>
+      <p className="g">{breakable(names.full(roleGroupCode), locale)}</p>
       <p className="v">
         <b>{people.independent}</b>
         {t("people")}
@@ -74,6 +75,15 @@ function Group({ group, names, words: { t, locale }, independent }: GroupProps) 
     </div>
   );
 }
+
+/** A long compound of katakana breaks between its words, nowhere else. */
+const breakable = (name: string, locale: string) =>
+  [...new Intl.Segmenter(locale, { granularity: "word" }).segment(name)].map(({ segment, index }) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {segment}
+    </Fragment>
+  ));
 
 function whoWords(known: readonly string[], count: number, t: ReadinessWords["t"]) {
   if (count === 0) return t("nobody");

@@ -2,7 +2,7 @@ import { Facts } from "@/components/ui/facts";
 import { LinkButton } from "@/components/ui/link-button";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
-import { type RoleGroupReadiness, type TeamReadiness, weakestOf } from "@/lib/domain/readiness";
+import { type TeamReadiness, weakestOf } from "@/lib/domain/readiness";
 import { formatName } from "@/lib/platform/format";
 import { type GroupNames, readinessWords } from "./readiness-words";
 
@@ -11,11 +11,12 @@ type Props = {
   readiness: TeamReadiness;
   names: GroupNames;
   independent: ReadonlyMap<RoleGroupCode, readonly Named[]>;
-  hrefOf: (group: RoleGroupReadiness, level: "apprentice") => string;
+  /** The page of the names behind a number. */
+  base: string;
 };
 
 /** Where one absence hurts most, in words, and who comes next. */
-export async function WeakestLink({ readiness, names, independent, hrefOf }: Props) {
+export async function WeakestLink({ readiness, names, independent, base }: Props) {
   const { t, locale } = await readinessWords();
   const weakest = weakestOf(readiness);
   if (!weakest) {
@@ -38,7 +39,7 @@ export async function WeakestLink({ readiness, names, independent, hrefOf }: Pro
       <Facts facts={[{ label: t("weakestNext"), value: t("weakestNextCount", people) }]} />
       <div className="wa">
         {people.apprentice > 0 ? (
-          <LinkButton size="small" href={hrefOf(weakest, "apprentice")}>
+          <LinkButton size="small" href={`${base}?roleGroup=${roleGroupCode}&level=apprentice`}>
             {t("weakestSee")}
           </LinkButton>
         ) : (

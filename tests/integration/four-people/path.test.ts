@@ -20,7 +20,7 @@ import { aLink, aVisitor, FRIDAY, PASSWORD } from "@/tests/support/sign-in";
 /** docs/operating.md, "A team of four": A set Sodate up, B is asked to manage beside A, C is a trainee, D heads the department. */
 
 const TODAY = "2026-11-20";
-const GROUP = "security-management";
+const GROUP = "security-management" as const;
 const BY = { reason: "前職での経験", fromOn: TODAY };
 
 const as = async (personId: string): Promise<Caller> => ({ actor: await actorOf(personId), now: FRIDAY });
@@ -47,7 +47,7 @@ async function added(by: string, team: string, name: string, email: string) {
 
 async function enrolled(by: string, personId: string, teamId: string) {
   const onceKey = newId();
-  const form = { onceKey, personId, teamId, roleGroup: GROUP, tracks: [], enrolledOn: TODAY } as const;
+  const form = { onceKey, personId, teamId, roleGroup: GROUP, tracks: [], enrolledOn: TODAY };
   expect((await enrolPerson(form, await as(by))).ok).toBe(true);
   return onceKey;
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Answer } from "@/components/readiness/answer";
 import { MentorPools } from "@/components/readiness/mentor-pools";
-import { type Href, ProficiencyMap } from "@/components/readiness/proficiency-map";
+import { ProficiencyMap } from "@/components/readiness/proficiency-map";
 import { StalledTable } from "@/components/readiness/stalled-table";
 import { WeakestLink } from "@/components/readiness/weakest-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -28,15 +28,14 @@ export default async function TeamReadinessPage({ params }: PageProps<"/readines
   if (!summary) notFound();
   const [t, locale, names] = await Promise.all([getTranslations("readiness"), getLocale(), groupNames()]);
   const { team, today, readiness, pools, stalled } = summary;
-  const base = `/readiness/${team.id}/people`;
   const independent = new Map(pools.map(({ roleGroupCode, independent: who }) => [roleGroupCode, who]));
-  const hrefOf: Href = ({ roleGroupCode }, level) => `${base}?roleGroup=${roleGroupCode}&level=${level}`;
+  const base = `/readiness/${team.id}/people`;
   const teamName = locale === "ja" ? team.nameJa : team.nameEn;
-  const sub = t("sub", { day: formatDay(today, locale, { weekday: true }), people: team.people });
+  const day = formatDay(today, locale, { weekday: true });
   return (
     <>
       <Breadcrumb label={t("where")} trail={[{ href: "/readiness", label: t("title") }, { label: teamName }]} />
-      <PageHead title={t("title")} aside={teamName} sub={sub} />
+      <PageHead title={t("title")} aside={teamName} sub={t("sub", { day, people: team.people })} />
       {team.people === 0 && (
         <EmptyState title={t("empty")} action={<LinkButton href="/enrolments">{t("emptyAct")}</LinkButton>}>
           {t("emptyText")}
@@ -44,16 +43,13 @@ export default async function TeamReadinessPage({ params }: PageProps<"/readines
       )}
       <Answer readiness={readiness} names={names} independent={independent} />
       <div className="rd">
-        <ProficiencyMap
-          readiness={readiness}
-          names={names}
-          hrefOf={hrefOf}
-          basicHref={`${base}?roleGroup=basic&level=training`}
-        />
-        <WeakestLink readiness={readiness} names={names} independent={independent} hrefOf={hrefOf} />
+        <ProficiencyMap readiness={readiness} names={names} base={base} />
+        <WeakestLink readiness={readiness} names={names} independent={independent} base={base} />
       </div>
-      <MentorPools pools={pools} names={names} />
-      <StalledTable rows={stalled} days={STALL_DAYS} names={names} />
+      <div className="rd2">
+        <StalledTable rows={stalled} days={STALL_DAYS} names={names} />
+        <MentorPools pools={pools} names={names} />
+      </div>
     </>
   );
 }
