@@ -14,6 +14,7 @@ const MARKS: Record<ClaimStanding, MarkKind> = {
 /** Records that claim the criterion: what a judgement can rest on. */
 export function SupportingRecords({ claims, today }: { claims: readonly ClaimFact[]; today: string }) {
   const t = useTranslations("reviews.judgement");
+  const red = useTranslations("reviews")("redTitle");
   const locale = useLocale();
   return (
     <>
@@ -25,7 +26,7 @@ export function SupportingRecords({ claims, today }: { claims: readonly ClaimFac
           {claims.map(({ claimId, recordId, title, happenedOn, standing }) => (
             <li key={claimId}>
               <Mark kind={MARKS[standing]} label={t(`state.${standing}`)} />
-              <Link href={`/reviews/${recordId}`}>{title}</Link>
+              <Link href={`/reviews/${recordId}`}>{title || red}</Link>
               <span className="end n">{formatDay(happenedOn, locale, { today })}</span>
             </li>
           ))}

@@ -44,10 +44,11 @@ export function Evidence({ row, enrolmentId, mayJudge }: { row: SheetRow; enrolm
 }
 
 function RecordLinks({ claims }: { claims: readonly ClaimFact[] }) {
+  const red = useTranslations("reviews")("redTitle");
   return claims.map(({ claimId, recordId, title }, place) => (
     <span key={claimId} className="block">
       <Link href={`/reviews/${recordId}`} {...(claims.length <= SHOWN && place === 0 && { "data-key": "e" })}>
-        {title}
+        {title || red}
       </Link>
     </span>
   ));

@@ -69,6 +69,7 @@ function Keys() {
 /** Records of these criteria that do not count, each with its reason. */
 function NotCounted({ rows, frame }: Pick<Props, "rows" | "frame">) {
   const t = useTranslations("signOff.table");
+  const red = useTranslations("reviews")("redTitle");
   const reasons = useTranslations("progress.reasons");
   const all = rows.flatMap(({ measured }) =>
     measured ? measured.progress.notCounted.map((each) => ({ ...each, measured })) : [],
@@ -82,7 +83,7 @@ function NotCounted({ rows, frame }: Pick<Props, "rows" | "frame">) {
           const parts = listOfNames(frame, partNamesIn(frame, criterion.code, missing));
           return (
             <li key={claimId} className="py-1">
-              {claim && <Link href={`/reviews/${claim.recordId}`}>{claim.title}</Link>}{" "}
+              {claim && <Link href={`/reviews/${claim.recordId}`}>{claim.title || red}</Link>}{" "}
               {frame.words.title(criterion.code)}: {reasons(reason, { parts })}
             </li>
           );

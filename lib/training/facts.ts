@@ -57,13 +57,17 @@ export type EnrolmentTraining = EnrolmentRow & {
   judgementRequests: SurroundingFacts["judgementRequests"];
 };
 
-/** Three statements, whatever the number of enrolments. */
-export async function loadTraining(tx: Tx, where: Prisma.Sql): Promise<EnrolmentTraining[]> {
+/** Three statements, whatever the number of enrolments. For a reader, titles that are not theirs to read are empty. */
+export async function loadTraining(
+  tx: Tx,
+  where: Prisma.Sql,
+  readerId: string | null = null,
+): Promise<EnrolmentTraining[]> {
   const enrolments = await loadEnrolments(tx, where);
   const ids = enrolments.map(({ ref }) => ref.enrolmentId);
   if (ids.length === 0) return [];
-  const claims = await loadClaims(tx, ids);
-  const around = await loadSurroundings(tx, ids);
+  const claims = await loadClaims(tx, ids, readerId);
+  const around = await loadSurroundings(tx, ids, readerId);
   return enrolments.map((enrolment) => withFacts(enrolment, claims, around));
 }
 

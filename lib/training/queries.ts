@@ -38,7 +38,7 @@ export type EnrolmentView = {
 
 /** A person's open enrolments, as far as the actor may see them; empty where there are none or none is theirs to see. */
 export async function listTraining(actor: Actor, personId: string, now: Date): Promise<readonly EnrolmentView[]> {
-  const all = await loadTraining(db(), ofPerson(personId));
+  const all = await loadTraining(db(), ofPerson(personId), actor.id);
   const visible = all.filter(({ ref }) => canViewEnrolment(actor, ref));
   const [first] = visible;
   if (!first) return [];

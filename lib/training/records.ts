@@ -117,13 +117,20 @@ type RawClaim = {
   confirmed: ConfirmedFacts | null;
 };
 
+/** Under TLP:RED a title is for the trainee and the named mentor (`canReadRecordText`); without a reader it is as it stands. */
+const titleFor = (readerId: string | null) =>
+  readerId === null
+    ? Prisma.sql`r.title`
+    : Prisma.sql`case when r.tlp = 'RED' and ${readerId}::uuid not in (r."personId", coalesce(r."mentorPresentId", r."personId"))
+                      then '' else r.title end`;
+
 /** All claims of some enrolments, withdrawn ones left out, in one statement. */
-export async function loadClaims(tx: Tx, enrolmentIds: readonly string[]) {
+export async function loadClaims(tx: Tx, enrolmentIds: readonly string[], readerId: string | null = null) {
   const rows = await tx.$queryRaw<RawClaim[]>`
     select c.id as "claimId", c."recordId", c."enrolmentId", c."criterionCode", c.parts,
            false as withdrawn,
            exists (select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null) as returned,
-           r.title, r.kind, to_char(r."happenedOn", 'YYYY-MM-DD') as "happenedOn", to_char(r."periodCovered", 'YYYY-MM') as "periodCovered",
+           ${titleFor(readerId)} as title, r.kind, to_char(r."happenedOn", 'YYYY-MM-DD') as "happenedOn", to_char(r."periodCovered", 'YYYY-MM') as "periodCovered",
            r."incidentRef", r."subCase", r.technique, r."readingItem", r.judged, r."right", r.supervision,
            (r."mentorPresentId" is not null or r."mentorPresentName" is not null) as "mentorPresent",
            (select count(*)::int from "Evidence" ev where ev."recordId" = r.id) as "evidenceCount",
@@ -202,7 +209,11 @@ export type SurroundingFacts = {
   judgementRequests: readonly JudgementRow[];
 };
 
-export async function loadSurroundings(tx: Tx, enrolmentIds: readonly string[]): Promise<SurroundingFacts> {
+export async function loadSurroundings(
+  tx: Tx,
+  enrolmentIds: readonly string[],
+  readerId: string | null = null,
+): Promise<SurroundingFacts> {
   const ids = Prisma.sql`any(${[...enrolmentIds]}::uuid[])`;
   const [row] = await tx.$queryRaw<[SurroundingFacts]>`
     select
@@ -212,7 +223,7 @@ export async function loadSurroundings(tx: Tx, enrolmentIds: readonly string[]):
           from "Attestation" a join "Person" m on m.id = a."judgedById" where a."enrolmentId" = ${ids}
          order by a."enrolmentId", a."criterionCode", a.checkpoint, a.attempt desc) x) as attestations,
       (select coalesce(json_agg(x), '[]') from (
-        select k.id as "remarkId", k."enrolmentId", k."criterionCode", k."claimId", k."requestId", c."recordId", r.title as "recordTitle",
+        select k.id as "remarkId", k."enrolmentId", k."criterionCode", k."claimId", k."requestId", c."recordId", ${titleFor(readerId)} as "recordTitle",
                to_char(r."happenedOn", 'YYYY-MM-DD') as "recordHappenedOn", k.reason, to_char(k."madeAt" at time zone t."timeZone", 'YYYY-MM-DD') as "madeOn",
                ${namedPerson("m")} as by, k.answer
           from "Remark" k join "Person" m on m.id = k."byId"

@@ -36,7 +36,9 @@ describe("what a rule asks to be judged", () => {
   test("the attested part is found wherever it stands", () => {
     expect(attestRuleIn(detection)).toBe(detection);
     expect(attestRuleIn(threeTimes)).toBeNull();
-    expect(attestRuleIn({ kind: "allOf", of: [threeTimes, { kind: "anyOf", of: [threeTimes, detection] }] })).toBe(detection);
+    expect(attestRuleIn({ kind: "allOf", of: [threeTimes, { kind: "anyOf", of: [threeTimes, detection] }] })).toBe(
+      detection,
+    );
     expect(attestRuleIn({ kind: "anyOf", of: [threeTimes] })).toBeNull();
   });
 
@@ -55,7 +57,10 @@ describe("judging", () => {
     ["a mentor", kenichi, {}, "mentor"],
     ["a manager where there is no other mentor", makoto, { pool: empty }, "reviewer"],
   ])("by %s", (_who, actor, wish, quality) => {
-    expect(attest(both, attesting(wish), actor)).toEqual({ ok: true, value: { quality, fresh: both, answersRequest: false } });
+    expect(attest(both, attesting(wish), actor)).toEqual({
+      ok: true,
+      value: { quality, fresh: both, answersRequest: false },
+    });
   });
 
   test.each([
@@ -72,8 +77,18 @@ describe("judging", () => {
     ["a checkpoint is none of its", [judge("sandbox")], {}, "CheckpointUnknown"],
     ["the organisation's list is empty", [judge("phishing")], { rule: incidents }, "CheckpointUnknown"],
     ["'not yet' says no reason", [judge("signature", "notYet")], {}, "NotYetNeedsReason"],
-    ["'no occasion' says no reason", [judge("signature", "noOccasion")], { rule: conditional }, "NoOccasionNeedsReason"],
-    ["'no occasion' where the source knows none", [judge("signature", "noOccasion", "起きていません。")], {}, "OccasionNotConditional"],
+    [
+      "'no occasion' says no reason",
+      [judge("signature", "noOccasion")],
+      { rule: conditional },
+      "NoOccasionNeedsReason",
+    ],
+    [
+      "'no occasion' where the source knows none",
+      [judge("signature", "noOccasion", "起きていません。")],
+      {},
+      "OccasionNotConditional",
+    ],
     ["the STEP is signed off", both, { stepCompleted: true }, "StepIsSignedOff"],
   ])("refused when %s", (_why, judged, wish, code) => {
     expect(attest(judged, attesting(wish), kenichi)).toEqual(refused(code));
@@ -81,7 +96,10 @@ describe("judging", () => {
 
   test("'no occasion' with its reason, on a conditional criterion", () => {
     const judged = [judge("signature", "noOccasion", "この1年、該当する検知がありませんでした。")];
-    expect(attest(judged, attesting({ rule: conditional }), kenichi)).toMatchObject({ ok: true, value: { fresh: judged } });
+    expect(attest(judged, attesting({ rule: conditional }), kenichi)).toMatchObject({
+      ok: true,
+      value: { fresh: judged },
+    });
   });
 });
 
@@ -113,8 +131,18 @@ describe("a judgement asked for on 12 November is answered", () => {
     ["both are judged", [judge("signature"), judge("anomaly", "notYet", "…")], [], true],
     ["one is judged, the other never was", [judge("signature")], [], false],
     ["one is judged, the other was met before", [judge("signature")], stood("met", "2026-11-01T00:00:00.000Z"), true],
-    ["one is judged, the other was 'not yet' before", [judge("signature")], stood("notYet", "2026-11-01T00:00:00.000Z"), false],
-    ["one is judged, the other became 'not yet' since", [judge("signature")], stood("notYet", "2026-11-13T00:00:00.000Z"), true],
+    [
+      "one is judged, the other was 'not yet' before",
+      [judge("signature")],
+      stood("notYet", "2026-11-01T00:00:00.000Z"),
+      false,
+    ],
+    [
+      "one is judged, the other became 'not yet' since",
+      [judge("signature")],
+      stood("notYet", "2026-11-13T00:00:00.000Z"),
+      true,
+    ],
   ])("when %s: %#", (_when, judged, standing, expected) => {
     const decision = attest(judged, attesting({ standing, requestedAt }), kenichi);
     expect(decision.ok && decision.value.answersRequest).toBe(expected);

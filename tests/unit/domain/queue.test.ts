@@ -17,9 +17,21 @@ const count = (counts: CountCondition): CriterionRule => ({ kind: "count", need:
 
 describe("what can be verified together with others", () => {
   test.each<[string, CriterionRule, boolean]>([
-    ["the monthly report (4.1.5.4#1)", { kind: "cadence", months: 12, perMonth: 1, counts: { kinds: ["report"] } }, false],
-    ["incident reports, each incident once (4.1.5.4#2)", count({ kinds: ["incident", "report"], distinctIncidents: true }), false],
-    ["meetings outside (4.1.5.4#3)", { kind: "countInPeriod", need: 4, unit: "times", period: "rolling12Months", counts: {} }, false],
+    [
+      "the monthly report (4.1.5.4#1)",
+      { kind: "cadence", months: 12, perMonth: 1, counts: { kinds: ["report"] } },
+      false,
+    ],
+    [
+      "incident reports, each incident once (4.1.5.4#2)",
+      count({ kinds: ["incident", "report"], distinctIncidents: true }),
+      false,
+    ],
+    [
+      "meetings outside (4.1.5.4#3)",
+      { kind: "countInPeriod", need: 4, unit: "times", period: "rolling12Months", counts: {} },
+      false,
+    ],
     ["reading", { kind: "reading", list: "g3.s1.readingList" }, false],
     ["a year of log analysis", { kind: "duration", months: 12, perMonth: 1, counts: {} }, false],
     ["evidence, which the system sees", count({ minEvidence: 1 }), false],
@@ -32,18 +44,22 @@ describe("what can be verified together with others", () => {
     ["a drill case", { kind: "caseDrill", coverage: "allSubCases", minSupervision: 4 }, true],
     ["a technique", { kind: "techniques", need: 1, of: [{ code: "machine" }], counts: {} }, true],
     ["a count or a judgement", { kind: "anyOf", of: [count({}), { kind: "attest", checkpoints: [] }] }, true],
-    ["a count or a duration", { kind: "anyOf", of: [count({}), { kind: "duration", months: 3, perMonth: 1, counts: {} }] }, false],
+    [
+      "a count or a duration",
+      { kind: "anyOf", of: [count({}), { kind: "duration", months: 3, perMonth: 1, counts: {} }] },
+      false,
+    ],
   ])("%s", (_rule, rule, expected) => {
     expect(needsJudgement(rule)).toBe(expected);
   });
 
   test("what a mentor confirms", () => {
-    expect(confirmedFieldsOf(count({ mentorPresent: true, minEvidence: 1, distinctIncidents: true }))).toEqual(["mentorPresent"]);
-    expect(confirmedFieldsOf({ kind: "accuracy", minJudged: 1, bound: "below", percent: 5, counts: { minSupervision: 4 } })).toEqual([
-      "judged",
-      "right",
-      "supervision",
+    expect(confirmedFieldsOf(count({ mentorPresent: true, minEvidence: 1, distinctIncidents: true }))).toEqual([
+      "mentorPresent",
     ]);
+    expect(
+      confirmedFieldsOf({ kind: "accuracy", minJudged: 1, bound: "below", percent: 5, counts: { minSupervision: 4 } }),
+    ).toEqual(["judged", "right", "supervision"]);
   });
 });
 

@@ -25,16 +25,41 @@ describe("what settles a remark of 10 November", () => {
   test.each([
     ["the claim it was about is verified after all", remark(), verified(), true],
     ["an older claim of the criterion is verified", remark(), verified({ claimId: "claim-0" }), false],
-    ["a claim made at the same instant is verified", remark(), verified({ claimId: "claim-2", claimedAt: "2026-11-10T09:00:00.000Z" }), false],
-    ["a later claim of the criterion is verified", remark(), verified({ claimId: "claim-2", claimedAt: "2026-11-10T09:00:00.001Z" }), true],
-    ["a later claim of another criterion is verified", remark(), verified({ claimId: "claim-2", claimedAt: "2026-11-12T09:00:00.000Z", criterionCode: "g3.s2.rules" }), false],
-    ["a later claim, for a remark of a sign-off request", remark({ claimId: null }), verified({ claimId: "claim-2", claimedAt: "2026-11-12T09:00:00.000Z" }), true],
+    [
+      "a claim made at the same instant is verified",
+      remark(),
+      verified({ claimId: "claim-2", claimedAt: "2026-11-10T09:00:00.000Z" }),
+      false,
+    ],
+    [
+      "a later claim of the criterion is verified",
+      remark(),
+      verified({ claimId: "claim-2", claimedAt: "2026-11-10T09:00:00.001Z" }),
+      true,
+    ],
+    [
+      "a later claim of another criterion is verified",
+      remark(),
+      verified({ claimId: "claim-2", claimedAt: "2026-11-12T09:00:00.000Z", criterionCode: "g3.s2.rules" }),
+      false,
+    ],
+    [
+      "a later claim, for a remark of a sign-off request",
+      remark({ claimId: null }),
+      verified({ claimId: "claim-2", claimedAt: "2026-11-12T09:00:00.000Z" }),
+      true,
+    ],
     ["the criterion is judged before an answer", remark(), attested, false],
     ["the criterion is judged after the answer", answered(), attested, true],
     ["another criterion is judged after the answer", answered(), { ...attested, criterionCode: "g3.s2.rules" }, false],
     ["its answer is accepted", answered(), { type: "answerAccepted", remarkId: "remark-1" } as const, true],
     ["another answer is accepted", answered(), { type: "answerAccepted", remarkId: "remark-2" } as const, false],
-    ["an answer that was never written is accepted", remark(), { type: "answerAccepted", remarkId: "remark-1" } as const, false],
+    [
+      "an answer that was never written is accepted",
+      remark(),
+      { type: "answerAccepted", remarkId: "remark-1" } as const,
+      false,
+    ],
   ])("%s", (_what, about, event, expected) => {
     expect(settles(about, event)).toBe(expected);
     expect(settledBy([about], event)).toEqual(expected ? ["remark-1"] : []);
@@ -61,7 +86,12 @@ describe("judging an answer", () => {
     ["a mentor, before there is an answer", kenichi, { answeredAt: null }, refused("NotAnsweredYet")],
     ["a mentor, while its claim waits to be verified", kenichi, { claimStands: true }, refused("ClaimStillWaits")],
     ["a mentor, after Yuko did", kenichi, { settledById: "yuko" }, refused("AnswerAlreadyJudged")],
-    ["a mentor pressing twice", kenichi, { settledById: "kenichi" }, { ok: true, value: { quality: "mentor", isRepeat: true } }],
+    [
+      "a mentor pressing twice",
+      kenichi,
+      { settledById: "kenichi" },
+      { ok: true, value: { quality: "mentor", isRepeat: true } },
+    ],
   ])("by %s", (_who, actor, wish, expected) => {
     expect(judgeAnswer(underReview(wish), actor)).toEqual(expected);
   });

@@ -54,7 +54,7 @@ export async function ReviewPage({ queue, params, done, openId, desk }: Props) {
   );
 }
 
-const WIDE_ONLY = "max-mid:hidden";
+const WIDE_ONLY = "wide-only";
 
 function openOf({ items }: Queue, { tab }: QueueParams, currentId: string) {
   const isCurrent = ({ id }: QueueItem) => id === currentId;
