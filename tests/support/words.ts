@@ -19,7 +19,6 @@ export const say =
     if (typeof found !== "string") throw new Error(`there are no words ${path} in ${language}`);
     return counted(found, values).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
   };
-export type Say = ReturnType<typeof say>;
 
 /** {count, plural, one {# field} other {# fields}} */
 const counted = (text: string, values: Values) =>

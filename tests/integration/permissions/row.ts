@@ -58,10 +58,6 @@ export type Rows = Readonly<Record<string, readonly Row[]>>;
 export const expectedOf = ({ allowed, refusal = "NotFound", refusals = {} }: Row, who: Who) =>
   allowed.includes(who) ? "allowed" : (refusals[who] ?? refusal);
 
-export const EVERYBODY: readonly Who[] = CAST;
-export const NOBODY: readonly Who[] = [];
-export const everyoneBut = (...without: readonly Who[]) => CAST.filter((who) => !without.includes(who));
-
 const NOT_LOOKED_AT = ["_prisma_migrations", "CurriculumEdition", "CurriculumWording", "rate_limit"];
 
 /** The whole content of the database but the curriculum, and the tries that are counted because they were refused. */

@@ -13,7 +13,7 @@ import { findGround } from "@/lib/training/queries";
 import { aDraft } from "@/tests/support/drafts";
 import { aJudgementRequest, aRecord, aRemark, aSignOffRequest } from "@/tests/support/practice";
 import { tasksDone } from "@/tests/support/training";
-import { callerOf, EVERYBODY, type MatrixWorld, type Row, type Rows } from "./row";
+import { CAST, callerOf, type MatrixWorld, type Row, type Rows } from "./row";
 
 const MEETING = "g1.s1.external-meetings";
 const JUDGED = "g1.s2.target-structure";
@@ -103,7 +103,7 @@ const RECORDS: Rows = {
     {
       on: "one's own form",
       runs: ["saveDraft"],
-      allowed: EVERYBODY,
+      allowed: CAST,
       prepare: async () => (caller) => saveDraft({ formKey: "quick", values: { text: ["下書き"] } }, caller),
     },
     {

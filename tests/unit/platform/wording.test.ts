@@ -20,10 +20,12 @@ describe("a refusal", () => {
     expect(wordRefusal("ja", { code: "SignedOut" }).links).toEqual([{ href: "/sign-in", label: "サインインする" }]);
   });
 
-  /** Three of everything that the words ask for. */
+  /** Three of everything that the words ask for, in either language. */
   const figures = (code: RefusalCode) =>
     Object.fromEntries(
-      [...JSON.stringify(messagesIn("ja").refusals[code]).matchAll(/\{(\w+)/g)].map(([, name]) => [name, 3]),
+      (["ja", "en"] as const).flatMap((locale) =>
+        [...JSON.stringify(messagesIn(locale).refusals[code]).matchAll(/\{(\w+)/g)].map(([, name]) => [name, 3]),
+      ),
     );
 
   test.each(CODES)("%s has a sentence in both languages", (code) => {
