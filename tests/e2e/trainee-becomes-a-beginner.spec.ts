@@ -149,7 +149,7 @@ async function signOff(page: Page, language: Language) {
 
 for (const language of LANGUAGES) {
   test(`a year of work is verified, asked for, sent back once and signed off, in ${language}`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     const words = say(language);
     const texts = TEXTS[language];
     const team = await aTeamAtWork({ locale: language });
