@@ -8,12 +8,12 @@ import { composite, leaf, metOnOf, reached } from "./tree";
 
 /**
  * A mentor judged each checkpoint met, or that there was no occasion where the source's text is conditional (A70). Where work is
- * named (4.4.7.4#2.1), verified claims must also show each part of it.
+ * named (4.4.7.4#2.1), verified claims must also show each part of it, unless there was no occasion for any.
  */
 export function attestProgress(rule: AttestRule, context: RuleContext): Progress {
   const judged = checkpointProgress(rule, context);
   const parts = (rule.parts ?? []).map(({ code }) => code);
-  if (parts.length === 0) return judged;
+  if (parts.length === 0 || hadNoOccasion(judged)) return judged;
   const shown = shownProgress(parts, context);
   const { have, need, unit } = judged;
   return composite({
@@ -25,6 +25,10 @@ export function attestProgress(rule: AttestRule, context: RuleContext): Progress
     parts: [{ ...judged, label: "checkpoints" }, shown],
   });
 }
+
+/** Where nothing occurred there is no work to show (product.md, 10). */
+const hadNoOccasion = ({ slots }: Progress) =>
+  slots.length > 0 && slots.every(({ state }) => state === "noOccasion");
 
 function checkpointProgress(rule: AttestRule, context: RuleContext): Progress {
   const codes = [...new Set(checkpointsOf(rule, context.policy))];

@@ -86,6 +86,12 @@ describe("no occasion (A70)", () => {
     expect(strip(progress.slots)).toBe("noOccasion");
   });
 
+  test("where no occasion arose, no work is asked for either; where one did, it is (4.7.7.4#2)", () => {
+    const withWork: AttestRule = { ...revises, conditional: true, parts: [{ code: "amendment" }] };
+    expect(measure(withWork, { attestations: [judged("proposal", "noOccasion")] }).met).toBe(true);
+    expect(measure(withWork, { attestations: [judged("proposal", "met")] }).met).toBe(false);
+  });
+
   test("is not enough elsewhere", () => {
     const progress = measure(revises, { attestations: [judged("proposal", "noOccasion")] });
     expect(progress).toMatchObject({ have: 0, met: false });
