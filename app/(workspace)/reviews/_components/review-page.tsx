@@ -66,8 +66,11 @@ function openOf({ items }: Queue, { tab }: QueueParams, currentId: string) {
 function BackToQueue() {
   const t = useTranslations("reviews");
   return (
-    <p className="crumb mid:hidden px-4 pt-3">
-      <Link href="/reviews">{t("backToQueue")}</Link>
-    </p>
+    <div className="mid:hidden">
+      <h1 className="vh">{t("title")}</h1>
+      <p className="crumb px-4 pt-3">
+        <Link href="/reviews">{t("backToQueue")}</Link>
+      </p>
+    </div>
   );
 }
