@@ -10,7 +10,7 @@ export const TEAM_COLUMN: ImportColumn = {
 type Found = { readonly team: TeamInWorld | null; readonly problems: readonly Problem[] };
 
 /** Codes that are not known stand in the file or are to be made first: import the teams before. */
-export function findTeam(code: string | null | undefined, world: World, column = "team"): Found {
+export function findTeam(code: string | null | undefined, world: Pick<World, "teams">, column = "team"): Found {
   if (!code) return { team: null, problems: [] };
   const team = world.teams.find((each) => each.code === code) ?? null;
   return { team, problems: team ? [] : [{ column, code: "TeamUnknown", values: { team: code } }] };
