@@ -4,11 +4,13 @@ import type { RestedOn } from "@/lib/domain/rested-on";
 import { toDbDay } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
+import { correctRecord } from "@/lib/records/commands";
 import { withdrawVerification } from "@/lib/reviews/commands";
 import { countersignStep, sendBackRequest, signOffStep } from "@/lib/sign-off/commands";
 import { atOnce, eventsAbout } from "@/tests/support/audit";
 import { aMentorship } from "@/tests/support/builders";
 import { emptyDatabase } from "@/tests/support/database";
+import { aDraft } from "@/tests/support/drafts";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
 import { aSignOffRequest, at, recognisedUpTo, verifiedRecords } from "@/tests/support/practice";
 
@@ -149,6 +151,28 @@ describe("what was signed off", () => {
     expect(await withdrawVerification({ verificationId, reason: "取り違え" }, await as("kenichi"))).toEqual(
       refused("EvidenceFrozen"),
     );
+  });
+
+  test("a correction afterwards changes nothing of it", async () => {
+    const [report] = await everythingDone();
+    await signOffStep(deciding(await asked()), await as("kenichi"));
+    const kept = () =>
+      Promise.all([db().stepSignOff.findMany(), db().frozenClaim.findMany({ orderBy: { claimId: "asc" } })]);
+    const before = await kept();
+    const draft = aDraft({
+      happenedOn: "2025-11-28",
+      kind: "report",
+      title: "11月の月次報告(訂正)",
+      periodCovered: "2025-11",
+    });
+    const correction = { ...draft, recordId: report?.id ?? "", onceKey: newId(), claims: [] };
+    expect(await correctRecord(correction, await as("misaki"))).toMatchObject({ ok: true });
+    expect(await kept()).toEqual(before);
+    const claim = await db().recordClaim.findFirstOrThrow({
+      where: { recordId: report?.id ?? "" },
+      include: { verifications: true },
+    });
+    expect(claim).toMatchObject({ withdrawnAt: null, verifications: [{ withdrawnAt: null }] });
   });
 
   test("topics of basic education: signed by any mentor of the team, frozen as learned", async () => {
