@@ -17,13 +17,15 @@ type Props = {
   own: OwnProgress | null;
 };
 
-/** STEP1–3 side by side; the reader's own column is tinted. On a narrow screen each row is stacked. */
-export function StepColumns({ group, words, policy, own }: Props) {
+type Row = { readonly id: string; readonly head: string; readonly cell: (step: StepStructure) => ReactNode };
+
+/** What stands under each STEP, from who enters it to what there is to read. */
+function useRows({ group, words, policy, own }: Props): readonly Row[] {
   const t = useTranslations("curriculum");
   const { tracks } = words.roleGroup(group.code);
   const trackName = ({ track }: { track?: string }) =>
     Object.entries(tracks).find(([code]) => code === track)?.[1] ?? null;
-  const rows: readonly { id: string; head: string; cell: (step: StepStructure) => ReactNode }[] = [
+  return [
     {
       id: "reach",
       head: t("rows.reach"),
@@ -57,6 +59,13 @@ export function StepColumns({ group, words, policy, own }: Props) {
         ),
     },
   ];
+}
+
+/** STEP1–3 side by side; the reader's own column is tinted. On a narrow screen each row is stacked. */
+export function StepColumns(props: Props) {
+  const { group, words, own } = props;
+  const t = useTranslations("curriculum");
+  const rows = useRows(props);
   return (
     <table className="s3">
       <caption className="vh">{t("sections.steps")}</caption>

@@ -18,9 +18,8 @@ export function ClaimMove({ claim, words }: Props) {
   return (
     <>
       <p className="prog">
-        {leaves(before.progress, after?.progress).map(({ from, to }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one rule, always in this order
-          <Moved key={place} from={from} to={to} />
+        {leaves(before.progress, after?.progress).map(({ from, to }) => (
+          <Moved key={`${from.kind} ${from.label ?? ""} ${from.unit} ${from.need}`} from={from} to={to} />
         ))}
       </p>
       <CriterionStrip

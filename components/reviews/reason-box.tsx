@@ -18,7 +18,7 @@ type Props = {
 
 /** A reason in one's own words; a ready phrase is put in and can be edited. Ctrl or ⌘ with Enter sends it back, never verifies. */
 export function ReasonBox({ phrases, phrasesLabel, isRequired = true, ...field }: Props) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   const isHydrated = useHydrated();
 
   const insert = (text: string) => {
@@ -30,8 +30,7 @@ export function ReasonBox({ phrases, phrasesLabel, isRequired = true, ...field }
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: listens to the keys of the field in it
-    <div ref={box} onKeyDown={sendOnCtrlEnter}>
+    <fieldset ref={box} onKeyDown={sendOnCtrlEnter}>
       <TextArea {...field} required={isRequired} rows={2} />
       {isHydrated && (
         <fieldset className="chips why-chips">
@@ -43,7 +42,7 @@ export function ReasonBox({ phrases, phrasesLabel, isRequired = true, ...field }
           ))}
         </fieldset>
       )}
-    </div>
+    </fieldset>
   );
 }
 

@@ -24,7 +24,7 @@ export function RecordFacts({ record, words }: Props) {
     subCase ? { label: t("subCase"), value: words.subCase(subCase) } : null,
     namedFact(t("technique"), techniqueOf(record, words)),
     namedFact(t("readingItem"), readingOf(record, words)),
-    { label: t("tlp"), value: <Tag>TLP:{record.tlp}</Tag> },
+    { label: t("tlp"), value: <Tag>{`TLP:${record.tlp}`}</Tag> },
   ];
   return <Facts facts={facts.filter((fact) => fact !== null)} />;
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Tabs } from "@/components/ui/tabs";
 import { countIn, QUEUE_TABS, type QueueTab } from "@/lib/domain/queue";
 import type { Queue } from "@/lib/queue/schema";
@@ -35,16 +35,13 @@ function Summary({ queue }: { queue: Queue }) {
   const locale = useLocale();
   const { longestHours, usualHours, counts } = queue;
   if (longestHours === null) return t("nothingWaits");
-  const sentences = [
-    t.rich("summary", { ...strong, count: countIn("all", counts) }),
-    t.rich("longest", { ...strong, wait: waitText(longestHours, locale) }),
-    t.rich("usual", { ...strong, wait: waitText(usualHours, locale) }),
-  ];
-  return sentences.map((sentence, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: three sentences, always in this order
-    <Fragment key={place}>
-      {place > 0 && " ・ "}
-      <span className="nw">{sentence}</span>
-    </Fragment>
-  ));
+  return (
+    <>
+      <span className="nw">{t.rich("summary", { ...strong, count: countIn("all", counts) })}</span>
+      {" ・ "}
+      <span className="nw">{t.rich("longest", { ...strong, wait: waitText(longestHours, locale) })}</span>
+      {" ・ "}
+      <span className="nw">{t.rich("usual", { ...strong, wait: waitText(usualHours, locale) })}</span>
+    </>
+  );
 }
