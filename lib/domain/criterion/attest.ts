@@ -27,8 +27,7 @@ export function attestProgress(rule: AttestRule, context: RuleContext): Progress
 }
 
 /** Where nothing occurred there is no work to show (product.md, 10). */
-const hadNoOccasion = ({ slots }: Progress) =>
-  slots.length > 0 && slots.every(({ state }) => state === "noOccasion");
+const hadNoOccasion = ({ slots }: Progress) => slots.length > 0 && slots.every(({ state }) => state === "noOccasion");
 
 function checkpointProgress(rule: AttestRule, context: RuleContext): Progress {
   const codes = [...new Set(checkpointsOf(rule, context.policy))];
