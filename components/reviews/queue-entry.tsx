@@ -18,20 +18,18 @@ export function QueueEntry({ item, tab, words, isCurrent }: Props) {
   const { hours, usualHours, isLate } = item.wait;
   return (
     <li className={isCurrent ? "qi cur" : "qi"}>
-      {item.isForBatch ? (
-        <label className="pick">
-          <span className="vh">{t("batch.select", { title })}</span>
+      <span>
+        {item.isForBatch && (
           <input
             type="checkbox"
             className="box"
             name="records[]"
             value={item.id}
+            aria-label={t("batch.select", { title })}
             {...(isCurrent && { "data-key": "x" })}
           />
-        </label>
-      ) : (
-        <span />
-      )}
+        )}
+      </span>
       <div>
         <p className="t">
           <Link href={queueHref(item, tab)} {...(isCurrent && { "aria-current": "true" as const })}>
