@@ -6,7 +6,7 @@ import type { PolicyValues } from "@/lib/domain/policy";
 import type { RemarkFact, RemarkUnderReview } from "@/lib/domain/remark";
 import { db, lockPeople, type Tx } from "@/lib/platform/db";
 import { findPolicyValues } from "@/lib/policy/queries";
-import { type EnrolmentRow, loadEnrolments, ofEnrolment, todayOf } from "@/lib/training/facts";
+import { type EnrolmentRow, loadEnrolments, ofEnrolment, policyFor, todayOf } from "@/lib/training/facts";
 import type { AnswerView } from "./schema";
 
 /** What holds whoever judges. Read before the transaction, which must not wait for a second connection. */
@@ -50,10 +50,9 @@ export async function loadJudged(
   const judged = await tx.attestation.findMany({ where, orderBy: { attempt: "asc" } });
   const request = await tx.judgementRequest.findFirst({ where: { ...where, closedAt: null } });
   const remarks = await tx.remark.findMany({ where: { ...where, settledAt: null } });
-  const opened = row.opened.find(({ step }) => step === criterion.step);
   return {
     rule: criterion.rule,
-    policy: { ...policyToday, ...opened?.policyValues },
+    policy: policyFor(row, criterion.step, policyToday),
     enrolment: row.ref,
     pool: { hasOtherMentor: row.mentors.length > 0 },
     stepCompleted: row.completions.some(({ step }) => step === criterion.step),

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PlacedCriterion } from "@/lib/curriculum/schema";
-import { type Actor, canReadRecordText, reviewQuality } from "@/lib/domain/access";
+import { type Actor, canReadRecordText } from "@/lib/domain/access";
 import { checksOf, ifVerified } from "@/lib/domain/claim-check";
 import { progressOf } from "@/lib/domain/criterion";
 import type { ClaimStanding, CriterionFacts } from "@/lib/domain/facts";
@@ -8,23 +8,24 @@ import { claimEffect } from "@/lib/domain/progress";
 import { loggedLate } from "@/lib/domain/record";
 import { settledBy } from "@/lib/domain/remark";
 import { todayIn } from "@/lib/platform/days";
-import { calendarOf, measureStep } from "@/lib/training/facts";
-import { type EnrolmentView, listTraining } from "@/lib/training/queries";
+import { type EnrolmentUnderReview, listUnderReview } from "@/lib/reviews/queries";
 import { loadRecordRow, type RecordClaimRow, type RecordRow } from "./records";
 import type { ClaimView, MeasuredFacts, RecordView } from "./schema";
 
 /**
  * A record with the claims that the reader may see: what it says, what was said about it, and for each claim what verifying
- * would do. Null where there is none, or none of it is theirs to see. Five statements.
+ * would do. Null where there is none, or none of it is theirs to see. Four statements; one more for a STEP that has not opened.
  */
 export async function findRecordReview(actor: Actor, recordId: string, now: Date): Promise<RecordView | null> {
   const row = await loadRecordRow(recordId);
   if (!row || row.trainee.id === actor.id) return null;
-  const enrolments = await listTraining(actor, row.trainee.id, now);
+  const criterionCodes = row.claims.map(({ criterionCode }) => criterionCode);
+  const enrolmentIds = [...new Set(row.claims.map(({ enrolmentId }) => enrolmentId))];
+  const enrolments = await listUnderReview(actor, { enrolmentIds, criterionCodes }, now);
   const claims = row.claims
     .flatMap((claim) => {
       const enrolment = enrolments.find(({ training }) => training.ref.enrolmentId === claim.enrolmentId);
-      const view = enrolment && claimView(claim, enrolment, { actor, now });
+      const view = enrolment && claimView(claim, enrolment);
       return view ? [{ view, enrolment, place: placeOf(view.criterion, enrolment) }] : [];
     })
     .sort((a, b) => a.place - b.place);
@@ -37,7 +38,7 @@ export async function findRecordReview(actor: Actor, recordId: string, now: Date
   return {
     ...withheld(row, canReadRecordText(actor, textRef(row), first.enrolment.training.ref)),
     timeZone,
-    today: first.enrolment.today,
+    today: first.enrolment.calendar.today,
     lateDays: loggedLate(row.happenedOn, todayIn(timeZone, new Date(row.loggedAt))),
     earlierRemarks: row.earlierRemarks.filter(isOwn),
     recent: row.recent.filter(isOwn).slice(0, RECENT),
@@ -50,7 +51,7 @@ export async function findRecordReview(actor: Actor, recordId: string, now: Date
 const RECENT = 3;
 
 /** In the order of the curriculum: of the STEPs, and of the criteria within. */
-const placeOf = ({ code, roleGroup, step }: PlacedCriterion, { curriculum, training }: EnrolmentView) =>
+const placeOf = ({ code, roleGroup, step }: PlacedCriterion, { curriculum, training }: EnrolmentUnderReview) =>
   step * 1000 +
   curriculum.criteriaOf(roleGroup, step, training.tracks).findIndex((criterion) => criterion.code === code);
 
@@ -67,16 +68,13 @@ function withheld({ claims: _, ...row }: RecordRow, isReadable: boolean) {
   return { ...row, isReadable, title: "", did: "", learned: "", evidence };
 }
 
-type Asking = { readonly actor: Actor; readonly now: Date };
-
 /** Null where the edition has no such criterion any more, or the claim was taken back. */
-function claimView(row: RecordClaimRow, enrolment: EnrolmentView, { actor, now }: Asking): ClaimView | null {
-  const { training, curriculum } = enrolment;
+function claimView(row: RecordClaimRow, enrolment: EnrolmentUnderReview): ClaimView | null {
+  const { training, curriculum, calendar, quality } = enrolment;
   const criterion = curriculum.criterion(row.criterionCode);
   const claim = training.facts.claims.find(({ claimId }) => claimId === row.claimId);
   if (!criterion || !claim) return null;
-  const { policy } = measureStep(training, criterion.step, enrolment.measure);
-  const calendar = calendarOf(training.team, now);
+  const policy = enrolment.policyFor(criterion.step);
   const { drillCases } = curriculum.structure;
   const measure = measuring(criterion, { policy, calendar, drillCases });
   const settled = settledBy(row.openRemarks, { type: "claimVerified", ...row });
@@ -87,7 +85,7 @@ function claimView(row: RecordClaimRow, enrolment: EnrolmentView, { actor, now }
     enrolmentId: row.enrolmentId,
     criterion,
     standing: claim.standing,
-    quality: reviewQuality(actor, training.ref, { hasOtherMentor: training.mentors.length > 0 }),
+    quality,
     claim,
     claimedAt: row.claimedAt,
     isFrozen: row.isFrozen,

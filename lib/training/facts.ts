@@ -120,11 +120,18 @@ export type MeasuredStep = {
   allMet: boolean;
 };
 
+/** The values that a STEP is measured by: those of the day it opened; before that today's, provisionally. */
+export const policyFor = (
+  { opened }: Pick<EnrolmentRow, "opened">,
+  step: StepNumber,
+  policyToday: PolicyValues,
+): PolicyValues => ({ ...policyToday, ...opened.find((each) => each.step === step)?.policyValues });
+
 /** How far a STEP of an enrolment is, by the values of the day it opened. The one place where rows meet the rules. */
 export function measureStep(training: EnrolmentTraining, step: StepNumber, measure: Measure): MeasuredStep {
   const { curriculum, policyToday, basicCompleted, now } = measure;
   const opened = training.opened.find((each) => each.step === step);
-  const policy = opened ? { ...policyToday, ...opened.policyValues } : policyToday;
+  const policy = policyFor(training, step, policyToday);
   const { roleGroupCode } = training.ref;
   const completions = training.completions.map(({ personId, ...each }) => ({ ...each, byId: personId }));
   const shared = {
