@@ -55,17 +55,20 @@ const countsOf = (from: string) =>
 
 type WaitRow = { readonly kind: QueueKind; readonly decided: number; readonly medianHours: number | null };
 
+/** Enrolment by enrolment (`offset 0`): joined as a whole, the planner reads every verification that was ever made. */
+const recordWaits = (since: Date) => Prisma.sql`
+  select v."verifiedAt" - c."claimedAt" as waited from "RecordClaim" c join "Verification" v on v."claimId" = c.id
+   where c."enrolmentId" = pool.id and v."verifiedAt" >= ${since} and v.attempt = 0
+  union all
+  select k."madeAt" - c."claimedAt" from "Remark" k join "RecordClaim" c on c.id = k."claimId"
+   where k."enrolmentId" = pool.id and k."madeAt" >= ${since} offset 0`;
+
 /** How long each kind waited in the actor's pool: the median of what was decided since. One statement. */
 export async function loadUsualWaits(actor: Actor, since: Date): Promise<UsualWaits> {
   const rows = await db().$queryRaw<WaitRow[]>`
     with pool as (select e.id from "Enrolment" e where ${reviewableBy(actor)}),
     decided as (
-      select 'record' as kind, v."verifiedAt" - c."claimedAt" as waited
-        from pool join "RecordClaim" c on c."enrolmentId" = pool.id join "Verification" v on v."claimId" = c.id
-       where v."verifiedAt" >= ${since} and v.attempt = 0
-      union all
-      select 'record', k."madeAt" - c."claimedAt"
-        from pool join "Remark" k on k."enrolmentId" = pool.id join "RecordClaim" c on c.id = k."claimId" where k."madeAt" >= ${since}
+      select 'record' as kind, c.waited from pool cross join lateral (${recordWaits(since)}) c
       union all
       select 'judgement', j."closedAt" - j."requestedAt"
         from pool join "JudgementRequest" j on j."enrolmentId" = pool.id join "Enrolment" e on e.id = pool.id

@@ -4,45 +4,58 @@ import { Prisma } from "@/prisma/generated/client";
 
 /** The database twins of who reviews and who countersigns; tests/integration/reviews/scope.test.ts proves them equal. */
 
-const belowTeam = (rootTeamId: Prisma.Sql) =>
-  Prisma.sql`exists (select 1 from "TeamAncestor" ta where ta."teamId" = e."teamId" and ta."ancestorId" = ${rootTeamId})`;
+type Root = string | null;
 
-/** Twin of `manages`, the trainee aside. */
-const managed = ({ managedTeamIds }: Actor) =>
-  managedTeamIds.length === 0
-    ? Prisma.sql`false`
-    : Prisma.sql`exists (select 1 from "TeamAncestor" ta
-        where ta."teamId" = e."teamId" and ta."ancestorId" = any(${[...managedTeamIds]}::uuid[]))`;
-
-/** Twin of `mentors`, the trainee aside. */
-const mentored = ({ mentorships }: Actor) =>
-  mentorships.length === 0
-    ? Prisma.sql`false`
-    : Prisma.sql`exists (select 1
-        from json_to_recordset(${JSON.stringify(mentorships)}::json) as held("roleGroupCode" text, "teamId" uuid)
-       where (e."roleGroupCode" is null or e."roleGroupCode" = held."roleGroupCode")
-         and (held."teamId" is null or ${belowTeam(Prisma.sql`held."teamId"`)}))`;
-
-/** Twin of `isReviewerOf` and `isCountersignerOf`, the trainee aside. */
-const appointed = (kind: "reviewer" | "countersigner", { appointments }: Actor) => {
-  const held = appointments.filter((appointment) => appointment.kind === kind);
-  return held.length === 0
-    ? Prisma.sql`false`
-    : Prisma.sql`exists (select 1
-        from json_to_recordset(${JSON.stringify(held)}::json) as held("teamId" uuid, "roleGroupCode" text)
-       where (e."roleGroupCode" is null or held."roleGroupCode" is null or e."roleGroupCode" = held."roleGroupCode")
-         and ${belowTeam(Prisma.sql`held."teamId"`)})`;
+/** Of a team below one of these, or anywhere where the whole organisation is among them. Uncorrelated: asked once, then looked up. */
+const below = (roots: readonly Root[]) => {
+  if (roots.includes(null)) return Prisma.sql`true`;
+  if (roots.length === 0) return Prisma.sql`false`;
+  return Prisma.sql`e."teamId" in (
+    select ta."teamId" from "TeamAncestor" ta where ta."ancestorId" = any(${[...roots]}::uuid[]))`;
 };
 
-/** A mentorship `ms` that stands, reaches the team, and is not the trainee's own. */
-const mentorThere = Prisma.sql`ms."endedAt" is null and ms."personId" <> e."personId"
-  and exists (select 1 from "Person" m where m.id = ms."personId" and m."deactivatedAt" is null)
-  and (ms."teamId" is null or ms."teamId" in (select ta."ancestorId" from "TeamAncestor" ta where ta."teamId" = e."teamId"))`;
+const anyOf = (ways: readonly Prisma.Sql[]) =>
+  ways.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join([...ways], " or ")})`;
 
-/** The role group has no mentor there other than the trainee. Two branches: with a role group, an index finds its mentors. */
-const unmentored = Prisma.sql`case when e."roleGroupCode" is null
-  then not exists (select 1 from "Mentorship" ms where ${mentorThere})
-  else not exists (select 1 from "Mentorship" ms where ms."roleGroupCode" = e."roleGroupCode" and ${mentorThere}) end`;
+/** What is held for a role group reaches its enrolments and basic education; what is held for none reaches all. */
+function reached(held: readonly { readonly roleGroupCode: string | null; readonly teamId: Root }[]) {
+  const groups = [...new Set(held.map(({ roleGroupCode }) => roleGroupCode))];
+  return anyOf(
+    groups.map((group) => {
+      const there = below(held.filter(({ roleGroupCode }) => roleGroupCode === group).map(({ teamId }) => teamId));
+      return group === null
+        ? there
+        : Prisma.sql`((e."roleGroupCode" is null or e."roleGroupCode" = ${group}) and ${there})`;
+    }),
+  );
+}
+
+/** Twin of `manages`, the trainee aside. */
+const managed = ({ managedTeamIds }: Actor) => below(managedTeamIds);
+/** Twin of `mentors`, the trainee aside. */
+const mentored = ({ mentorships }: Actor) => reached(mentorships);
+/** Twin of `isReviewerOf` and `isCountersignerOf`, the trainee aside. */
+const appointed = (kind: "reviewer" | "countersigner", { appointments }: Actor) =>
+  reached(appointments.filter((appointment) => appointment.kind === kind));
+
+/** Who mentors what in which team; under the role group '' whoever mentors anything there: for basic education. */
+const mentorsByTeam = Prisma.sql`
+  select held."teamId", groups.code, held."personId"
+    from (select ta."teamId", ms."roleGroupCode", ms."personId"
+            from "Mentorship" ms join "TeamAncestor" ta on ta."ancestorId" = ms."teamId"
+           where ms."endedAt" is null and exists (select 1 from "Person" m where m.id = ms."personId" and m."deactivatedAt" is null)
+          union all
+          select t.id, ms."roleGroupCode", ms."personId" from "Mentorship" ms cross join "Team" t
+           where ms."teamId" is null and ms."endedAt" is null
+             and exists (select 1 from "Person" m where m.id = ms."personId" and m."deactivatedAt" is null)) held
+   cross join lateral (values (held."roleGroupCode"), ('')) as groups(code)`;
+
+/** The role group has no mentor there, or none but the trainee. Two sets, each made once. */
+const unmentored = Prisma.sql`(
+  (e."teamId", coalesce(e."roleGroupCode", '')) not in (select "teamId", code from (${mentorsByTeam}) x)
+  or (e."teamId", coalesce(e."roleGroupCode", ''), e."personId"::text) in (
+    select "teamId", code, min("personId"::text) from (${mentorsByTeam}) x
+     group by "teamId", code having count(distinct "personId") = 1))`;
 
 /** Said first, because an index answers it: the enrolment lies in or below a team that the actor holds anything in. */
 function withinReach({ mentorships, appointments, managedTeamIds }: Actor) {
@@ -52,20 +65,28 @@ function withinReach({ mentorships, appointments, managedTeamIds }: Actor) {
     select ta."teamId" from "TeamAncestor" ta where ta."ancestorId" = any(${held}::uuid[])))`;
 }
 
+const ofOthers = (actor: Actor, ways: readonly Prisma.Sql[]) =>
+  Prisma.sql`(e."personId" <> ${actor.id}::uuid and ${withinReach(actor)} and ${anyOf(ways)})`;
+
 /** Twin of `reviewQuality`: a condition on the enrolment `e`. */
-export const reviewableBy = (
-  actor: Actor,
-) => Prisma.sql`(e."personId" <> ${actor.id}::uuid and ${withinReach(actor)} and (
-  ${mentored(actor)} or (e."roleGroupCode" is null and ${managed(actor)})
-  or (${unmentored} and (${managed(actor)} or ${appointed("reviewer", actor)}))))`;
+export function reviewableBy(actor: Actor) {
+  const standsIn = [...(actor.managedTeamIds.length > 0 ? [managed(actor)] : []), ...reviewerWays(actor)];
+  return ofOthers(actor, [
+    mentored(actor),
+    Prisma.sql`(e."roleGroupCode" is null and ${managed(actor)})`,
+    ...(standsIn.length > 0 ? [Prisma.sql`(${anyOf(standsIn)} and ${unmentored})`] : []),
+  ]);
+}
+
+const reviewerWays = (actor: Actor) =>
+  actor.appointments.some(({ kind }) => kind === "reviewer") ? [appointed("reviewer", actor)] : [];
 
 /** Twin of `canCountersign`: a condition on the enrolment `e`. */
-export const countersignableBy = (actor: Actor) => Prisma.sql`(e."personId" <> ${actor.id}::uuid and (
-  ${managed(actor)} or ${appointed("countersigner", actor)}))`;
+export const countersignableBy = (actor: Actor) => ofOthers(actor, [managed(actor), appointed("countersigner", actor)]);
 
 /** Twin of `canViewEnrolment`, one's own aside: a condition on the enrolment `e`. */
-export const viewableBy = (actor: Actor) => Prisma.sql`(e."personId" <> ${actor.id}::uuid and (
-  ${mentored(actor)} or ${managed(actor)} or ${appointed("reviewer", actor)} or ${appointed("countersigner", actor)}))`;
+export const viewableBy = (actor: Actor) =>
+  ofOthers(actor, [mentored(actor), managed(actor), appointed("reviewer", actor), appointed("countersigner", actor)]);
 
 /** A claim `c` of record `r` that waits: nobody has verified it, and nothing said about it waits for the trainee. */
 const claimWaits = Prisma.sql`c."withdrawnAt" is null and r."withdrawnAt" is null
