@@ -13,7 +13,7 @@ export function TraineeSearch({ q }: { q: string | null }) {
           name="q"
           label={t("searchLabel")}
           unmarked
-          size="mid"
+          className="w-80 max-w-full"
           defaultValue={q ?? ""}
           input={{ type: "search" }}
         />
