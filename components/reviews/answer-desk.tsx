@@ -30,6 +30,7 @@ export function AnswerDesk({ answer, words, judge, around }: Props) {
   return (
     <Form action={judge} className="rev-desk">
       <HiddenField name="remarkId" value={remarkId} />
+      <HiddenField name="place" value={around.place ?? ""} />
       <section className="ev">
         <Exchange answer={answer} words={words} />
         {isSettled && <Message tone="ok" title={t("settled")} />}

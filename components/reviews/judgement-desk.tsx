@@ -29,6 +29,7 @@ export function JudgementDesk({ judgement, words, judge, around }: Props) {
     <Form action={judge} className="rev-desk">
       <HiddenField name="enrolmentId" value={enrolmentId} />
       <HiddenField name="criterionCode" value={criterion.code} />
+      <HiddenField name="place" value={around.place ?? ""} />
       <section className="ev">
         <Asked judgement={judgement} words={words} />
         {stepCompleted && <Message tone="plain" title={t("stepDone")} />}

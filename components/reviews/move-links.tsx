@@ -2,10 +2,15 @@ import { useTranslations } from "next-intl";
 import { Kbd } from "@/components/ui/kbd";
 import { Link } from "@/components/ui/link";
 
-export type Around = { readonly previous: string | null; readonly next: string | null };
+export type Around = {
+  readonly previous: string | null;
+  readonly next: string | null;
+  /** Where the queue goes on after the decision; null for what does not wait in it. */
+  readonly place: string | null;
+};
 
 /** J and K: the next and the previous of the list. */
-export function MoveLinks({ previous, next }: Around) {
+export function MoveLinks({ previous, next }: Omit<Around, "place">) {
   const t = useTranslations("reviews.decide");
   if (previous === null && next === null) return null;
   return (

@@ -18,18 +18,20 @@ export function QueueEntry({ item, tab, words, isCurrent }: Props) {
   const { hours, usualHours, isLate } = item.wait;
   return (
     <li className={isCurrent ? "qi cur" : "qi"}>
-      <span>
-        {item.isForBatch && (
+      {item.isForBatch ? (
+        <label className="pick">
+          <span className="vh">{t("batch.select", { title })}</span>
           <input
             type="checkbox"
             className="box"
             name="records[]"
             value={item.id}
-            aria-label={t("batch.select", { title })}
             {...(isCurrent && { "data-key": "x" })}
           />
-        )}
-      </span>
+        </label>
+      ) : (
+        <span />
+      )}
       <div>
         <p className="t">
           <Link href={queueHref(item, tab)} {...(isCurrent && { "aria-current": "true" as const })}>

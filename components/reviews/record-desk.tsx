@@ -27,6 +27,7 @@ export function RecordDesk({ record, words, decide, around }: Props) {
   return (
     <Form action={decide} className="rev-desk">
       <HiddenField name="recordId" value={record.recordId} />
+      <HiddenField name="place" value={around.place ?? ""} />
       {open.length > 0 && <AsClaimed record={record} fields={fieldsUnasked(record.claims)} />}
       <RecordSheet record={record} words={words} />
       <aside className="ruleside">

@@ -8,14 +8,15 @@ import type { StepNumber } from "@/lib/domain/proficiency";
 import type { CriterionProgress } from "@/lib/domain/progress";
 import { choice, line, paragraph, uuid } from "@/lib/platform/fields";
 import { fieldsNamed } from "@/lib/platform/named-fields";
+import { queuePlace } from "@/lib/queue/schema";
 
 export const LONGEST_REASON = 2000;
 const reason = () => paragraph(LONGEST_REASON);
 
 /** `judgement:<checkpoint>` and `comment:<checkpoint>`; a checkpoint left alone is not judged. */
 export const criterionJudgement = z
-  .looseObject({ enrolmentId: uuid(), criterionCode: line(100) })
-  .transform(({ enrolmentId, criterionCode, ...rest }, context) => {
+  .looseObject({ enrolmentId: uuid(), criterionCode: line(100), place: queuePlace() })
+  .transform(({ enrolmentId, criterionCode, place, ...rest }, context) => {
     const comments = fieldsNamed("comment", reason(), rest, context);
     const judgements = fieldsNamed("judgement", choice(JUDGEMENTS), rest, context);
     const judged = [...judgements].map(([checkpoint, judgement]) => ({
@@ -23,18 +24,21 @@ export const criterionJudgement = z
       judgement,
       comment: comments.get(checkpoint) ?? "",
     }));
-    return { enrolmentId, criterionCode, judged };
+    return { enrolmentId, criterionCode, judged, place };
   });
-export type CriterionJudgement = z.output<typeof criterionJudgement>;
+export type CriterionJudgement = Omit<z.output<typeof criterionJudgement>, "place">;
 
-const acceptedAnswer = z.object({ decision: z.literal("accept"), remarkId: uuid() });
-const rejectedAnswer = z.object({ decision: z.literal("sendBack"), remarkId: uuid(), reason: reason() });
+const anAnswer = { remarkId: uuid(), place: queuePlace() };
+const acceptedAnswer = z.object({ decision: z.literal("accept"), ...anAnswer });
+const rejectedAnswer = z.object({ decision: z.literal("sendBack"), ...anAnswer, reason: reason() });
 
 /** One form judges an answer; the button that was pressed says how. */
 export const answerDecision = z.discriminatedUnion("decision", [acceptedAnswer, rejectedAnswer]);
-export type AnswerDecision = z.output<typeof answerDecision>;
-export type AcceptedAnswer = Omit<z.output<typeof acceptedAnswer>, "decision">;
-export type RejectedAnswer = Omit<z.output<typeof rejectedAnswer>, "decision">;
+export type AcceptedAnswer = Omit<z.output<typeof acceptedAnswer>, "decision" | "place">;
+export type RejectedAnswer = Omit<z.output<typeof rejectedAnswer>, "decision" | "place">;
+export type AnswerDecision =
+  | ({ readonly decision: "accept" } & AcceptedAnswer)
+  | ({ readonly decision: "sendBack" } & RejectedAnswer);
 
 /** Addresses. */
 export const judgementPath = z.object({ enrolmentId: uuid(), criterionCode: line(100) });

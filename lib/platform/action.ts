@@ -22,8 +22,8 @@ export type Done = {
   result?: Record<string, string>;
 };
 
-type Options<T> = {
-  onDone?: (value: T) => Done | undefined | Promise<Done | undefined>;
+type Options<T, I = unknown> = {
+  onDone?: (value: T, input: I) => Done | undefined | Promise<Done | undefined>;
   /** Leaves the page as it is: for drafts, which are saved while somebody types. */
   quiet?: boolean;
 };
@@ -35,7 +35,7 @@ type Options<T> = {
 export function defineAction<S extends z.ZodType, T>(
   schema: S,
   run: (input: z.output<S>, caller: Caller) => Promise<Decision<T, Refusal>>,
-  options: Options<T> = {},
+  options: Options<T, z.output<S>> = {},
 ): FormAction {
   return (_previous, form) =>
     watched(async () => {
@@ -49,7 +49,7 @@ export function defineAction<S extends z.ZodType, T>(
 export function definePublicAction<S extends z.ZodType, T>(
   schema: S,
   run: (input: z.output<S>, visitor: Visitor) => Promise<Decision<T, Refusal>>,
-  options: Options<T> = {},
+  options: Options<T, z.output<S>> = {},
 ): FormAction {
   return (_previous, form) =>
     watched(async () => {
@@ -62,7 +62,7 @@ async function submit<S extends z.ZodType, T>(
   sent: FormData,
   schema: S,
   run: (input: z.output<S>) => Promise<Decision<T, Refusal>>,
-  options: Options<T>,
+  options: Options<T, z.output<S>>,
 ): Promise<ActionState> {
   const form = formOf(sent);
   const locale = await getLocale();
@@ -76,7 +76,7 @@ async function submit<S extends z.ZodType, T>(
   if (!decision.ok) {
     return { status: "refused", values: typedValues(form), message: wordRefusal(locale, decision.refusal) };
   }
-  return finish((await options.onDone?.(decision.value)) ?? {}, options.quiet ?? false);
+  return finish((await options.onDone?.(decision.value, parsed.data)) ?? {}, options.quiet ?? false);
 }
 
 /** Shows the new state: the page is asked for again, or the reader goes to the next one. */

@@ -6,7 +6,7 @@ import { kindsOf, needsJudgement, QUEUE_KINDS, type QueueTab, usualHours, waitOf
 import { findPolicyValues } from "@/lib/policy/queries";
 import { rememberedWaits } from "./memory";
 import { loadQueue, loadUsualWaits } from "./records";
-import { QUEUE_PAGE, type Queue, type QueueRow } from "./schema";
+import { QUEUE_PAGE, type Queue, type QueuePlace, type QueueRow } from "./schema";
 
 const DAYS_LOOKED_AT = 90;
 
@@ -29,10 +29,12 @@ export async function findQueue(actor: Actor, asked: { tab: QueueTab; page: numb
   };
 }
 
-/** What waits longest, if anything does. */
-export async function findLongestWait(actor: Actor): Promise<QueueRow | null> {
-  const asked = { kinds: QUEUE_KINDS, offset: 0, limit: 1, batchCodes: await codesWithoutJudgement() };
-  return (await loadQueue(actor, asked)).rows[0] ?? null;
+/** What is to be decided after this place: the next longest wait of its tab, round to the longest; without a place that one. */
+export async function findNextWait(actor: Actor, after: QueuePlace | null): Promise<QueueRow | null> {
+  const kinds = after ? kindsOf(after.tab) : QUEUE_KINDS;
+  const batchCodes = await codesWithoutJudgement();
+  const { rows } = await loadQueue(actor, { kinds, offset: 0, limit: 1, batchCodes, after });
+  return rows[0] ?? null;
 }
 
 /** Hours that this kind usually waits in the actor's pool. No statement, but one in ten minutes. */

@@ -4,7 +4,7 @@ import type { QueueCounts, QueueKind, UsualWaits } from "@/lib/domain/queue";
 import { db } from "@/lib/platform/db";
 import { reviewableBy, waitingFor } from "@/lib/reviews/scope";
 import { Prisma } from "@/prisma/generated/client";
-import type { QueueRow } from "./schema";
+import type { QueuePlace, QueueRow } from "./schema";
 
 export type LoadedQueue = {
   readonly counts: QueueCounts;
@@ -19,17 +19,29 @@ type Asked = {
   readonly limit: number;
   /** Criteria whose claims need no judgement. */
   readonly batchCodes: readonly string[];
+  /** Begin after this place, and come round to the longest wait again. */
+  readonly after?: QueuePlace | null;
 };
 
+/** What comes after a place sorts before the rest. */
+const afterFirst = (place: QueuePlace | null) =>
+  place === null
+    ? Prisma.empty
+    : Prisma.sql`((w."isForBatch", (extract(epoch from w.since) * 1000)::bigint, w.id)
+                  > (${place.isForBatch}, ${place.sinceMs}::bigint, ${place.id}::uuid)) desc,`;
+
 /** The queue, longest wait first, what needs a look before what can be verified together. One statement. */
-export async function loadQueue(actor: Actor, { kinds, offset, limit, batchCodes }: Asked): Promise<LoadedQueue> {
+export async function loadQueue(
+  actor: Actor,
+  { kinds, offset, limit, batchCodes, after = null }: Asked,
+): Promise<LoadedQueue> {
   const [row] = await db().$queryRaw<LoadedQueue[]>`
     with waiting as materialized (
       select w.*, coalesce(not w."isResubmitted" and w.tlp <> 'RED' and w.codes <@ ${[...batchCodes]}::text[], false) as "isForBatch"
         from ${waitingFor(actor)} w),
     shown as (
       select w.* from waiting w where w.kind = any(${[...kinds]}::text[])
-       order by w."isForBatch", w.since, w.id limit ${limit} offset ${offset})
+       order by ${afterFirst(after)} w."isForBatch", w.since, w.id limit ${limit} offset ${offset})
     select
       (select json_build_object(${countsOf("waiting")})) as counts,
       (select (extract(epoch from min(since)) * 1000)::float8 from waiting) as "longestMs",

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
-import { QUEUE_TABS, type QueueCounts, type QueueKind, type Wait } from "@/lib/domain/queue";
+import { QUEUE_TABS, type QueueCounts, type QueueKind, type QueueTab, type Wait } from "@/lib/domain/queue";
 import type { RecordKind } from "@/lib/domain/rule";
+import { uuid } from "@/lib/platform/fields";
 
 /** As many as a page shows. */
 export const QUEUE_PAGE = 50;
@@ -12,6 +13,30 @@ export const queueParams = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type QueueParams = z.output<typeof queueParams>;
+
+/** Where in the queue something stood when it was opened: `<tab> <in the batch> <since> <id>`. */
+export type QueuePlace = {
+  readonly tab: QueueTab;
+  readonly isForBatch: boolean;
+  readonly sinceMs: number;
+  readonly id: string;
+};
+const PLACE = new RegExp(`^(${QUEUE_TABS.join("|")}) ([01]) (\\d{1,15}) ([0-9a-f-]{36})$`);
+
+export const placeText = ({ tab, isForBatch, sinceMs, id }: QueuePlace): string =>
+  `${tab} ${isForBatch ? 1 : 0} ${Math.round(sinceMs)} ${id}`;
+
+/** A field that only says where to go on: what cannot be read is nowhere. */
+export const queuePlace = () =>
+  z
+    .unknown()
+    .optional()
+    .transform((input): QueuePlace | null => {
+      const [, tab, batch, since, id] = PLACE.exec(typeof input === "string" ? input : "") ?? [];
+      const found = QUEUE_TABS.find((each) => each === tab);
+      if (!found || id === undefined || !uuid().safeParse(id).success) return null;
+      return { tab: found, isForBatch: batch === "1", sinceMs: Number(since), id };
+    });
 
 export type QueueRow = {
   readonly kind: QueueKind;

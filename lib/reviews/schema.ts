@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SUPERVISIONS } from "@/lib/domain/rule";
 import { checkbox, line, many, optional, paragraph, uuid, wholeNumber } from "@/lib/platform/fields";
 import { fieldsNamed } from "@/lib/platform/named-fields";
+import { queuePlace } from "@/lib/queue/schema";
 
 export const LONGEST_REASON = 2000;
 export const LONGEST_COMMENT = 1000;
@@ -25,6 +26,7 @@ const partOfClaim = line(160).transform((text) => {
 /** One record, and which of its claims are confirmed as what. */
 const recordVerification = z.object({
   decision: z.literal("verify"),
+  place: queuePlace(),
   recordId: uuid(),
   claims: many(uuid(), 50),
   supervision: optional(supervision()),
@@ -34,24 +36,27 @@ const recordVerification = z.object({
   parts: many(partOfClaim, 200),
   comment: comment(),
 });
-export type RecordVerification = Omit<z.output<typeof recordVerification>, "decision">;
+export type RecordVerification = Omit<z.output<typeof recordVerification>, "decision" | "place">;
 
 export const batchVerification = z.object({ records: many(uuid(), LARGEST_BATCH) });
 export type BatchVerification = z.output<typeof batchVerification>;
 
 /** A reason for each claim that goes back, in a field of its own: `reason:<claim>`. */
 const recordSendBack = z
-  .looseObject({ decision: z.literal("sendBack"), recordId: uuid() })
-  .transform(({ decision, recordId, ...rest }, context) => ({
+  .looseObject({ decision: z.literal("sendBack"), recordId: uuid(), place: queuePlace() })
+  .transform(({ decision, recordId, place, ...rest }, context) => ({
     decision,
+    place,
     recordId,
     reasons: fieldsNamed("reason", reason(), rest, context),
   }));
-export type RecordSendBack = Omit<z.output<typeof recordSendBack>, "decision">;
+export type RecordSendBack = Omit<z.output<typeof recordSendBack>, "decision" | "place">;
 
 /** One form decides a record; the button that was pressed says how. */
 export const recordDecision = z.discriminatedUnion("decision", [recordVerification, recordSendBack]);
-export type RecordDecision = z.output<typeof recordDecision>;
+export type RecordDecision =
+  | ({ readonly decision: "verify" } & RecordVerification)
+  | ({ readonly decision: "sendBack" } & RecordSendBack);
 
 export const withdrawnVerification = z.object({ verificationId: uuid(), reason: reason() });
 export type WithdrawnVerification = z.output<typeof withdrawnVerification>;

@@ -5,24 +5,25 @@ import { attestCheckpoints, decideAnswer } from "@/lib/judgement/commands";
 import { answerDecision, criterionJudgement } from "@/lib/judgement/schema";
 import { defineAction } from "@/lib/platform/action";
 import { requireActor } from "@/lib/platform/session";
-import { findLongestWait } from "@/lib/queue/queries";
+import { findNextWait } from "@/lib/queue/queries";
+import type { QueuePlace } from "@/lib/queue/schema";
 import { decideRecord, verifyRecords, withdrawVerification } from "@/lib/reviews/commands";
 import { batchVerification, recordDecision, withdrawnVerification } from "@/lib/reviews/schema";
 
-/** After a decision the queue moves on to what waits longest. */
-async function nextInQueue() {
-  const next = await findLongestWait(await requireActor());
-  return next ? queueHref(next) : "/reviews";
+/** After a decision the queue moves on to the next longest wait. */
+async function nextAfter({ place }: { place: QueuePlace | null }) {
+  const next = await findNextWait(await requireActor(), place);
+  return next ? queueHref(next, place?.tab) : "/reviews";
 }
 
 export const decideRecordAction = defineAction(recordDecision, decideRecord, {
-  onDone: async ({ outcome }) => ({ redirect: await nextInQueue(), notice: { code: outcome } }),
+  onDone: async ({ outcome }, input) => ({ redirect: await nextAfter(input), notice: { code: outcome } }),
 });
 
 export const verifyTogetherAction = defineAction(batchVerification, verifyRecords, {
   onDone: async ({ verified, refused }) => {
     // The list that would say so is gone once nothing waits.
-    if (refused.length === 0 && (await nextInQueue()) === "/reviews") {
+    if (refused.length === 0 && (await nextAfter({ place: null })) === "/reviews") {
       return { redirect: "/reviews", notice: { code: "claimsVerified" } };
     }
     return {
@@ -37,9 +38,9 @@ export const withdrawVerificationAction = defineAction(withdrawnVerification, wi
 });
 
 export const judgeAction = defineAction(criterionJudgement, attestCheckpoints, {
-  onDone: async () => ({ redirect: await nextInQueue(), notice: { code: "criterionJudged" } }),
+  onDone: async (_, input) => ({ redirect: await nextAfter(input), notice: { code: "criterionJudged" } }),
 });
 
 export const judgeAnswerAction = defineAction(answerDecision, decideAnswer, {
-  onDone: async ({ outcome }) => ({ redirect: await nextInQueue(), notice: { code: outcome } }),
+  onDone: async ({ outcome }, input) => ({ redirect: await nextAfter(input), notice: { code: outcome } }),
 });

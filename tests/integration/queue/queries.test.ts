@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { attestCheckpoints } from "@/lib/judgement/commands";
 import { db } from "@/lib/platform/db";
-import { findLongestWait, findQueue } from "@/lib/queue/queries";
-import type { Queue } from "@/lib/queue/schema";
+import { findNextWait, findQueue } from "@/lib/queue/queries";
+import { placeText, type Queue, type QueuePlace, queuePlace } from "@/lib/queue/schema";
 import { emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
 import {
@@ -156,13 +156,6 @@ describe("whose queue it is", () => {
     await aMeeting("2026-11-19", { tlp: "RED", with: world.people.kenichi });
     expect((await queueOf("kenichi")).items.map(({ title }) => title)).toEqual([null, "会合 2026-11-19"]);
   });
-
-  test("the longest wait of all is the next to decide", async () => {
-    expect(await findLongestWait(await actorOf(world.people.kenichi.id))).toBeNull();
-    await aMeeting("2026-11-10");
-    await aJudgementRequest(liaison, STRUCTURE, { on: "2026-11-15" });
-    expect(await findLongestWait(await actorOf(world.people.kenichi.id))).toMatchObject({ kind: "judgement" });
-  });
 });
 
 test("the usual wait is the median of what was decided in 90 days", async () => {
@@ -173,4 +166,41 @@ test("the usual wait is the median of what was decided in 90 days", async () => 
   const old = await aMeeting("2026-01-01");
   for (const claim of old.claims) await aVerification(claim, world.people.kenichi, { on: "2026-07-01" });
   expect((await queueOf("kenichi")).usualHours).toBe(48);
+});
+
+describe("what comes after a decision", () => {
+  const nextTitle = async (after: QueuePlace | null) => {
+    const next = await findNextWait(await actorOf(world.people.kenichi.id), after);
+    return next && (next.title ?? next.kind);
+  };
+  const placeOf = ({ items }: Queue, place: number, tab: QueuePlace["tab"] = "all") => {
+    const item = items[place];
+    return item ? { ...item, tab } : null;
+  };
+
+  test("the next longest wait, and round to the longest; what needs a look comes before the rest", async () => {
+    expect(await nextTitle(null)).toBeNull();
+    await aMeeting("2026-11-10");
+    await aMeeting("2026-11-12");
+    await aJudgementRequest(liaison, STRUCTURE, { on: "2026-11-15" });
+    await aSignOffRequest(liaison, world.people.misaki, { step: 0, on: "2026-11-14" });
+    const queue = await queueOf("kenichi");
+    expect(await nextTitle(null)).toBe("signOff");
+    expect(await nextTitle(placeOf(queue, 0))).toBe("judgement");
+    expect(await nextTitle(placeOf(queue, 1))).toBe("会合 2026-11-10");
+    expect(await nextTitle(placeOf(queue, 2))).toBe("会合 2026-11-12");
+    expect(await nextTitle(placeOf(queue, 3))).toBe("signOff");
+  });
+
+  test("stays in its tab; a place travels as text, and what is none is nowhere", async () => {
+    await aMeeting("2026-11-10");
+    await aJudgementRequest(liaison, STRUCTURE, { on: "2026-11-15" });
+    const place = placeOf(await queueOf("kenichi", { tab: "records" }), 0, "records");
+    const text = place ? placeText(place) : "";
+    expect(queuePlace().parse(text)).toMatchObject({ tab: "records", isForBatch: true, id: place?.id });
+    expect(await nextTitle(queuePlace().parse(text))).toBe("会合 2026-11-10");
+    for (const wrong of [undefined, "", "all 1 2", "//evil.example", `all 1 5 ${"-".repeat(36)}`, ["all"]]) {
+      expect(queuePlace().parse(wrong)).toBeNull();
+    }
+  });
 });

@@ -15,6 +15,7 @@ describe("fields named after what they belong to", () => {
     const parsed = sendBack({ [`reason:${CLAIM}`]: " 証跡が足りません。 ", [`reason:${OTHER}`]: "  ", comment: "x" });
     expect(parsed.data).toEqual({
       decision: "sendBack",
+      place: null,
       recordId: CLAIM,
       reasons: new Map([[CLAIM, "証跡が足りません。"]]),
     });
@@ -45,6 +46,7 @@ describe("verifying", () => {
     });
     expect(parsed).toEqual({
       decision: "verify",
+      place: null,
       recordId: CLAIM,
       claims: [CLAIM],
       supervision: 4,

@@ -11,7 +11,7 @@ import { Link } from "@/components/ui/link";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { neighbours } from "@/lib/domain/queue";
-import type { Queue, QueueItem, QueueParams } from "@/lib/queue/schema";
+import { placeText, type Queue, type QueueItem, type QueueParams } from "@/lib/queue/schema";
 import { DoneToast } from "../../_components/done-toast";
 import { verifyTogetherAction } from "../actions";
 
@@ -59,8 +59,13 @@ const WIDE_ONLY = "wide-only";
 function openOf({ items }: Queue, { tab }: QueueParams, currentId: string) {
   const isCurrent = ({ id }: QueueItem) => id === currentId;
   const { previous, next } = neighbours(items, isCurrent);
-  const around = { previous: previous && queueHref(previous, tab), next: next && queueHref(next, tab) };
-  return { item: items.find(isCurrent) ?? null, around };
+  const item = items.find(isCurrent) ?? null;
+  const around = {
+    previous: previous && queueHref(previous, tab),
+    next: next && queueHref(next, tab),
+    place: item && placeText({ ...item, tab }),
+  };
+  return { item, around };
 }
 
 function BackToQueue() {
