@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import type { PlainDay } from "@/lib/domain/calendar";
 import { toDbDay } from "@/lib/platform/days";
+import { DEFAULT_ZONE } from "@/lib/platform/format";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The database twins of the predicates in lib/domain/access.ts; tests/integration/people/scope.test.ts proves them equal. */
@@ -21,6 +22,13 @@ export const activeOn = (on: PlainDay): Prisma.PersonWhereInput => ({
   deactivatedAt: null,
   OR: [{ endsOn: null }, { endsOn: { gte: toDbDay(on) } }],
 });
+
+/**
+ * The person `m` has neither been deactivated nor had their last day, by the database's clock: who reviews is asked by
+ * statements that know no reader's day, and the teams' days differ by hours at most.
+ */
+export const isHere = Prisma.sql`m."deactivatedAt" is null
+  and (m."endsOn" is null or m."endsOn" >= (now() at time zone ${DEFAULT_ZONE})::date)`;
 
 /** Twin of `managesTeam`. */
 export const teamsManagedBy = (actor: Actor): Prisma.TeamWhereInput => below(actor.managedTeamIds);

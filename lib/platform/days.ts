@@ -1,13 +1,6 @@
 import type { PlainDay, PlainMonth } from "@/lib/domain/calendar";
 
-/** Plain days at the edges: what people type, what `@db.Date` holds, and which day it is somewhere. */
-
-const DAY = /^(19|2\d)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const MONTH = /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/;
-
-/** A day that exists, between 1900 and 2999: 2026-02-29 is none. */
-export const isPlainDay = (text: string): text is PlainDay => DAY.test(text) && fromDbDay(toDbDay(text)) === text;
-export const isPlainMonth = (text: string): text is PlainMonth => MONTH.test(text);
+/** Plain days at the edges: what `@db.Date` holds, and which day it is somewhere. */
 
 /** `@db.Date` keeps the UTC day of what it is given. */
 export const toDbDay = (day: PlainDay): Date => new Date(`${day}T00:00:00.000Z`);

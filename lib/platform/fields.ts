@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDay, isPlainMonth } from "./days";
+import { isPlainDay, isPlainMonth } from "@/lib/domain/calendar";
 import type { Messages } from "./messages";
 
 /** What crosses the boundary is bounded and clean. Errors are codes; the reader's words are put on in wording.ts. */
@@ -42,19 +42,22 @@ export const uuid = () =>
 
 const digits = (text: string) => text.normalize("NFKC").replaceAll("/", "-").trim();
 
+/** Day arithmetic ends with the year 9999: what is typed leaves it room. */
+const isNear = (day: string) => day < "3000";
+
 export const day = () =>
   z
     .string({ error: given })
     .overwrite(digits)
     .min(1, { error: is("required"), abort: true })
-    .refine(isPlainDay, { error: is("notADay") });
+    .refine((text) => isPlainDay(text) && isNear(text), { error: is("notADay") });
 
 export const month = () =>
   z
     .string({ error: given })
     .overwrite(digits)
     .min(1, { error: is("required"), abort: true })
-    .refine(isPlainMonth, { error: is("notAMonth") });
+    .refine((text) => isPlainMonth(text) && isNear(text), { error: is("notAMonth") });
 
 /** A whole number in a range, as typed; full-width digits too. */
 export const wholeNumber = (min: number, max: number) =>

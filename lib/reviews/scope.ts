@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
+import { isHere } from "@/lib/people/scope";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The database twins of who reviews and who countersigns; tests/integration/reviews/scope.test.ts proves them equal. */
@@ -43,11 +44,11 @@ const mentorsByTeam = Prisma.sql`
   select held."teamId", groups.code, held."personId"
     from (select ta."teamId", ms."roleGroupCode", ms."personId"
             from "Mentorship" ms join "TeamAncestor" ta on ta."ancestorId" = ms."teamId"
-           where ms."endedAt" is null and exists (select 1 from "Person" m where m.id = ms."personId" and m."deactivatedAt" is null)
+           where ms."endedAt" is null and exists (select 1 from "Person" m where m.id = ms."personId" and ${isHere})
           union all
           select t.id, ms."roleGroupCode", ms."personId" from "Mentorship" ms cross join "Team" t
            where ms."teamId" is null and ms."endedAt" is null
-             and exists (select 1 from "Person" m where m.id = ms."personId" and m."deactivatedAt" is null)) held
+             and exists (select 1 from "Person" m where m.id = ms."personId" and ${isHere})) held
    cross join lateral (values (held."roleGroupCode"), ('')) as groups(code)`;
 
 /** The role group has no mentor there, or none but the trainee. Two sets, each made once. */

@@ -5,6 +5,7 @@ import type { AttestationFact, ClaimFact, ClaimStanding, ConfirmedFacts, Judgeme
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import type { RecordKind, Supervision } from "@/lib/domain/rule";
+import { isHere } from "@/lib/people/scope";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -77,7 +78,7 @@ const openRequestOf = Prisma.sql`(
 const mentorsOf = Prisma.sql`(
   select coalesce(json_agg(distinct jsonb_build_object('id', m.id, 'name', m.name, 'latinName', m."latinName")), '[]')
     from "Mentorship" ms join "Person" m on m.id = ms."personId"
-   where ms."endedAt" is null and m."deactivatedAt" is null and m.id <> e."personId"
+   where ms."endedAt" is null and ${isHere} and m.id <> e."personId"
      and (e."roleGroupCode" is null or ms."roleGroupCode" = e."roleGroupCode")
      and (ms."teamId" is null or exists (
        select 1 from "TeamAncestor" ta where ta."teamId" = e."teamId" and ta."ancestorId" = ms."teamId")))`;

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { countersignableBy, reviewableBy, viewableBy } from "@/lib/reviews/scope";
 import { type EnrolmentRow, loadEnrolments } from "@/lib/training/facts";
 import { Prisma } from "@/prisma/generated/client";
-import { aMentorship, anEnrolment } from "@/tests/support/builders";
+import { aMentorship, anEnrolment, aPerson } from "@/tests/support/builders";
 import { emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, PERSONAS } from "@/tests/support/personas";
 
@@ -19,6 +19,8 @@ beforeAll(async () => {
   await anEnrolment(people.akari, teams.night, { edition, roleGroupCode: "soc-monitoring" });
   await anEnrolment(people.kenichi, teams.soc, { edition, roleGroupCode: "liaison-coordination" });
   actors = await Promise.all(PERSONAS.map(async (name) => [name, await actorOf(people[name].id)] as const));
+  const left = await aPerson({ endsOn: "2025-03-31" });
+  await aMentorship(left, "soc-monitoring", teams.night);
   enrolments = await loadEnrolments(db(), Prisma.sql`true`);
 });
 
@@ -42,6 +44,16 @@ test("who reviews is the same in the domain and in the database, for everyone an
     some += expected.length;
   }
   expect(some).toBeGreaterThan(10);
+});
+
+test("a mentor whose last day has passed is offered nobody, and leaves the role group to its manager", async () => {
+  const ofNight = enrolments.filter(
+    ({ ref, team }) => ref.roleGroupCode === "soc-monitoring" && team.nameEn === "Night watch",
+  );
+  expect(ofNight.map(({ mentors }) => mentors)).toEqual([[], []]);
+  const akari = actors.find(([name]) => name === "akari")?.[1];
+  const [ofRen] = ofNight.filter(({ ref }) => ref.traineeId !== akari?.id).map(({ ref }) => ref.enrolmentId);
+  expect(akari && (await foundBy(reviewableBy(akari)))).toContain(ofRen);
 });
 
 test("who countersigns is the same in the domain and in the database", async () => {

@@ -63,11 +63,13 @@ describe("a day", () => {
   test.each(["2026-11-20", "２０２６－１１－２０".replaceAll("－", "-"), "2026/11/20"])("%s is read", (text) =>
     expect(read(day(), text)).toBe("2026-11-20"),
   );
-  test("that does not exist is refused", () => expect(read(day(), "2026-02-30")).toBe("✗ notADay"));
+  test.each(["2026-02-30", "26-01-01", "今日", "1899-12-31", "3000-01-01"])("%s is none", (text) =>
+    expect(read(day(), text)).toBe("✗ notADay"),
+  );
   test("left empty is needed", () => expect(read(day(), "")).toBe("✗ required"));
   test("a month likewise", () => {
     expect(read(month(), "2026/11")).toBe("2026-11");
-    expect(read(month(), "11")).toBe("✗ notAMonth");
+    for (const none of ["11", "2026-13", "3000-01"]) expect(read(month(), none)).toBe("✗ notAMonth");
   });
 });
 
