@@ -17,7 +17,7 @@ export type AppointedTableRow = {
   reason: string;
   byName: string | null;
   byLatinName: string | null;
-  isOwn: boolean;
+  mayEnd: boolean;
 };
 type Props = { rows: readonly AppointedTableRow[]; groupName: (code: RoleGroupCode) => string };
 
@@ -60,7 +60,7 @@ export async function AppointedTable({ rows, groupName }: Props) {
         {
           id: "end",
           head: <span className="vh">{t("acts")}</span>,
-          cell: ({ id, isOwn }) => !isOwn && <Link href={`/appointments/${id}/end`}>{t("end")}</Link>,
+          cell: ({ id, mayEnd }) => mayEnd && <Link href={`/appointments/${id}/end`}>{t("end")}</Link>,
         },
       ]}
     />

@@ -14,11 +14,13 @@ export type EnrolmentTableRow = {
   teamNameEn: string;
   enrolledOn: string;
   openStep: number | null;
+  mayRecognise: boolean;
+  mayEnd: boolean;
 };
-type Props = { rows: readonly EnrolmentTableRow[]; groupName: (code: RoleGroupCode) => string; mayRecognise: boolean };
+type Props = { rows: readonly EnrolmentTableRow[]; groupName: (code: RoleGroupCode) => string };
 
-/** Running enrolments with what a manager does with one. */
-export async function EnrolmentTable({ rows, groupName, mayRecognise }: Props) {
+/** Running enrolments with what the reader may do with one. */
+export async function EnrolmentTable({ rows, groupName }: Props) {
   const [t, locale] = await Promise.all([getTranslations("enrolments"), getLocale() as Promise<Locale>]);
   const standing = ({ roleGroupCode, openStep }: EnrolmentTableRow) => {
     if (openStep === null) return t(roleGroupCode === null ? "basicCompleted" : "completed");
@@ -37,7 +39,7 @@ export async function EnrolmentTable({ rows, groupName, mayRecognise }: Props) {
           head: t("person"),
           isRowHead: true,
           cell: (row) =>
-            mayRecognise ? (
+            row.mayRecognise ? (
               <Link href={`/trainees/${row.personId}`}>{formatName(row, locale)}</Link>
             ) : (
               formatName(row, locale)
@@ -54,15 +56,14 @@ export async function EnrolmentTable({ rows, groupName, mayRecognise }: Props) {
         {
           id: "acts",
           head: <span className="vh">{t("acts")}</span>,
-          cell: (row) =>
-            mayRecognise && (
-              <span className="row-acts">
-                {row.openStep !== null && (
-                  <Link href={`/recognitions/new?enrolment=${row.enrolmentId}`}>{t("recognise")}</Link>
-                )}
-                <Link href={`/enrolments/${row.enrolmentId}/end`}>{t("end")}</Link>
-              </span>
-            ),
+          cell: (row) => (
+            <span className="row-acts">
+              {row.mayRecognise && row.openStep !== null && (
+                <Link href={`/recognitions/new?enrolment=${row.enrolmentId}`}>{t("recognise")}</Link>
+              )}
+              {row.mayEnd && <Link href={`/enrolments/${row.enrolmentId}/end`}>{t("end")}</Link>}
+            </span>
+          ),
         },
       ]}
     />

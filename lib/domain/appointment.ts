@@ -84,13 +84,16 @@ export type StandingAppointment = {
   readonly ended: boolean;
 };
 
-/** Whoever may appoint there may end it, but nobody their own; what was decided under it stands. */
+/** Whoever may appoint there may end it, but nobody their own. */
+export const mayEndAppointment = (actor: Actor, { personId, teams }: Pick<StandingAppointment, "personId" | "teams">) =>
+  teams.length > 0 && teams.every((team) => canAppoint(actor, personId, team));
+
+/** What was decided under it stands. */
 export function endAppointment(
   standing: StandingAppointment | null,
   actor: Actor,
 ): AppointmentDecision<StandingAppointment> {
   if (standing?.personId === actor.id) return refuse({ code: "OwnAppointment" });
-  if (!standing || standing.teams.length === 0) return refuse({ code: "NotFound" });
-  if (!standing.teams.every((team) => canAppoint(actor, standing.personId, team))) return refuse({ code: "NotFound" });
+  if (!standing || !mayEndAppointment(actor, standing)) return refuse({ code: "NotFound" });
   return standing.ended ? refuse({ code: "AppointmentEnded" }) : accept(standing);
 }

@@ -91,13 +91,16 @@ export type RunningEnrolment = {
   readonly othersRunning: number;
 };
 
+/** Managers of the team, and administrators, who enrol people as well. */
+export const mayEndEnrolment = (actor: Actor, enrolment: EnrolmentRef) => actor.isAdmin || manages(actor, enrolment);
+
 /** Basic education runs as long as a role group does: its STEP1 rests on it. */
 export function endEnrolment(
   enrolment: RunningEnrolment | null,
   endedOn: PlainDay,
   actor: Actor,
 ): EnrolmentDecision<EnrolmentRef> {
-  if (!enrolment || !(actor.isAdmin || manages(actor, enrolment.ref))) return refuse({ code: "NotFound" });
+  if (!enrolment || !mayEndEnrolment(actor, enrolment.ref)) return refuse({ code: "NotFound" });
   if (enrolment.endedOn !== null) return refuse({ code: "EnrolmentEnded" });
   if (endedOn < enrolment.enrolledOn) return refuse({ code: "EndsBeforeItBegins" });
   if (endedOn > enrolment.today) return refuse({ code: "EndsInFuture" });

@@ -51,8 +51,8 @@ const mentorsByTeam = Prisma.sql`
              and exists (select 1 from "Person" m where m.id = ms."personId" and ${isHere})) held
    cross join lateral (values (held."roleGroupCode"), ('')) as groups(code)`;
 
-/** The role group has no mentor there, or none but the trainee. Two sets, each made once. */
-const unmentored = Prisma.sql`(
+/** The role group of the enrolment `e` has no mentor there, or none but the trainee. Two sets, each made once. */
+export const unmentored = Prisma.sql`(
   (e."teamId", coalesce(e."roleGroupCode", '')) not in (select "teamId", code from (${mentorsByTeam}) x)
   or (e."teamId", coalesce(e."roleGroupCode", ''), e."personId"::text) in (
     select "teamId", code, min("personId"::text) from (${mentorsByTeam}) x

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AppointedTable } from "@/components/manager/appointed-table";
+import { EmptyPools } from "@/components/manager/empty-pools";
+import { ImportLink } from "@/components/manager/import-link";
 import { ListPages } from "@/components/manager/list-pages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
-import { listAppointed } from "@/lib/appointments/queries";
+import { listAppointed, listEmptyPools } from "@/lib/appointments/queries";
 import { curriculumWords } from "@/lib/curriculum/queries";
+import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import { requireActor } from "@/lib/platform/session";
 import { pageParam } from "@/lib/readiness/schema";
 
@@ -20,20 +23,29 @@ export default async function AppointmentsPage({ searchParams }: PageProps<"/app
   const page = pageParam.parse((await searchParams).page);
   const list = await listAppointed(actor, page);
   if (!list) notFound();
-  const [t, words] = await Promise.all([getTranslations("appointments"), curriculumWords(await getLocale())]);
-  const add = (
-    <LinkButton look="outline" href="/appointments/new">
-      {t("add")}
-    </LinkButton>
+  const [t, words, empty] = await Promise.all([
+    getTranslations("appointments"),
+    curriculumWords(await getLocale()),
+    listEmptyPools(actor),
+  ]);
+  const groupName = (code: RoleGroupCode) => words.roleGroup(code).name;
+  const acts = (
+    <>
+      <ImportLink actor={actor} kind="mentors" />
+      <LinkButton look="outline" href="/appointments/new">
+        {t("add")}
+      </LinkButton>
+    </>
   );
   return (
     <>
-      <PageHead title={t("title")} sub={t("sub")} actions={add} />
+      <PageHead title={t("title")} sub={t("sub")} actions={acts} />
       <p className="lead">{t("lead")}</p>
+      {page === 1 && <EmptyPools pools={empty.rows} total={empty.total} groupName={groupName} />}
       {list.rows.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
       ) : (
-        <AppointedTable rows={list.rows} groupName={(code) => words.roleGroup(code).name} />
+        <AppointedTable rows={list.rows} groupName={groupName} />
       )}
       <ListPages
         page={page}

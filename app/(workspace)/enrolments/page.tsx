@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EnrolmentTable } from "@/components/manager/enrolment-table";
+import { ImportLink } from "@/components/manager/import-link";
 import { ListPages } from "@/components/manager/list-pages";
 import { SearchLine } from "@/components/manager/search-line";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,23 +24,22 @@ export default async function EnrolmentsPage({ searchParams }: PageProps<"/enrol
   const { rows, total } = await listManagedEnrolments(actor, filter);
   const [t, words] = await Promise.all([getTranslations("enrolments"), curriculumWords(await getLocale())]);
   const { q, page } = filter;
-  const add = (
-    <LinkButton look="outline" href="/enrolments/new">
-      {t("add")}
-    </LinkButton>
+  const acts = (
+    <>
+      <ImportLink actor={actor} kind="enrolments" />
+      <LinkButton look="outline" href="/enrolments/new">
+        {t("add")}
+      </LinkButton>
+    </>
   );
   return (
     <>
-      <PageHead title={t("title")} sub={t("sub", { count: total })} actions={add} />
+      <PageHead title={t("title")} sub={t("sub", { count: total })} actions={acts} />
       <SearchLine label={t("search")} find={t("find")} q={q} />
       {rows.length === 0 ? (
         <EmptyState title={t(q ? "noHit" : "empty")}>{t(q ? "noHitText" : "emptyText")}</EmptyState>
       ) : (
-        <EnrolmentTable
-          rows={rows}
-          groupName={(code) => words.roleGroup(code).name}
-          mayRecognise={actor.managedTeamIds.length > 0}
-        />
+        <EnrolmentTable rows={rows} groupName={(code) => words.roleGroup(code).name} />
       )}
       <ListPages
         page={page}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ImportLink } from "@/components/manager/import-link";
 import { ListPages } from "@/components/manager/list-pages";
 import { RecognitionTable } from "@/components/manager/recognition-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,14 +22,17 @@ export default async function RecognitionsPage({ searchParams }: PageProps<"/rec
   const list = await listRecognitions(actor, page);
   if (!list) notFound();
   const [t, words] = await Promise.all([getTranslations("recognition"), curriculumWords(await getLocale())]);
-  const add = (
-    <LinkButton look="outline" href="/enrolments">
-      {t("add")}
-    </LinkButton>
+  const acts = (
+    <>
+      <ImportLink actor={actor} kind="recognitions" />
+      <LinkButton look="outline" href="/enrolments">
+        {t("add")}
+      </LinkButton>
+    </>
   );
   return (
     <>
-      <PageHead title={t("title")} sub={t("sub")} actions={add} />
+      <PageHead title={t("title")} sub={t("sub")} actions={acts} />
       <p className="lead">{t("lead")}</p>
       {list.rows.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { appointMentor, appointSigner, endAppointment, endMentorship } from "@/lib/appointments/commands";
-import { findAppointed, listAppointed } from "@/lib/appointments/queries";
+import { findAppointed, listAppointed, listEmptyPools } from "@/lib/appointments/queries";
 import type { AppointmentForm, MentorshipForm } from "@/lib/appointments/schema";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -242,24 +242,24 @@ describe("ending", () => {
 });
 
 describe("the list", () => {
-  test("shows who stands in the manager's teams, and whose appointment is the reader's own", async () => {
+  test("shows who stands in the manager's teams, and whose appointment the reader may end", async () => {
     await appointMentor(mentorship({ teamId: null }), await as("makoto"));
     await aGrant(world.people.taro, "manager", world.teams.soc);
     const seen = async (name: PersonaName) => {
       const list = await listAppointed((await as(name)).actor, 1);
-      return list?.rows.map((row) => `${row.kind} ${row.name} ${row.teamNameEn} ${row.isOwn}`).sort();
+      return list?.rows.map((row) => `${row.kind} ${row.name} ${row.teamNameEn} ${row.mayEnd}`).sort();
     };
     expect(await seen("makoto")).toEqual([
-      "countersigner 加藤 太郎 SOC false",
-      "mentor 伊藤 裕子 Plant false",
-      "mentor 外山 空 null false",
-      "mentor 高橋 健一 SOC false",
-      "reviewer 吉田 奈緒 Plant false",
+      "countersigner 加藤 太郎 SOC true",
+      "mentor 伊藤 裕子 Plant true",
+      "mentor 外山 空 null true",
+      "mentor 高橋 健一 SOC true",
+      "reviewer 吉田 奈緒 Plant true",
     ]);
     expect(await seen("taro")).toEqual([
-      "countersigner 加藤 太郎 SOC true",
+      "countersigner 加藤 太郎 SOC false",
       "mentor 外山 空 null false",
-      "mentor 高橋 健一 SOC false",
+      "mentor 高橋 健一 SOC true",
     ]);
     for (const name of ["misaki", "kenichi", "shin", "emi", "soto"] as const) expect(await seen(name)).toBeUndefined();
   });
@@ -274,5 +274,36 @@ describe("the list", () => {
     for (const name of ["akari", "shin", "yuko"] as const) {
       expect(await findAppointed((await as(name)).actor, id)).toBeNull();
     }
+  });
+});
+
+describe("role groups without a mentor", () => {
+  const pools = async (name: PersonaName) => {
+    const { rows, total } = await listEmptyPools((await as(name)).actor);
+    expect(total).toBe(rows.length);
+    return rows.map(
+      (row) => `${row.roleGroupCode} ${row.teamNameEn} ${row.trainees}: ${row.candidates.map((who) => who.name)}`,
+    );
+  };
+
+  test("are those in which people train, with who could be appointed; seen by their managers only", async () => {
+    const expected = ["soc-monitoring Night watch 1: ", "liaison-coordination Plant 1: "];
+    expect((await pools("makoto")).sort()).toEqual(expected.sort());
+    expect(await pools("akari")).toEqual(["soc-monitoring Night watch 1: "]);
+    for (const name of ["misaki", "kenichi", "shin", "nao"] as const) expect(await pools(name)).toEqual([]);
+  });
+
+  test("name the independent people of the manager's teams, the manager aside", async () => {
+    const { people, teams, edition } = world;
+    for (const person of [people.soto, people.makoto]) {
+      const { id } = await anEnrolment(person, teams.plant, { edition, roleGroupCode: "soc-monitoring" });
+      await db().personStanding.update({ where: { enrolmentId: id }, data: { completedStep: 3, openStep: null } });
+    }
+    expect(await pools("makoto")).toContain("soc-monitoring Night watch 1: 外山 空");
+    await appointMentor(
+      mentorship({ roleGroupCode: "soc-monitoring", teamId: world.teams.night.id }),
+      await as("makoto"),
+    );
+    expect(await pools("makoto")).toEqual(["liaison-coordination Plant 1: "]);
   });
 });

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { endEnrolment, enrolPerson } from "@/lib/enrolment/commands";
+import { findManagedEnrolment, listManagedEnrolments } from "@/lib/enrolment/queries";
 import type { NewEnrolmentForm } from "@/lib/enrolment/schema";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { findPolicyValues } from "@/lib/policy/queries";
 import { refreshStanding } from "@/lib/training/facts";
 import { atOnce, eventsAbout } from "@/tests/support/audit";
-import { aMembership, anEdition, aPerson, aTeam } from "@/tests/support/builders";
+import { aGrant, aMembership, anEdition, aPerson, aTeam } from "@/tests/support/builders";
 import { emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
 
@@ -198,4 +199,33 @@ test("the organisation's policy says who may be enrolled", async () => {
   const form = taro({ personId: contractor.id });
   expect(await enrolPerson(form, await as("makoto"))).toEqual(refused("AffiliationMayNotEnrol"));
   expect((await enrolPerson(taro(), await as("makoto"))).ok).toBe(true);
+});
+
+describe("the list of enrolments", () => {
+  const acts = async (name: PersonaName) => {
+    const { rows } = await listManagedEnrolments((await as(name)).actor, { q: null, page: 1 });
+    return rows.map((row) => `${row.latinName} ${row.roleGroupCode} ${row.mayRecognise} ${row.mayEnd}`).sort();
+  };
+  const everybody = (mayRecognise: (name: string) => boolean) =>
+    ["Misaki Sato null", "Misaki Sato liaison-coordination", "Ren Suzuki null", "Ren Suzuki soc-monitoring"]
+      .concat("Yuko Ito liaison-coordination")
+      .map((row) => `${row} ${mayRecognise(row)} true`)
+      .sort();
+
+  test("offers what the reader may do: recognising in the teams that they manage, ending also to administrators", async () => {
+    expect(await acts("makoto")).toEqual(everybody(() => true));
+    expect(await acts("shin")).toEqual(everybody(() => false));
+    await aGrant(world.people.shin, "manager", world.teams.night);
+    expect(await acts("shin")).toEqual(everybody((row) => row.startsWith("Ren")));
+    expect(await acts("akari")).toEqual(["Ren Suzuki null true true", "Ren Suzuki soc-monitoring true true"]);
+  });
+
+  test("finds one with the same answer, and nobody's own", async () => {
+    const { id } = await db().enrolment.findFirstOrThrow({ where: { personId: world.people.yuko.id } });
+    const asked = async (name: PersonaName) => findManagedEnrolment((await as(name)).actor, id);
+    expect(await asked("shin")).toMatchObject({ enrolmentId: id, mayRecognise: false, mayEnd: true });
+    expect(await asked("akari")).toBeNull();
+    await aGrant(world.people.yuko, "manager", world.teams.hq);
+    expect(await asked("yuko")).toBeNull();
+  });
 });

@@ -16,8 +16,8 @@ import { recogniseAction } from "../actions";
 export default async function NewRecognitionPage({ searchParams }: PageProps<"/recognitions/new">) {
   const actor = await requireActor();
   const id = uuid().safeParse((await searchParams).enrolment);
-  const enrolment = id.success ? await findManagedEnrolment({ ...actor, isAdmin: false }, id.data) : null;
-  if (!enrolment) notFound();
+  const enrolment = id.success ? await findManagedEnrolment(actor, id.data) : null;
+  if (!enrolment?.mayRecognise) notFound();
   const locale = await getLocale();
   const [t, words] = await Promise.all([getTranslations("recognition"), curriculumWords(locale)]);
   const { roleGroupCode, enrolmentId, openStep } = enrolment;

@@ -18,7 +18,7 @@ export default async function EndAppointmentPage({ params }: PageProps<"/appoint
   const actor = await requireActor();
   const id = uuid().safeParse((await params).appointmentId);
   const row = id.success ? await findAppointed(actor, id.data) : null;
-  if (!row || row.isOwn) notFound();
+  if (!row?.mayEnd) notFound();
   const locale = await getLocale();
   const [t, words] = await Promise.all([getTranslations("appointments"), curriculumWords(locale)]);
   const named = { groupName: (code: Parameters<typeof words.roleGroup>[0]) => words.roleGroup(code).name, locale };

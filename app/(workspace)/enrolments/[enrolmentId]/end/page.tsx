@@ -19,8 +19,8 @@ import { endEnrolmentAction } from "../../actions";
 export default async function EndEnrolmentPage({ params }: PageProps<"/enrolments/[enrolmentId]/end">) {
   const actor = await requireActor();
   const id = uuid().safeParse((await params).enrolmentId);
-  const enrolment = id.success && actor.managedTeamIds.length > 0 ? await findManagedEnrolment(actor, id.data) : null;
-  if (!enrolment) notFound();
+  const enrolment = id.success ? await findManagedEnrolment(actor, id.data) : null;
+  if (!enrolment?.mayEnd) notFound();
   const locale = await getLocale();
   const [t, words] = await Promise.all([getTranslations("enrolments"), curriculumWords(locale)]);
   const { roleGroupCode, enrolmentId } = enrolment;
