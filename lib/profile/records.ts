@@ -6,6 +6,9 @@ import { Prisma } from "@/prisma/generated/client";
 const heldBy = (id: string) => {
   const me = Prisma.sql`${id}::uuid`;
   const mine = Prisma.sql`(select id from "Enrolment" where "personId" = ${me})`;
+  const asked = Prisma.sql`(select id from "SignOffRequest" where "enrolmentId" in ${mine})`;
+  const signed = Prisma.sql`(select id from "StepSignOff" where "enrolmentId" in ${mine})`;
+  const recognised = Prisma.sql`(select id from "Recognition" where "enrolmentId" in ${mine})`;
   return [
     ["person", Prisma.sql`"Person" x where x.id = ${me}`],
     ["memberships", Prisma.sql`"Membership" x where x."personId" = ${me}`],
@@ -28,8 +31,13 @@ const heldBy = (id: string) => {
     ["attestations", Prisma.sql`"Attestation" x where x."enrolmentId" in ${mine}`],
     ["judgementRequests", Prisma.sql`"JudgementRequest" x where x."enrolmentId" in ${mine}`],
     ["signOffRequests", Prisma.sql`"SignOffRequest" x where x."enrolmentId" in ${mine}`],
+    ["mentorSignatures", Prisma.sql`"MentorSignature" x where x."requestId" in ${asked}`],
+    ["requestOutcomes", Prisma.sql`"RequestOutcome" x where x."requestId" in ${asked}`],
     ["signOffs", Prisma.sql`"StepSignOff" x where x."enrolmentId" in ${mine}`],
+    ["frozenClaims", Prisma.sql`"FrozenClaim" x where x."signOffId" in ${signed}`],
     ["recognitions", Prisma.sql`"Recognition" x where x."enrolmentId" in ${mine}`],
+    ["revocations", Prisma.sql`"Revocation" x where x."signOffId" in ${signed} or x."recognitionId" in ${recognised}`],
+    ["standings", Prisma.sql`"PersonStanding" x where x."personId" = ${me}`],
     ["tasksDone", Prisma.sql`"TaskDone" x where x."enrolmentId" in ${mine}`],
     ["drafts", Prisma.sql`"Draft" x where x."personId" = ${me}`],
     ["deactivations", Prisma.sql`"Deactivation" x where x."personId" = ${me}`],

@@ -21,7 +21,10 @@ const PLACES: Partial<Record<HeldKind, "profile" | "sessions" | "visits" | "reco
   judgementRequests: "training",
   tasksDone: "training",
   signOffRequests: "signOff",
+  mentorSignatures: "signOff",
+  requestOutcomes: "signOff",
   signOffs: "training",
+  standings: "training",
   recognitions: "training",
 };
 const HREFS = {
