@@ -7,7 +7,8 @@ import {
   appointMentor as decideMentor,
 } from "@/lib/domain/appointment";
 import { accept, refuse } from "@/lib/domain/result";
-import { recordEvent } from "@/lib/platform/audit";
+import { recordEvent, recordEvents } from "@/lib/platform/audit";
+import { inChunks } from "@/lib/platform/chunks";
 import { toDbDay } from "@/lib/platform/days";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { loadAppointmentFacts, loadStanding } from "./records";
@@ -18,24 +19,44 @@ type Outcome = AppointmentDecision<Appointed>;
 
 const onDuplicate = (): Outcome => refuse({ code: "AppointmentStands" });
 
-export const appointMentor = (input: MentorshipForm, caller: Caller) =>
-  inTransaction<Outcome>((tx) => appointMentorIn(tx, input, caller), { onDuplicate });
+/** The form's key is the row's id: sent twice it is one mentorship. */
+export const appointMentor = (input: MentorshipForm, { actor, now }: Caller) =>
+  inTransaction<Outcome>(
+    async (tx) => {
+      const { onceKey: id, personId, roleGroupCode, teamId } = input;
+      const stands = () => tx.mentorship.count({ where: { personId, roleGroupCode, teamId, endedAt: null } });
+      const facts = await loadAppointmentFacts(tx, { personId, teamId, roleGroupCode, stands }, now);
+      if (await tx.mentorship.count({ where: { id, personId, appointedById: actor.id } })) return accept({ personId });
+      const decision = decideMentor(input, facts, actor);
+      if (!decision.ok) return decision;
 
-/** Within the caller's transaction, for the CSV import. The form's key is the row's id: sent twice it is one mentorship. */
-export async function appointMentorIn(tx: Tx, input: MentorshipForm, { actor, now }: Caller): Promise<Outcome> {
-  const { onceKey: id, personId, roleGroupCode, teamId, basis, fromOn, reason } = input;
-  const stands = () => tx.mentorship.count({ where: { personId, roleGroupCode, teamId, endedAt: null } });
-  const facts = await loadAppointmentFacts(tx, { personId, teamId, roleGroupCode, stands }, now);
-  if (await tx.mentorship.count({ where: { id, personId, appointedById: actor.id } })) return accept({ personId });
-  const decision = decideMentor(input, facts, actor);
-  if (!decision.ok) return decision;
+      await writeMentorships(tx, [input], { actor, now });
+      return accept({ personId });
+    },
+    { onDuplicate },
+  );
 
+/** What was decided, within the caller's transaction: two statements for a form as for a whole CSV file, an event for each. */
+export async function writeMentorships(tx: Tx, wishes: readonly MentorshipForm[], { actor, now }: Caller) {
   const appointed = { appointedById: actor.id, appointedAt: now };
-  const columns = { id, personId, roleGroupCode, teamId, basis, reason, fromOn: toDbDay(fromOn), ...appointed };
-  await tx.mentorship.create({ data: columns });
-  const body = { mentorshipId: id, roleGroupCode, teamId, basis, fromOn };
-  await recordEvent(tx, { action: "MentorAppointed", actorId: actor.id, subjectId: personId, body });
-  return accept({ personId });
+  const rows = wishes.map(({ onceKey: id, personId, roleGroupCode, teamId, basis, reason, fromOn }) => ({
+    id,
+    personId,
+    roleGroupCode,
+    teamId,
+    basis,
+    reason,
+    fromOn: toDbDay(fromOn),
+    ...appointed,
+  }));
+  await inChunks(rows, (data) => tx.mentorship.createMany({ data }));
+  await recordEvents(
+    tx,
+    wishes.map(({ onceKey: mentorshipId, personId, roleGroupCode, teamId, basis, fromOn }) => {
+      const body = { mentorshipId, roleGroupCode, teamId, basis, fromOn };
+      return { action: "MentorAppointed", actorId: actor.id, subjectId: personId, body };
+    }),
+  );
 }
 
 export const endMentorship = ({ mentorshipId: id, reason }: MentorshipEnd, { actor, now }: Caller) =>

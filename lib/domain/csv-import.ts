@@ -5,7 +5,7 @@ export const IMPORT_KINDS = ["people", "teams", "enrolments", "mentors", "recogn
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const IMPORT_MAX_BYTES = 10 * 1024 * 1024;
-/** Mentors and recognitions are written act by act, as by their forms, and take longer. */
+/** Each line about mentors and recognitions is an act with a reason of its own: more of them at once, nobody reads. */
 export const IMPORT_MAX_LINES: Record<ImportKind, number> = {
   people: 10_000,
   teams: 10_000,

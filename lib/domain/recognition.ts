@@ -27,7 +27,12 @@ export type RecognitionFacts = {
   readonly basic: RecognisableEnrolment | null;
 };
 
-export type Recognised = { readonly enrolmentId: string; readonly step: StepNumber };
+/** A STEP that is granted, and the one that opens by it. */
+export type Recognised = {
+  readonly enrolmentId: string;
+  readonly step: StepNumber;
+  readonly opens: StepNumber | null;
+};
 
 /** Everything up to the STEP that is not complete yet, basic education included: a later STEP rests on the earlier ones. */
 export function recognise(
@@ -38,15 +43,14 @@ export function recognise(
   const refusal = facts === null ? { code: "NotFound" as const } : refusalOf(wish, facts, actor);
   if (facts === null || refusal) return refuse(refusal ?? { code: "NotFound" });
   const { enrolment, basic } = facts;
-  const ofBasic =
-    basic && !basic.completed.includes(0) ? [{ enrolmentId: basic.ref.enrolmentId, step: 0 as const }] : [];
-  return accept([...ofBasic, ...missing(enrolment, wish.step)]);
+  return accept([...(basic ? missing(basic, 0) : []), ...missing(enrolment, wish.step)]);
 }
 
 const missing = ({ ref, completed }: RecognisableEnrolment, upTo: StepNumber): Recognised[] =>
   STEP_NUMBERS.filter((step) => step <= upTo && !completed.includes(step)).map((step) => ({
     enrolmentId: ref.enrolmentId,
     step,
+    opens: stepAfter(ref, step),
   }));
 
 function refusalOf(

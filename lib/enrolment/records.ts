@@ -11,7 +11,7 @@ import { inChunks } from "@/lib/platform/chunks";
 import { fromDbDay, toDbDay, todayIn } from "@/lib/platform/days";
 import { db, lockPeople, type Tx } from "@/lib/platform/db";
 import { findPolicyValues } from "@/lib/policy/queries";
-import { openStep, refreshStanding } from "@/lib/training/facts";
+import { openSteps, refreshStanding } from "@/lib/training/facts";
 
 type Asked = { readonly personId: string; readonly teamId: string; readonly roleGroupCode: RoleGroupCode | null };
 
@@ -90,7 +90,7 @@ export async function insertEnrolment(tx: Tx, id: string, { roleGroupCode, track
   await tx.enrolment.create({
     data: { id, ...where, roleGroupCode, tracks: [...tracks], enrolledOn: toDbDay(enrolledOn), ...made },
   });
-  await openStep(tx, { enrolmentId: id, step: 0, openedOn: enrolledOn, policy, now });
+  await openSteps(tx, [{ enrolmentId: id, step: 0, openedOn: enrolledOn, policy }], now);
   await refreshStanding(tx, id);
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { appointMentorIn } from "@/lib/appointments/commands";
+import { writeMentorships } from "@/lib/appointments/commands";
 import type { Caller } from "@/lib/domain/access";
 import {
   actsOf,
@@ -17,7 +17,7 @@ import { recordEvent } from "@/lib/platform/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { lockOrganisation } from "@/lib/platform/organisation";
-import { recogniseIn } from "@/lib/recognition/commands";
+import { writeRecognitions } from "@/lib/recognition/commands";
 import { writeTeams } from "@/lib/team/commands";
 import { decodeFile, type UnreadableFile } from "./decode";
 import { planEnrolments } from "./kinds/enrolments";
@@ -89,17 +89,9 @@ export async function importFile(
     return accept({ kind, counts });
   };
   const onDuplicate = () => refuse({ code: "ImportNotClean", count: 1 });
-  return inTransaction(work, { onDuplicate, seconds: 300 }).catch(refusedLine);
+  return inTransaction(work, { onDuplicate, seconds: 300 });
 }
 type Busy = { ok: false; refusal: { code: "Busy" } };
-
-/** A line that was clean in the plan and is refused by its own command: the whole transaction goes back. */
-class LineRefused extends Error {}
-
-const refusedLine = (error: unknown) => {
-  if (error instanceof LineRefused) return refuse({ code: "ImportNotClean", count: 1 });
-  throw error;
-};
 
 type Writer = (tx: Tx, rows: readonly ImportRow[], world: World, caller: Caller) => Promise<PlannedLine<unknown>[]>;
 
@@ -115,24 +107,20 @@ const writer =
     return lines;
   };
 
-/** Mentors and recognitions go through the commands that their forms use, line by line. */
-const oneByOne =
-  <Act>(run: (tx: Tx, act: Act, caller: Caller) => Promise<{ ok: boolean }>) =>
-  async (tx: Tx, acts: readonly Act[], caller: Caller) => {
-    for (const act of acts) if (!(await run(tx, act, caller)).ok) throw new LineRefused();
-  };
-
 const WRITERS: Record<ImportKind, Writer> = {
   people: writer(planPeople, writePeople),
   teams: writer(planTeams, writeTeams),
   enrolments: writer(planEnrolments, (tx, acts, { world, ...caller }) =>
     writeEnrolments(tx, acts, { ...caller, policy: world.policy }),
   ),
-  mentors: writer(
-    planMentors,
-    oneByOne((tx, act, caller) => appointMentorIn(tx, { ...act, onceKey: newId(caller.now) }, caller)),
+  mentors: writer(planMentors, (tx, acts, caller) =>
+    writeMentorships(
+      tx,
+      acts.map((act) => ({ ...act, onceKey: newId(caller.now) })),
+      caller,
+    ),
   ),
-  recognitions: writer(planRecognitions, oneByOne(recogniseIn)),
+  recognitions: writer(planRecognitions, writeRecognitions),
 };
 
 export const discardFile = ({ kind }: ImportDiscard, { actor }: Caller) =>

@@ -1,16 +1,14 @@
 import "server-only";
-import type { EnrolmentRef } from "@/lib/domain/access";
-import type { RecognisableEnrolment, RecognitionFacts } from "@/lib/domain/recognition";
+import type { PlainDay } from "@/lib/domain/calendar";
+import type { RecognisableEnrolment, Recognised, RecognitionFacts } from "@/lib/domain/recognition";
+import { inChunks } from "@/lib/platform/chunks";
+import { toDbDay } from "@/lib/platform/days";
 import { lockPeople, type Tx } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
 import { type EnrolmentRow, loadEnrolments, ofPersonOfEnrolment, todayOf } from "@/lib/training/facts";
 
-/** An enrolment with the STEPs whose recognition was revoked before, which number the next one. */
-export type RecognitionRow = { ref: EnrolmentRef; revokedBefore: readonly number[] };
-
-type Loaded = { facts: RecognitionFacts; rows: readonly RecognitionRow[] };
-
 /** The trainee locked, with the enrolment asked for and the person's basic education. */
-export async function loadRecognition(tx: Tx, enrolmentId: string, now: Date): Promise<Loaded | null> {
+export async function loadRecognition(tx: Tx, enrolmentId: string, now: Date): Promise<RecognitionFacts | null> {
   const owner = await tx.enrolment.findUnique({ where: { id: enrolmentId }, select: { personId: true } });
   if (!owner) return null;
   await lockPeople(tx, [owner.personId]);
@@ -18,17 +16,7 @@ export async function loadRecognition(tx: Tx, enrolmentId: string, now: Date): P
   const asked = enrolments.find(({ ref }) => ref.enrolmentId === enrolmentId);
   if (!asked) return null;
   const basic = enrolments.find(({ ref }) => ref.roleGroupCode === null && ref.enrolmentId !== enrolmentId);
-  const revoked = await tx.recognition.findMany({
-    where: { enrolment: { personId: owner.personId }, revocation: { isNot: null } },
-    select: { enrolmentId: true, step: true },
-  });
-  return {
-    facts: { today: todayOf(asked, now), enrolment: recognisable(asked), basic: basic ? recognisable(basic) : null },
-    rows: enrolments.map(({ ref }) => ({
-      ref,
-      revokedBefore: revoked.filter((row) => row.enrolmentId === ref.enrolmentId).map(({ step }) => step),
-    })),
-  };
+  return { today: todayOf(asked, now), enrolment: recognisable(asked), basic: basic ? recognisable(basic) : null };
 }
 
 const recognisable = ({ ref, completions, openRequest }: EnrolmentRow): RecognisableEnrolment => ({
@@ -36,3 +24,39 @@ const recognisable = ({ ref, completions, openRequest }: EnrolmentRow): Recognis
   completed: completions.map(({ step }) => step),
   hasOpenRequest: openRequest !== null,
 });
+
+/** One act: the STEPs that it grants to a trainee, for one reason. */
+export type RecognitionWriting = {
+  readonly personId: string;
+  readonly enrolmentId: string;
+  readonly recognisedOn: PlainDay;
+  readonly reason: string;
+  readonly recognised: readonly Recognised[];
+};
+
+/** Those revoked before number the next attempt. Two statements, whatever the number of acts. */
+export async function insertRecognitions(
+  tx: Tx,
+  acts: readonly RecognitionWriting[],
+  { by, now }: { by: string; now: Date },
+) {
+  const granted = acts.flatMap(({ recognised, ...act }) => recognised.map((each) => ({ ...act, ...each })));
+  const revoked = await tx.recognition.groupBy({
+    by: ["enrolmentId", "step"],
+    where: { enrolmentId: { in: granted.map(({ enrolmentId }) => enrolmentId) }, revocation: { isNot: null } },
+    _count: true,
+  });
+  const before = new Map(revoked.map(({ enrolmentId, step, _count }) => [`${enrolmentId} ${step}`, _count]));
+  const rows = granted.map(({ enrolmentId, step, personId, recognisedOn, reason }) => ({
+    id: newId(now),
+    enrolmentId,
+    step,
+    attempt: before.get(`${enrolmentId} ${step}`) ?? 0,
+    traineeId: personId,
+    recognisedById: by,
+    recognisedOn: toDbDay(recognisedOn),
+    recognisedAt: now,
+    reason,
+  }));
+  await inChunks(rows, (data) => tx.recognition.createMany({ data }));
+}

@@ -12,9 +12,9 @@ import { log } from "@/lib/domain/record";
 import { complete, type RecordInput } from "@/lib/domain/record-input";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
 import { recordEvent } from "@/lib/platform/audit";
-import { inTransaction, lockPeople, type Tx } from "@/lib/platform/db";
+import { inTransaction, lockPeople } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
-import { refreshStanding } from "@/lib/training/facts";
+import { refreshStandings } from "@/lib/training/facts";
 import { findGround } from "@/lib/training/queries";
 import {
   eraseDraft,
@@ -145,10 +145,6 @@ export const withdrawClaim = ({ claimId }: ClaimToWithdraw, { actor, now }: Call
     await recordEvent(tx, { action: "ClaimWithdrawn", actorId: actor.id, subjectId: actor.id, body });
     return accept({ recordId: row.recordId });
   });
-
-async function refreshStandings(tx: Tx, enrolmentIds: readonly string[]) {
-  for (const enrolmentId of enrolmentIds) await refreshStanding(tx, enrolmentId);
-}
 
 /** What was typed and not sent, kept for 14 days. No fact yet: it leaves no event. */
 export const saveDraft = ({ formKey, values }: DraftForm, { actor, now }: Caller) =>

@@ -14,7 +14,7 @@ import {
 } from "@/lib/domain/verification";
 import { recordEvent } from "@/lib/platform/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";
-import { refreshStanding } from "@/lib/training/facts";
+import { refreshStandings } from "@/lib/training/facts";
 import {
   type ClaimUnderReview,
   findEditions,
@@ -161,7 +161,7 @@ type Finishing = { action: string; recordId: string; personId: string; fresh: Fr
 /** Where the trainee stands, and the event: unless nothing was new. */
 async function finish(tx: Tx, { action, recordId, personId, fresh }: Finishing, { actor }: Caller) {
   const enrolmentIds = [...new Set(fresh.map(({ claim }) => claim.enrolment.enrolmentId))].sort();
-  for (const enrolmentId of enrolmentIds) await refreshStanding(tx, enrolmentId);
+  await refreshStandings(tx, enrolmentIds);
   if (fresh.length > 0) {
     const claimIds = fresh.map(({ claim }) => claim.claimId);
     const byReviewer = fresh.some(({ quality }) => quality === "reviewer");

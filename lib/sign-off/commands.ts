@@ -14,7 +14,7 @@ import { recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
-import { openStep, refreshStanding } from "@/lib/training/facts";
+import { openSteps, refreshStanding } from "@/lib/training/facts";
 import type { Prisma } from "@/prisma/generated/client";
 import {
   asItStands,
@@ -175,7 +175,7 @@ async function completeStep(tx: Tx, loaded: LoadedRequest, ground: Ground, signi
   });
   const next = stepAfter(enrolment, step);
   if (next !== null)
-    await openStep(tx, { enrolmentId, step: next, openedOn: today, policy: policyToday, now: caller.now });
+    await openSteps(tx, [{ enrolmentId, step: next, openedOn: today, policy: policyToday }], caller.now);
   await refreshStanding(tx, enrolmentId);
   const { mentorId, byReviewer, countersignerId } = signing;
   const body = { requestId, signOffId, mentorId, byReviewer, countersignerId, frozen: standing.length };

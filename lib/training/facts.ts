@@ -4,7 +4,7 @@ import type { TeamCalendar } from "@/lib/domain/calendar";
 import type { CriterionFacts } from "@/lib/domain/facts";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
-import { standingOf } from "@/lib/domain/standing";
+import { type PersonStanding, standingOf } from "@/lib/domain/standing";
 import {
   type EarlierStep,
   earlierOpen,
@@ -13,7 +13,8 @@ import {
   type TopicProgress,
   topicProgress,
 } from "@/lib/domain/step";
-import { fromDbDay, toDbDay, todayIn } from "@/lib/platform/days";
+import { inChunks } from "@/lib/platform/chunks";
+import { toDbDay, todayIn } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import {
@@ -164,55 +165,56 @@ export function measureStep(training: EnrolmentTraining, step: StepNumber, measu
 export const hasBasicEducation = (enrolments: readonly EnrolmentRow[]) =>
   enrolments.some(({ ref, completions }) => ref.roleGroupCode === null && completions.length > 0);
 
-/** Stores that a STEP opened, with the policy values it will be measured by. Opening twice changes nothing. */
-export async function openStep(tx: Tx, { enrolmentId, step, openedOn, policy, now }: OpenStep) {
-  await tx.stepOpened.createMany({
-    data: [
-      { enrolmentId, step, openedOn: toDbDay(openedOn), openedAt: now, policyValues: policy as Prisma.InputJsonValue },
-    ],
-    skipDuplicates: true,
-  });
-}
-type OpenStep = { enrolmentId: string; step: StepNumber; openedOn: string; policy: PolicyValues; now: Date };
+export type StepOpening = { enrolmentId: string; step: StepNumber; openedOn: string; policy: PolicyValues };
 
-/** Writes the `PersonStanding` of a running enrolment anew from its facts; an ended one has none. Call it before the audit event. */
-export async function refreshStanding(tx: Tx, enrolmentId: string) {
-  const [row] = await tx.$queryRaw<StandingFacts[]>`
-    select e."personId", e."teamId", e."roleGroupCode", e."endedOn" is not null as ended,
-      (select coalesce(array_agg(distinct step), '{}') from (
-        select s.step from "StepSignOff" s where s."enrolmentId" = e.id
-           and not exists (select 1 from "Revocation" v where v."signOffId" = s.id)
-        union select r.step from "Recognition" r where r."enrolmentId" = e.id
-           and not exists (select 1 from "Revocation" v where v."recognitionId" = r.id)) x) as steps,
-      (select max(r."happenedOn") from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
-         join "Verification" v on v."claimId" = c.id and v."withdrawnAt" is null
-        where c."enrolmentId" = e.id and c."withdrawnAt" is null and r."withdrawnAt" is null) as "lastVerified"
-      from "Enrolment" e where e.id = ${enrolmentId}::uuid`;
-  if (!row) return;
-  if (row.ended) {
-    await tx.personStanding.deleteMany({ where: { enrolmentId } });
-    return;
-  }
-  const standing = standingOf({
-    roleGroupCode: row.roleGroupCode,
-    completedSteps: row.steps,
-    lastVerifiedOn: row.lastVerified && fromDbDay(row.lastVerified),
-  });
-  const columns = {
-    personId: row.personId,
-    teamId: row.teamId,
-    roleGroupCode: row.roleGroupCode,
-    completedStep: standing.completedStep,
-    openStep: standing.openStep,
-    lastVerifiedOn: standing.lastVerifiedOn === null ? null : toDbDay(standing.lastVerifiedOn),
-  };
-  await tx.personStanding.upsert({ where: { enrolmentId }, create: { enrolmentId, ...columns }, update: columns });
+/** Stores that STEPs opened, with the policy values they will be measured by. Opening twice changes nothing. */
+export async function openSteps(tx: Tx, openings: readonly StepOpening[], now: Date) {
+  const rows = openings.map(({ openedOn, policy, ...key }) => ({
+    ...key,
+    openedOn: toDbDay(openedOn),
+    openedAt: now,
+    policyValues: policy as Prisma.InputJsonValue,
+  }));
+  await inChunks(rows, (data) => tx.stepOpened.createMany({ data, skipDuplicates: true }));
 }
-type StandingFacts = {
-  personId: string;
-  teamId: string;
-  roleGroupCode: string | null;
-  ended: boolean;
-  steps: StepNumber[];
-  lastVerified: Date | null;
-};
+
+export const refreshStanding = (tx: Tx, enrolmentId: string) => refreshStandings(tx, [enrolmentId]);
+
+/** Writes `PersonStanding` anew from the facts; an ended enrolment has none. Call it before the audit event. Three statements at most. */
+export async function refreshStandings(tx: Tx, enrolmentIds: readonly string[]) {
+  const facts = await loadStandingFacts(tx, enrolmentIds);
+  const ended = facts.filter((row) => row.ended).map(({ enrolmentId }) => enrolmentId);
+  if (ended.length > 0) await tx.personStanding.deleteMany({ where: { enrolmentId: { in: ended } } });
+  const standings = facts
+    .filter((row) => !row.ended)
+    .map(({ ended: _, completedSteps, ...row }) => ({ ...row, ...standingOf({ ...row, completedSteps }) }));
+  if (standings.length > 0) await writeStandings(tx, standings);
+}
+
+type Place = { enrolmentId: string; personId: string; teamId: string; roleGroupCode: string | null };
+type StandingFacts = Place & { ended: boolean; completedSteps: StepNumber[]; lastVerifiedOn: string | null };
+
+/** What standings are derived from, in one statement. */
+const loadStandingFacts = (tx: Tx, enrolmentIds: readonly string[]) => tx.$queryRaw<StandingFacts[]>`
+  select e.id as "enrolmentId", e."personId", e."teamId", e."roleGroupCode", e."endedOn" is not null as ended,
+    (select coalesce(array_agg(distinct step), '{}') from (
+      select s.step from "StepSignOff" s where s."enrolmentId" = e.id
+         and not exists (select 1 from "Revocation" v where v."signOffId" = s.id)
+      union select r.step from "Recognition" r where r."enrolmentId" = e.id
+         and not exists (select 1 from "Revocation" v where v."recognitionId" = r.id)) x) as "completedSteps",
+    (select to_char(max(r."happenedOn"), 'YYYY-MM-DD') from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
+       join "Verification" v on v."claimId" = c.id and v."withdrawnAt" is null
+      where c."enrolmentId" = e.id and c."withdrawnAt" is null and r."withdrawnAt" is null) as "lastVerifiedOn"
+    from "Enrolment" e where e.id = any(${[...enrolmentIds]}::uuid[])`;
+
+/** Many at once, in one statement. */
+const writeStandings = (tx: Tx, standings: readonly (Place & Omit<PersonStanding, "proficiency">)[]) => tx.$executeRaw`
+  insert into "PersonStanding" as s
+         ("enrolmentId", "personId", "teamId", "roleGroupCode", "completedStep", "openStep", "lastVerifiedOn")
+  select * from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb)
+      as x("enrolmentId" uuid, "personId" uuid, "teamId" uuid, "roleGroupCode" text,
+           "completedStep" smallint, "openStep" smallint, "lastVerifiedOn" date)
+      on conflict ("enrolmentId") do update
+     set "personId" = excluded."personId", "teamId" = excluded."teamId", "roleGroupCode" = excluded."roleGroupCode",
+         "completedStep" = excluded."completedStep", "openStep" = excluded."openStep",
+         "lastVerifiedOn" = excluded."lastVerifiedOn"`;

@@ -39,10 +39,11 @@ const fieldsIn = ({ roleGroups }: World) => ({
 type RecognitionLine = LineValues<ReturnType<typeof fieldsIn>>;
 
 export type RecognitionAct = {
+  readonly personId: string;
   readonly enrolmentId: string;
-  readonly step: StepNumber;
   readonly recognisedOn: PlainDay;
   readonly reason: string;
+  readonly recognised: readonly Recognised[];
 };
 
 /** STEPs that the lines above recognise, by enrolment. */
@@ -82,8 +83,12 @@ function planRecognition(row: ImportRow, { values, problems }: Parsed, plan: Pla
   return decided(row.row, { subject, person, enrolment, step, recognisedOn, reason }, plan);
 }
 
-type Wished = RecognitionActWish & { subject: string; person: PersonInWorld; enrolment: EnrolmentInWorld };
-type RecognitionActWish = Omit<RecognitionAct, "enrolmentId">;
+type Wished = Pick<RecognitionAct, "recognisedOn" | "reason"> & {
+  step: StepNumber;
+  subject: string;
+  person: PersonInWorld;
+  enrolment: EnrolmentInWorld;
+};
 
 function decided(row: number, wished: Wished, plan: Plan): PlannedLine<RecognitionAct> {
   const { subject, person, enrolment, step, recognisedOn, reason } = wished;
@@ -97,7 +102,14 @@ function decided(row: number, wished: Wished, plan: Plan): PlannedLine<Recogniti
   const decision = recognise({ step, recognisedOn }, facts, plan.caller.actor);
   if (!decision.ok) return badLine(row, subject, [{ column: null, code: decision.refusal.code }]);
   remember(decision.value, plan);
-  return newLine(row, subject, { enrolmentId: enrolment.enrolmentId, step, recognisedOn, reason });
+  const { enrolmentId } = enrolment;
+  return newLine(row, subject, {
+    personId: person.personId,
+    enrolmentId,
+    recognisedOn,
+    reason,
+    recognised: decision.value,
+  });
 }
 
 function remember(recognised: readonly Recognised[], { done }: Plan) {

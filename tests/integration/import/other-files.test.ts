@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { importFile } from "@/lib/import/commands";
 import type { PLANNERS } from "@/lib/import/plan";
 import { db } from "@/lib/platform/db";
 import { refreshStanding } from "@/lib/training/facts";
 import { eventsAbout } from "@/tests/support/audit";
-import { aGrant } from "@/tests/support/builders";
+import { aGrant, anEnrolment, aPerson } from "@/tests/support/builders";
 import { bringIn, preview } from "@/tests/support/csv-files";
 import { csv, utf8 } from "@/tests/support/csv-text";
 import { emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
+import { statementsOf } from "@/tests/support/statements";
 
 const now = new Date("2026-11-20T01:00:00Z");
 let world: World;
@@ -153,6 +155,27 @@ describe("enrolments", () => {
   });
 });
 
+/** Statements that importing a file takes, which waits already. */
+async function statementsFor(kind: "mentors" | "recognitions", text: string) {
+  const caller = await as("makoto");
+  const shown = await preview(kind, utf8(text), caller);
+  if (!shown.ok) throw new Error(shown.refusal.code);
+  const { seen } = shown.value.file;
+  let answer: unknown;
+  const statements = await statementsOf(async () => {
+    answer = await importFile({ kind, seen }, caller);
+  });
+  expect(answer).toMatchObject(counts({ new: text.split("\r\n").length - 2 }));
+  return statements.length;
+}
+
+async function enrolledMembers(count: number) {
+  const { teams, edition } = world;
+  const people = await Promise.all(Array.from({ length: count }, () => aPerson()));
+  for (const person of people) await anEnrolment(person, teams.soc, { edition, roleGroupCode: "liaison-coordination" });
+  return people.map(({ email }) => email);
+}
+
 describe("mentors", () => {
   const HEADER = ["メールアドレス", "役割グループ", "チームコード", "指導開始日", "理由"];
   const REASON = "実務経験5年";
@@ -177,6 +200,12 @@ describe("mentors", () => {
       { roleGroupCode: "forensics", teamId: null, fromOn: new Date("2026-11-20") },
     ]);
     expect(await bringIn("mentors", text, await as("makoto"))).toMatchObject(counts({ unchanged: 2 }));
+  });
+
+  test("twenty take as many statements as two", async () => {
+    const lines = (await enrolledMembers(22)).map((address) => [address, "1", "soc", "", REASON]);
+    const few = await statementsFor("mentors", csv(HEADER, ...lines.slice(0, 2)));
+    expect(await statementsFor("mentors", csv(HEADER, ...lines.slice(2)))).toBe(few);
   });
 
   test("nobody appoints themselves, nor outside their teams, nor without a reason", async () => {
@@ -224,6 +253,12 @@ describe("recognitions", () => {
       "StepsRecognised",
     ]);
     expect(await bringIn("recognitions", text, await as("makoto"))).toMatchObject(counts({ unchanged: 2 }));
+  });
+
+  test("twenty take as many statements as two", async () => {
+    const lines = (await enrolledMembers(22)).map((address) => ["", address, "1", "2", "2026/4/1", "前職での経験"]);
+    const few = await statementsFor("recognitions", csv(HEADER, ...lines.slice(0, 2)));
+    expect(await statementsFor("recognitions", csv(HEADER, ...lines.slice(2)))).toBe(few);
   });
 
   test("nobody recognises themselves, nor a role group without an enrolment, nor tomorrow", async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db, inTransaction } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { findPolicyValues } from "@/lib/policy/queries";
-import { recogniseIn, recogniseSteps } from "@/lib/recognition/commands";
+import { recogniseSteps, writeRecognitions } from "@/lib/recognition/commands";
 import { listRecognitions } from "@/lib/recognition/queries";
 import type { RecognitionForm } from "@/lib/recognition/schema";
 import { refreshStanding } from "@/lib/training/facts";
@@ -191,7 +191,9 @@ describe("refused, and nothing written", () => {
 test("within the transaction of an import, all or nothing", async () => {
   const caller = await as("makoto");
   const failing = inTransaction(async (tx) => {
-    expect(await recogniseIn(tx, form(), caller)).toMatchObject({ ok: true });
+    const recognised = [{ enrolmentId: liaison.id, step: 0 as const, opens: 1 as const }];
+    await writeRecognitions(tx, [{ ...form(), personId: world.people.misaki.id, recognised }], caller);
+    expect(await tx.recognition.count()).toBe(1);
     throw new Error("the next line was bad");
   });
   await expect(failing).rejects.toThrow("the next line was bad");

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { findPolicyValues } from "@/lib/policy/queries";
-import { openStep } from "@/lib/training/facts";
+import { openSteps } from "@/lib/training/facts";
 import { findGround, listTraining, stepIn, stepsToClaim } from "@/lib/training/queries";
 import { emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
@@ -33,7 +33,7 @@ async function stepOneOpen() {
   await aSignOff(basic, 0, { by: kenichi, trainee: misaki, signedOn: "2025-06-01" });
   await aSignOff(liaison, 0, { by: kenichi, trainee: misaki, signedOn: "2025-12-19" });
   const policy = { ...(await findPolicyValues("2025-12-19")), "g1.s1.incidentReports.n": 5 };
-  await openStep(db(), { enrolmentId: liaison.id, step: 1, openedOn: "2025-12-19", policy, now });
+  await openSteps(db(), [{ enrolmentId: liaison.id, step: 1, openedOn: "2025-12-19", policy }], now);
 }
 const aReport = (happenedOn: string, criterionCode = REPORT) =>
   aRecord(world.people.misaki, { happenedOn, claims: [{ enrolment: liaison, criterionCode }] });

@@ -22,7 +22,7 @@ const facts = (change: Partial<RecognitionFacts> = {}): RecognitionFacts => ({
 });
 const granted = (...steps: StepNumber[]) => ({
   ok: true,
-  value: steps.map((step) => ({ enrolmentId: monitoring.enrolmentId, step })),
+  value: steps.map((step) => ({ enrolmentId: monitoring.enrolmentId, step, opens: stepAfter(monitoring, step) })),
 });
 
 describe("what is recognised", () => {
@@ -37,8 +37,8 @@ describe("what is recognised", () => {
     expect(decision).toEqual({
       ok: true,
       value: [
-        { enrolmentId: "misaki-basic", step: 0 },
-        { enrolmentId: "misaki-monitoring", step: 0 },
+        { enrolmentId: "misaki-basic", step: 0, opens: null },
+        { enrolmentId: "misaki-monitoring", step: 0, opens: 1 },
       ],
     });
   });
@@ -48,7 +48,7 @@ describe("what is recognised", () => {
   test("basic education by itself", () => {
     expect(recognise(wish(0), facts({ enrolment: at(basicEducation), basic: null }), makoto)).toEqual({
       ok: true,
-      value: [{ enrolmentId: "misaki-basic", step: 0 }],
+      value: [{ enrolmentId: "misaki-basic", step: 0, opens: null }],
     });
   });
 });
