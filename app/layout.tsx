@@ -2,9 +2,10 @@ import "./styles/index.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { MarkDefs } from "@/components/ui/mark-defs";
+import { getTranslations } from "@/lib/platform/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { PlainPage } from "@/components/layout/plain-page";
 import { LinkButton } from "@/components/ui/link-button";
+import { useTranslations } from "@/lib/platform/words";
 
 export default function NotFound() {
   const t = useTranslations("errors.notFound");

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
+import { useTranslations } from "@/lib/platform/words";
 
 export default function NotFound() {
   const t = useTranslations("errors.notFound");

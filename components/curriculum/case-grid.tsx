@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Mark, type MarkKind } from "@/components/ui/mark";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
+import { useTranslations } from "@/lib/platform/words";
 import type { OwnProgress } from "./own-progress";
 
 const MARKS: Record<"verified" | "waiting" | "open", MarkKind> = {

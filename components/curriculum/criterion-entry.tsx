@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { CriterionNode } from "@/lib/domain/curriculum";
 import type { PolicyValues } from "@/lib/domain/policy";
+import { useTranslations } from "@/lib/platform/words";
 import { listEntriesOf } from "@/lib/policy/schema";
 import { ItemNote, SourceIds } from "./item-foot";
 import { ruleConditions } from "./rule-conditions";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { CurriculumWords, LocalRoleGroup } from "@/lib/curriculum/schema";
+import { useTranslations } from "@/lib/platform/words";
 import { ItemNote } from "./item-foot";
 import { ItemList } from "./item-list";
 

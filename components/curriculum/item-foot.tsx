@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { LocalItem } from "@/lib/curriculum/schema";
+import { useTranslations } from "@/lib/platform/words";
 
 /** Where the item stands in the source; for a task, whether it is studied or done. */
 export const SourceIds = ({ item: { source }, way }: { item: LocalItem; way?: string | undefined }) =>

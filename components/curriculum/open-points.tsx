@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { useTranslations } from "@/lib/platform/words";
 
 const POINTS = [
   "education",

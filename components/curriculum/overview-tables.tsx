@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { Link } from "@/components/ui/link";
 import { Mark } from "@/components/ui/mark";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { Tag } from "@/components/ui/tag";
 import type { Curriculum, CurriculumWords } from "@/lib/curriculum/schema";
+import { useTranslations } from "@/lib/platform/words";
 import { ItemNote } from "./item-foot";
 
 /** Table 1-1: who enters each STEP and what is reached. */

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = {
   words: CurriculumWords;

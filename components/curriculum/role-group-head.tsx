@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import type { CurriculumWords, LocalRoleGroup } from "@/lib/curriculum/schema";
+import { useTranslations } from "@/lib/platform/words";
 import { ItemNote } from "./item-foot";
 import type { OwnProgress } from "./own-progress";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Legend } from "@/components/ui/legend";
 import { Mark } from "@/components/ui/mark";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -6,6 +5,7 @@ import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { RoleGroupStructure } from "@/lib/domain/curriculum";
 import type { PolicyValues } from "@/lib/domain/policy";
 import { topicsToLearn } from "@/lib/domain/step";
+import { useTranslations } from "@/lib/platform/words";
 import { CaseGrid } from "./case-grid";
 import { Duties } from "./duties";
 import type { OwnProgress } from "./own-progress";

@@ -1,7 +1,8 @@
-import type { getTranslations } from "next-intl/server";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { CriterionRule } from "@/lib/domain/rule";
+import { formatList } from "@/lib/platform/format";
+import type { getTranslations } from "@/lib/platform/words";
 
 export type RuleTranslator = Awaited<ReturnType<typeof getTranslations<"rules">>>;
 
@@ -21,10 +22,7 @@ export const inSentence = (
   { words: { locale } }: Wording,
   names: readonly string[],
   type: "conjunction" | "disjunction" = "conjunction",
-) =>
-  locale === "ja"
-    ? new Intl.ListFormat("ja", { type }).format(names)
-    : new Intl.ListFormat("en-GB", { type }).format(names.map(decapitalised));
+) => formatList(locale === "ja" ? names : names.map(decapitalised), locale, type);
 
 /** After a colon: 図、レビュー、指示 · Diagram; Review; Direction */
 export const listed = ({ words: { locale } }: Wording, names: readonly string[]) =>

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { useTranslations } from "@/lib/platform/words";
 
 /** A plain GET: the query is in the address. */
 export function SearchField({ query }: { query: string }) {

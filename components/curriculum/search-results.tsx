@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { CurriculumWords, Piece, SearchGroup, SearchHit } from "@/lib/curriculum/schema";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = { query: string; groups: readonly SearchGroup[]; words: CurriculumWords };
 

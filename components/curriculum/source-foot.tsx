@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/platform/words";
 
 /** Which part of the source a page words. */
 export function SourceFoot({ section }: { section: string }) {

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { RoleGroupStructure, StepStructure } from "@/lib/domain/curriculum";
 import type { PolicyValues } from "@/lib/domain/policy";
 import { formatDay } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { CriterionList } from "./criterion-list";
 import { ItemList } from "./item-list";
 import type { OwnProgress, OwnStep } from "./own-progress";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
+import { useTranslations } from "@/lib/platform/words";
 
 /** Table 4-n: who enters the STEP, what they become, and how. */
 export function StepReach({ group, step, words }: { group: RoleGroupCode; step: 1 | 2 | 3; words: CurriculumWords }) {

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { TopicNode } from "@/lib/domain/curriculum";
 import { topicsToLearn } from "@/lib/domain/step";
+import { useTranslations } from "@/lib/platform/words";
 import { ItemList } from "./item-list";
 
 type Props = { id: string; title: string; note?: string; topics: readonly TopicNode[]; words: CurriculumWords };

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
+import { useTranslations } from "@/lib/platform/words";
 import { ActionForm } from "./action-form";
 import type { FormWords } from "./form-context";
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { KeyboardKeys, type KeyEntry } from "@/components/form/keyboard-keys";
+import { useTranslations } from "@/lib/platform/words";
 import { PLACE_KEYS } from "./place-keys";
 import type { NavItem } from "./shell-props";
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
+import { useTranslations } from "@/lib/platform/words";
 
 /** 実績を記録, from anywhere. */
 export function LogLink({ hasKeys = false }: { hasKeys?: boolean }) {

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { cn } from "@/lib/platform/cn";
+import { useTranslations } from "@/lib/platform/words";
 import { LogLink } from "./log-link";
 import { NavLink } from "./nav-link";
 import { placeKeyOf } from "./place-keys";

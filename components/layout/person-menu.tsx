@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { Link } from "@/components/ui/link";
 import { LOCALES } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { type ShellProps, THEMES } from "./shell-props";
 
 type Props = Pick<ShellProps, "personName" | "organisationName" | "locale" | "theme" | "actions">;

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Kbd } from "@/components/ui/kbd";
+import { useTranslations } from "@/lib/platform/words";
 
 /** A plain GET to /search, so that a search has an address. */
 export function SearchForm({ hasKeys }: { hasKeys: boolean }) {

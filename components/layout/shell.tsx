@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useTranslations } from "@/lib/platform/words";
 import { KeysList } from "./keys-list";
 import { MenuCloser } from "./menu-closer";
 import { Navigation } from "./navigation";

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/platform/words";
 import { NavLink } from "./nav-link";
 import type { NavCode, NavItem } from "./shell-props";
 

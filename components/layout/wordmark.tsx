@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { useTranslations } from "@/lib/platform/words";
 
 /** Text only; the square is the mark of what is verified. */
 export function Wordmark() {

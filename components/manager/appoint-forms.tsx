@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -9,6 +9,7 @@ import { TextArea } from "@/components/form/text-area";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { FormAction } from "@/lib/platform/action-state";
 import type { Locale } from "@/lib/platform/format";
+import { getTranslations } from "@/lib/platform/words";
 import { type TeamChoice, teamOptions } from "./team-options";
 
 type Props = {

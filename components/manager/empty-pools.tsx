@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import { formatName, type Locale } from "@/lib/platform/format";
+import { getTranslations } from "@/lib/platform/words";
 
 type Named = { id: string; name: string; latinName: string };
 type Pool = {

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TRACKS } from "@/lib/domain/curriculum";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatName, type Locale } from "@/lib/platform/format";
+import { getTranslations } from "@/lib/platform/words";
 import { type TeamChoice, teamOptions } from "./team-options";
 
 type Props = {

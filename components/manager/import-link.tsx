@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Actor } from "@/lib/domain/access";
 import { type ImportKind, mayImport } from "@/lib/domain/csv-import";
+import { getTranslations } from "@/lib/platform/words";
 
 /** Where many at once are brought in, beside where one is added; nothing for who may not. */
 export async function ImportLink({ actor, kind }: { actor: Actor; kind: ImportKind }) {

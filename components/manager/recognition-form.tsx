@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -6,6 +5,7 @@ import { RadioGroup } from "@/components/form/radio-group";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import type { FormAction } from "@/lib/platform/action-state";
+import { getTranslations } from "@/lib/platform/words";
 
 type Props = { enrolmentId: string; openStep: 0 | 1 | 2 | 3; isBasic: boolean; today: string; action: FormAction };
 

@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { Link } from "@/components/ui/link";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import { formatDay, formatName, type Locale } from "@/lib/platform/format";
+import { getTranslations } from "@/lib/platform/words";
 
 export type RecognitionTableRow = {
   id: string;

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatInstant } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { IssuedLink } from "./issued-link";
 
 type Props = {

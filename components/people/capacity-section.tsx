@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { RadioGroup } from "@/components/form/radio-group";
@@ -11,6 +11,7 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { GRANTED_CAPACITIES, type GrantedCapacity } from "@/lib/domain/capacity-grant";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatInstant, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { teamName, teamOptions } from "./team-options";
 
 type Named = { readonly name: string; readonly latinName: string };

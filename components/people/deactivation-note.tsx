@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Message } from "@/components/ui/message";
 import { formatInstant, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 
 type Deactivation = {
   readonly reason: string;

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { ImportColumn, ImportKind } from "@/lib/domain/csv-import";
 import { messagesIn } from "@/lib/platform/messages";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = { kind: ImportKind; columns: readonly ImportColumn[] };
 

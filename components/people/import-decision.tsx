@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { ImportCounts, ImportKind } from "@/lib/domain/csv-import";
 import type { FormAction } from "@/lib/platform/action-state";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = {
   kind: ImportKind;

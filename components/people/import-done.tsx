@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Message } from "@/components/ui/message";
 import type { ImportKind } from "@/lib/domain/csv-import";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = { kind: ImportKind; counts: { new: number; changed: number; unchanged: number } };
 

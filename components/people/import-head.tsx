@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import type { ImportKind } from "@/lib/domain/csv-import";
+import { useTranslations } from "@/lib/platform/words";
 
 /** Where the reader is in the import, and what this kind of file brings. */
 export function ImportHead({ kind }: { kind?: ImportKind }) {

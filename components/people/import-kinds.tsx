@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { ImportKind } from "@/lib/domain/csv-import";
+import { useTranslations } from "@/lib/platform/words";
 
 /** The kinds of file that the reader may bring in, in the order of a first time. */
 export function ImportKinds({ kinds }: { kinds: readonly ImportKind[] }) {

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import type { ImportColumn, LineOutcome, PlannedLine } from "@/lib/domain/csv-import";
 import { formatNumber } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { columnName, problemWords } from "./problem-words";
 
 type Line = PlannedLine<unknown>;

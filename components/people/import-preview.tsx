@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Message } from "@/components/ui/message";
 import { Pagination } from "@/components/ui/pagination";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -13,6 +13,7 @@ import {
   type Problem,
 } from "@/lib/domain/csv-import";
 import { formatInstant, formatNumber } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { ImportLines } from "./import-lines";
 import { columnName, problemWords } from "./problem-words";
 

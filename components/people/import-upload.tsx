@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { FileField } from "@/components/form/file-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { IMPORT_MAX_BYTES, IMPORT_MAX_LINES, type ImportKind } from "@/lib/domain/csv-import";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatBytes, formatNumber } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = { kind: ImportKind; action: FormAction; look: "primary" | "outline" };
 

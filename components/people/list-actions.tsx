@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
+import { useTranslations } from "@/lib/platform/words";
 
 /** What an administrator does with the whole list. */
 export function ListActions({ of }: { of: "people" | "teams" }) {

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -11,6 +11,7 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { MEMBERSHIP_KINDS } from "@/lib/membership/schema";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatDay } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { teamName, teamOptions } from "./team-options";
 
 type Membership = {

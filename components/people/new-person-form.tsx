@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { DateField } from "@/components/form/date-field";
 import { Fieldset } from "@/components/form/fieldset";
 import { Form } from "@/components/form/form";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/lib/platform/action-state";
+import { useTranslations } from "@/lib/platform/words";
 import { PersonFields } from "./person-fields";
 import { teamOptions } from "./team-options";
 

@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Form } from "@/components/form/form";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import type { FormAction } from "@/lib/platform/action-state";
+import { useTranslations } from "@/lib/platform/words";
 import { TeamFields } from "./team-fields";
 import { teamOptions } from "./team-options";
 

@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import { AFFILIATIONS } from "@/lib/domain/person";
 import { type PeopleFilter as Filter, PEOPLE_STANDINGS } from "@/lib/people/schema";
+import { useTranslations } from "@/lib/platform/words";
 import { teamOptions } from "./team-options";
 
 type Props = { filter: Filter; teams: Parameters<typeof teamOptions>[0] };

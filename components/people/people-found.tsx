@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { useTranslations } from "@/lib/platform/words";
 import { PeopleFilter } from "./people-filter";
 import { PeoplePages } from "./people-pages";
 import { PeopleTable } from "./people-table";

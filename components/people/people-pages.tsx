@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { PAGE_SIZE, Pagination } from "@/components/ui/pagination";
 import type { PeopleFilter } from "@/lib/people/schema";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = { filter: PeopleFilter; total: number; shown: number };
 

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { Link } from "@/components/ui/link";
 import type { Affiliation } from "@/lib/domain/person";
 import { formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { PersonState } from "./person-state";
 import { teamName } from "./team-options";
 

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { DateField } from "@/components/form/date-field";
 import { RadioGroup } from "@/components/form/radio-group";
 import { TextField } from "@/components/form/text-field";
 import { AFFILIATIONS, LOCALES, type PersonProfile } from "@/lib/domain/person";
+import { useTranslations } from "@/lib/platform/words";
 
 /** The profile as a form has it, for a new person and for an old one. */
 export function PersonFields({ profile }: { profile?: PersonProfile }) {

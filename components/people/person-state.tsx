@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Badge, type BadgeState } from "@/components/ui/badge";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = { deactivated: boolean; endsOn: string | null; joined: boolean; today: string };
 

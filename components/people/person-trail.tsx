@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = { personId?: string; person?: { name: string; latinName: string }; last?: string };
 

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { LinkButton } from "@/components/ui/link-button";
 import type { FormAction } from "@/lib/platform/action-state";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = { personId: string; act: "deactivate" | "reactivate"; action: FormAction };
 

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import type { TeamProfile } from "@/lib/domain/team";
+import { useTranslations } from "@/lib/platform/words";
 import { TIME_ZONES } from "@/lib/team/schema";
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1));

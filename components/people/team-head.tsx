@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Message } from "@/components/ui/message";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDay } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { teamName } from "./team-options";
 
 type Team = {

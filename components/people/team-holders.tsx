@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { GrantedCapacity } from "@/lib/domain/capacity-grant";
 import { formatInstant, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { teamName } from "./team-options";
 
 type Named = { readonly name: string; readonly latinName: string };

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import { formatDay, formatNumber } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { teamName } from "./team-options";
 
 type Team = {

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { GrantedCapacity } from "@/lib/domain/capacity-grant";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
+import { useTranslations } from "@/lib/platform/words";
 import { teamName } from "./team-options";
 
 type Held = { readonly endedAt: string | null; readonly team: { nameJa: string; nameEn: string } | null };

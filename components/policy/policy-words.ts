@@ -1,7 +1,8 @@
 import "server-only";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { PolicyDefinition, Words } from "@/lib/content/schema";
 import type { Locale } from "@/lib/platform/format";
+import { getTranslations } from "@/lib/platform/words";
 
 export async function policyWords() {
   const [t, locale] = await Promise.all([getTranslations("policy"), getLocale()]);

@@ -1,7 +1,8 @@
 import "server-only";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { Locale } from "@/lib/platform/format";
+import { getTranslations } from "@/lib/platform/words";
 
 /** Names of role groups as the pages of readiness print them: full, and short for narrow places. */
 export type GroupNames = { full: (code: RoleGroupCode) => string; short: (code: RoleGroupCode) => string };

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -12,6 +12,7 @@ import type { AnswerView } from "@/lib/judgement/schema";
 import { LONGEST_REASON } from "@/lib/judgement/schema";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatInstant, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { criterionFrame } from "./criterion-frame";
 import { type Around, MoveLinks } from "./move-links";
 import { OwnWords } from "./own-words";

@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { RadioGroup } from "@/components/form/radio-group";
 import { TextArea } from "@/components/form/text-area";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { CheckpointView, JudgementView } from "@/lib/judgement/schema";
 import { LONGEST_REASON } from "@/lib/judgement/schema";
 import { formatDay, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = { judgement: JudgementView; words: CurriculumWords; canJudge: boolean };
 

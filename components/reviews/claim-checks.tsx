@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { partNamesIn } from "@/components/training/frame";
 import { Mark } from "@/components/ui/mark";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { ClaimCheck, ClaimCheckName } from "@/lib/domain/claim-check";
 import { formatMonth } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { ClaimView, RecordView } from "@/lib/reviewed-record/schema";
 import { criterionFrame } from "./criterion-frame";
 import type { ReviewWords } from "./place-name";

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/form/checkbox";
 import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -6,6 +5,7 @@ import { NumberField } from "@/components/form/number-field";
 import { RadioGroup } from "@/components/form/radio-group";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { SUPERVISIONS } from "@/lib/domain/rule";
+import { useTranslations } from "@/lib/platform/words";
 import type { ClaimView, RecordView } from "@/lib/reviewed-record/schema";
 import type { FactField } from "./decidable";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CriterionStrip } from "@/components/training/criterion-strip";
 import { listOfNames, partNamesIn } from "@/components/training/frame";
@@ -6,6 +5,7 @@ import { needText } from "@/components/training/have-need";
 import { Badge } from "@/components/ui/badge";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { Progress } from "@/lib/domain/progress";
+import { useTranslations } from "@/lib/platform/words";
 import type { ClaimView } from "@/lib/reviewed-record/schema";
 import { criterionFrame } from "./criterion-frame";
 

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { ruleSentence } from "@/components/curriculum/rule-text";
 import { Checkbox } from "@/components/form/checkbox";
 import { HiddenField } from "@/components/form/hidden-field";
 import { Link } from "@/components/ui/link";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { attestRuleIn } from "@/lib/domain/attestation";
+import { useTranslations } from "@/lib/platform/words";
 import type { ClaimView, RecordView } from "@/lib/reviewed-record/schema";
 import { ClaimChecks } from "./claim-checks";
 import { ClaimFields } from "./claim-fields";

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Note } from "@/components/ui/note";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { dayOf, formatDay, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { ClaimView, RecordView } from "@/lib/reviewed-record/schema";
 
 type Props = { claim: ClaimView; record: RecordView; words: CurriculumWords };

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
+import { useTranslations } from "@/lib/platform/words";
 import type { ClaimView } from "@/lib/reviewed-record/schema";
 import { LONGEST_COMMENT, LONGEST_REASON } from "@/lib/reviews/schema";
 import { type Around, MoveLinks } from "./move-links";

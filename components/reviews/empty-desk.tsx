@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { useTranslations } from "@/lib/platform/words";
 
 /** Nothing waits, of this kind or at all. */
 export function EmptyDesk({ isTab }: { isTab: boolean }) {

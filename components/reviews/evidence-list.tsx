@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { useTranslations } from "@/lib/platform/words";
 import type { RecordView } from "@/lib/reviewed-record/schema";
 
 /** 証跡: links open elsewhere, ticket numbers are looked up by hand. */

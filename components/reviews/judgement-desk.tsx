@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { ruleSentence } from "@/components/curriculum/rule-text";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -11,6 +11,7 @@ import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { JudgementView } from "@/lib/judgement/schema";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatInstant, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { CheckpointFields } from "./checkpoint-fields";
 import { criterionFrame } from "./criterion-frame";
 import { type Around, MoveLinks } from "./move-links";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Kbd } from "@/components/ui/kbd";
 import { Link } from "@/components/ui/link";
+import { useTranslations } from "@/lib/platform/words";
 
 export type Around = {
   readonly previous: string | null;

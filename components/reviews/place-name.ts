@@ -1,6 +1,6 @@
-import type { useTranslations } from "next-intl";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
+import type { useTranslations } from "@/lib/platform/words";
 
 export type ReviewWords = ReturnType<typeof useTranslations<"reviews">>;
 

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { Pagination } from "@/components/ui/pagination";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { countIn, type QueueTab } from "@/lib/domain/queue";
 import type { FormAction } from "@/lib/platform/action-state";
+import { useTranslations } from "@/lib/platform/words";
 import { QUEUE_PAGE, type Queue, type QueueItem } from "@/lib/queue/schema";
 import { BatchBar } from "./batch-bar";
 import { BatchResult } from "./batch-result";

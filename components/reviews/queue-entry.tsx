@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { WaitBar } from "@/components/chart/wait-bar";
 import { Link } from "@/components/ui/link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { QueueTab } from "@/lib/domain/queue";
+import { useTranslations } from "@/lib/platform/words";
 import type { QueueItem } from "@/lib/queue/schema";
 import { queueHref } from "./queue-href";
 import { itemDetail, itemTitle, waitText } from "./queue-words";

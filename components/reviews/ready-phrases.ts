@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/platform/words";
 import type { Phrase } from "./reason-box";
 
 const PHRASES = ["evidence", "scope", "facts", "mismatch"] as const;

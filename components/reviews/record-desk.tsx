@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { countsRecords, partsOf } from "@/lib/domain/record-needs";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { ClaimView, RecordView } from "@/lib/reviewed-record/schema";
 import { AsClaimed } from "./claim-fields";
 import { ClaimPanel } from "./claim-panel";

@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { Facts } from "@/components/ui/facts";
 import { Tag } from "@/components/ui/tag";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { readingListsOf } from "@/lib/domain/record-needs";
 import { formatDay, formatMonth, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { RecordView } from "@/lib/reviewed-record/schema";
 
 type Props = { record: RecordView; words: CurriculumWords };

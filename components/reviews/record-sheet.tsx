@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Message } from "@/components/ui/message";
 import { Tag } from "@/components/ui/tag";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { formatDay, formatInstant, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { RecordView } from "@/lib/reviewed-record/schema";
 import { EvidenceList } from "./evidence-list";
 import { placeName } from "./place-name";

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { QueueItem } from "@/lib/queue/schema";
 import { type Around, MoveLinks } from "./move-links";
 import { queueHref } from "./queue-href";

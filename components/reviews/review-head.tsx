@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { Tabs } from "@/components/ui/tabs";
 import { countIn, QUEUE_TABS, type QueueTab } from "@/lib/domain/queue";
+import { useTranslations } from "@/lib/platform/words";
 import type { Queue } from "@/lib/queue/schema";
 import { waitText } from "./queue-words";
 

@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Quote } from "@/components/ui/quote";
 import { dayOf, formatDay, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { RecordView, RemarkView } from "@/lib/reviewed-record/schema";
 import { OwnWords } from "./own-words";
 

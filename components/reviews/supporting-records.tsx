@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Mark, type MarkKind } from "@/components/ui/mark";
 import type { ClaimFact, ClaimStanding } from "@/lib/domain/facts";
 import { formatDay } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 
 const MARKS: Record<ClaimStanding, MarkKind> = {
   waiting: "waiting",

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -6,6 +5,7 @@ import { TextArea } from "@/components/form/text-area";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { FormAction } from "@/lib/platform/action-state";
+import { useTranslations } from "@/lib/platform/words";
 import type { RecordView } from "@/lib/reviewed-record/schema";
 
 type Props = { record: RecordView; words: CurriculumWords; withdraw: FormAction; maxReason: number };

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import type { ClaimFact } from "@/lib/domain/facts";
 import { formatDay, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { SheetRow } from "./sheet-rows";
 
 /** As many records as have room beside a criterion; more are folded. */

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { LONGEST_COMMENT, type StepSheet } from "@/lib/sign-off/schema";
 import { FinalDecision } from "./final-decision";
 import { type Deciding, type SheetRow, unmetIn } from "./sheet-rows";

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { formatInstant, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { RequestView, StepSheet } from "@/lib/sign-off/schema";
 
 type Moment = { readonly at: string; readonly said: string; readonly comment: string };

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { ruleSentence } from "@/components/curriculum/rule-text";
 import { useReadyPhrases } from "@/components/reviews/ready-phrases";
 import { ReasonBox } from "@/components/reviews/reason-box";
@@ -7,6 +7,7 @@ import type { CriterionFrame } from "@/components/training/frame";
 import { needText } from "@/components/training/have-need";
 import { Badge } from "@/components/ui/badge";
 import { formatDay } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { LONGEST_REASON } from "@/lib/sign-off/schema";
 import { Evidence } from "./evidence";
 import { MarkChoice } from "./mark-choice";

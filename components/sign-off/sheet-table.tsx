@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { type CriterionFrame, listOfNames, partNamesIn } from "@/components/training/frame";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Kbd } from "@/components/ui/kbd";
 import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { useTranslations } from "@/lib/platform/words";
 import type { StepSheet } from "@/lib/sign-off/schema";
 import { SheetLine } from "./sheet-row";
 import { type SheetRow, unmetIn } from "./sheet-rows";

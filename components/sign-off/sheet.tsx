@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { frameOf } from "@/components/training/enrolment-seen";
@@ -6,6 +6,7 @@ import { Message } from "@/components/ui/message";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { StepSheet } from "@/lib/sign-off/schema";
 import { Conditions } from "./conditions";
 import { Final } from "./final";

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { CompletionSeen } from "@/components/training/enrolment-seen";
 import { Mark, type MarkKind } from "@/components/ui/mark";
 import type { StepState } from "@/lib/domain/step";
 import { formatDay, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { StepSheet } from "@/lib/sign-off/schema";
 
 type Stage = {

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { OwnWords } from "@/components/reviews/own-words";
 import type { EnrolmentSeen, TrainingWords } from "@/components/training/enrolment-seen";
 import type { RemarkSeen } from "@/components/training/frame";
@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Quote } from "@/components/ui/quote";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { formatDay, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = {
   enrolments: readonly EnrolmentSeen[];

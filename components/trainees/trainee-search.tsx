@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { useTranslations } from "@/lib/platform/words";
 
 /** A search in the address: works without JavaScript, can be kept as a bookmark. */
 export function TraineeSearch({ q }: { q: string | null }) {

@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { placeName } from "@/components/reviews/place-name";
 import { Badge } from "@/components/ui/badge";
 import { type LedgerColumn, LedgerTable } from "@/components/ui/ledger-table";
 import { Link } from "@/components/ui/link";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { formatDay, formatName, type Locale } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { TraineeRow, TraineeStep } from "@/lib/trainees/schema";
 
 type Props = { rows: readonly TraineeRow[]; words: CurriculumWords };

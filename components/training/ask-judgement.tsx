@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTranslations } from "@/lib/platform/words";
 import { type CriterionFrame, instantDayIn } from "./frame";
 import type { StepActions } from "./step-actions";
 

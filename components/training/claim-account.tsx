@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Mark, type MarkKind } from "@/components/ui/mark";
 import type { NotCounted } from "@/lib/domain/progress";
+import { useTranslations } from "@/lib/platform/words";
 import {
   type CriterionFrame,
   claimIn,

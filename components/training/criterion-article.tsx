@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { ItemNote, SourceIds } from "@/components/curriculum/item-foot";
 import { ruleConditions } from "@/components/curriculum/rule-conditions";
 import { ruleSentence } from "@/components/curriculum/rule-text";
 import { LinkButton } from "@/components/ui/link-button";
 import { Mark } from "@/components/ui/mark";
 import { attestRuleIn } from "@/lib/domain/attestation";
+import { useTranslations } from "@/lib/platform/words";
 import { AskJudgement } from "./ask-judgement";
 import { ClaimAccount, type RecordHref } from "./claim-account";
 import { CriterionStrip } from "./criterion-strip";

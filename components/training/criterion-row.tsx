@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { ruleSentence } from "@/components/curriculum/rule-text";
 import { Link } from "@/components/ui/link";
 import { Mark } from "@/components/ui/mark";
 import { Tag } from "@/components/ui/tag";
+import { useTranslations } from "@/lib/platform/words";
 import { CriterionStrip } from "./criterion-strip";
 import type { CriterionFrame, MeasuredCriterion } from "./frame";
 import { HaveNeed } from "./have-need";

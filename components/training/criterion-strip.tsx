@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { CadenceStrip } from "@/components/chart/cadence-strip";
 import { CaseStrip } from "@/components/chart/case-strip";
 import { CheckpointList } from "@/components/chart/checkpoint-list";
@@ -8,6 +7,7 @@ import { Ratio } from "@/components/chart/ratio";
 import { SlotList } from "@/components/chart/slot-list";
 import type { Slot } from "@/lib/domain/progress";
 import type { AttestRule, CriterionRule } from "@/lib/domain/rule";
+import { useTranslations } from "@/lib/platform/words";
 import { type CriterionFrame, type MeasuredCriterion, monthIn, partNamesIn } from "./frame";
 import { needText } from "./have-need";
 import { CountStrip, PeriodStrip, type StripProps } from "./occasion-strip";

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { CaseTable } from "@/components/chart/case-table";
+import { useTranslations } from "@/lib/platform/words";
 import type { CriterionFrame, MeasuredCriterion } from "./frame";
 
 /** The drill cases with their sub-cases by name. */

@@ -1,11 +1,11 @@
-import type { useTranslations } from "next-intl";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { PlainDay } from "@/lib/domain/calendar";
 import type { CriterionNode, DrillCase } from "@/lib/domain/curriculum";
 import type { ClaimFact } from "@/lib/domain/facts";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { CriterionProgress } from "@/lib/domain/progress";
-import { dayOf, formatDay, formatMonth, type Locale } from "@/lib/platform/format";
+import { dayOf, formatDay, formatList, formatMonth, type Locale } from "@/lib/platform/format";
+import type { useTranslations } from "@/lib/platform/words";
 
 export type ProgressWords = ReturnType<typeof useTranslations<"progress">>;
 
@@ -58,7 +58,7 @@ export const monthIn = ({ locale, today }: CriterionFrame, month: string): strin
 
 /** 図、レビュー、指示 · diagram, review and direction */
 export const listOfNames = ({ locale }: Pick<CriterionFrame, "locale">, names: readonly string[]): string =>
-  new Intl.ListFormat(locale === "ja" ? "ja" : "en-GB", { type: "conjunction" }).format(names);
+  formatList(names, locale);
 
 export const partNamesIn = ({ words }: CriterionFrame, criterionCode: string, parts: readonly string[]) =>
   parts.map((part) => words.part(criterionCode, part));

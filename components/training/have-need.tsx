@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { Progress } from "@/lib/domain/progress";
+import { useTranslations } from "@/lib/platform/words";
 import type { ProgressWords } from "./frame";
 
 type NeedKey =

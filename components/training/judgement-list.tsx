@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Mark, type MarkKind } from "@/components/ui/mark";
 import { attestRuleIn, checkpointsOf } from "@/lib/domain/attestation";
 import type { CriterionNode } from "@/lib/domain/curriculum";
 import type { Judgement } from "@/lib/domain/facts";
 import { formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { AttestationSeen } from "./enrolment-seen";
 import { type CriterionFrame, dayIn } from "./frame";
 

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { Quote } from "@/components/ui/quote";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { NextAction } from "@/lib/domain/next-action";
+import { useTranslations } from "@/lib/platform/words";
 import type { EnrolmentSeen, TrainingWords } from "./enrolment-seen";
 import { type ActionSaid, sayAction } from "./say-action";
 

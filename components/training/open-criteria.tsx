@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { ProgressBar } from "@/components/chart/progress-bar";
 import { Badge } from "@/components/ui/badge";
 import { Legend } from "@/components/ui/legend";
@@ -7,6 +6,7 @@ import { Mark } from "@/components/ui/mark";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { Tag } from "@/components/ui/tag";
 import { formatDay } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { CriterionRow } from "./criterion-row";
 import {
   type EnrolmentSeen,

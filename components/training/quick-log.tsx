@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { DateField } from "@/components/form/date-field";
 import { DraftKeeper } from "@/components/form/draft-keeper";
 import { Form } from "@/components/form/form";
@@ -10,6 +9,7 @@ import { Link } from "@/components/ui/link";
 import { monthOf } from "@/lib/domain/calendar";
 import type { FormAction, FormValues } from "@/lib/platform/action-state";
 import { formatDay, formatTime } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { DRAFT_OF_QUICK_LOG } from "@/lib/records/schema";
 import { ClaimChips } from "./claim-chips";
 import type { ClaimChoice } from "./claim-choices";

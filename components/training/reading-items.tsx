@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Mark, type MarkKind } from "@/components/ui/mark";
+import { useTranslations } from "@/lib/platform/words";
 import { listEntriesOf } from "@/lib/policy/schema";
 import type { CriterionFrame, MeasuredCriterion } from "./frame";
 

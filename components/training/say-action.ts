@@ -1,7 +1,7 @@
-import type { useTranslations } from "next-intl";
 import { daysBetween, type PlainDay } from "@/lib/domain/calendar";
 import type { NextAction } from "@/lib/domain/next-action";
 import { formatDay, formatDays, formatMonth, formatName } from "@/lib/platform/format";
+import type { useTranslations } from "@/lib/platform/words";
 import { type EnrolmentSeen, frameOf, groupName, openStepOf, stepHref, type TrainingWords } from "./enrolment-seen";
 import { claimIn, type ProgressWords } from "./frame";
 import { nextMove } from "./next-move";

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -8,6 +7,7 @@ import { Mark } from "@/components/ui/mark";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { flagOf } from "@/lib/domain/policy";
 import { dayOf, formatDay, formatElapsed, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { type EnrolmentSeen, mayAsk, type StepSeen, type TrainingWords } from "./enrolment-seen";
 import { signOffConditions, stepsBefore } from "./sign-off-conditions";
 import type { StepActions } from "./step-actions";

@@ -1,5 +1,5 @@
-import type { useTranslations } from "next-intl";
 import type { EarlierStep } from "@/lib/domain/step";
+import type { useTranslations } from "@/lib/platform/words";
 import type { EnrolmentSeen, StepSeen } from "./enrolment-seen";
 import { tallyOf } from "./training-map";
 

@@ -1,5 +1,5 @@
-import type { useTranslations } from "next-intl";
 import type { StepNumber } from "@/lib/domain/proficiency";
+import type { useTranslations } from "@/lib/platform/words";
 
 /** 基礎教育, 共通教育, STEP2 */
 export function stepName(

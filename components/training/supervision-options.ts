@@ -1,5 +1,5 @@
-import type { useTranslations } from "next-intl";
 import { SUPERVISIONS } from "@/lib/domain/rule";
+import type { useTranslations } from "@/lib/platform/words";
 
 type RecordFormWords = ReturnType<typeof useTranslations<"records.form">>;
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { ItemNote, SourceIds } from "@/components/curriculum/item-foot";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -8,6 +7,7 @@ import { Tag } from "@/components/ui/tag";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { PlainDay } from "@/lib/domain/calendar";
 import { formatDay } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { StepActions } from "./step-actions";
 
 /** A learning task or topic; only those without children are ticked. */

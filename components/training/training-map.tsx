@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { StepLegend } from "@/components/chart/step-legend";
 import { StepMap } from "@/components/chart/step-map";
 import type { CurrentStep, Station, StepMapLine } from "@/components/chart/step-map-props";
@@ -6,6 +5,7 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import type { StepState } from "@/lib/domain/step";
 import { formatDay, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import {
   type CompletionSeen,
   type EnrolmentSeen,

@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
+import { statementName } from "./statement-name";
 import { watchedPool } from "./statements";
 
 export type Tx = Prisma.TransactionClient;
@@ -13,7 +14,9 @@ const pool = () => ({ connectionString: env().DATABASE_URL, max: 12 });
 
 /** The pool, made at first use: `next build` has no database. */
 export const db = (): PrismaClient => {
-  globals.sodateDb ??= new PrismaClient({ adapter: new PrismaPg(isBench ? watchedPool(pool()) : pool()) });
+  globals.sodateDb ??= new PrismaClient({
+    adapter: new PrismaPg(isBench ? watchedPool(pool()) : pool(), { statementNameGenerator: statementName }),
+  });
   return globals.sodateDb;
 };
 

@@ -66,8 +66,13 @@ export function formatMonth(month: PlainMonth, locale: Locale, { today }: { toda
 
 export const DEFAULT_ZONE = "Asia/Tokyo";
 
-const zoned = (instant: Date, zone: string) => {
-  const parts = new Intl.DateTimeFormat("en-GB", {
+/** Made once: making one takes a hundred times as long as using it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     year: "numeric",
     month: "2-digit",
@@ -75,7 +80,13 @@ const zoned = (instant: Date, zone: string) => {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-  }).formatToParts(instant);
+  });
+  clocks.set(zone, made);
+  return made;
+}
+
+const zoned = (instant: Date, zone: string) => {
+  const parts = clockOf(zone).formatToParts(instant);
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
   return { day: `${of("year")}-${of("month")}-${of("day")}`, time: `${of("hour")}:${of("minute")}` };
 };
@@ -96,6 +107,19 @@ export function formatInstant(
   return `${formatDay(day, locale, options)}${locale === "ja" ? " " : ", "}${time}`;
 }
 
+const makeLists = (language: string) => ({
+  conjunction: new Intl.ListFormat(language, { type: "conjunction" }),
+  disjunction: new Intl.ListFormat(language, { type: "disjunction" }),
+});
+const LISTS = { ja: makeLists("ja"), en: makeLists("en-GB") };
+
+/** 図、レビュー、指示 · diagram, review and direction */
+export const formatList = (
+  names: readonly string[],
+  locale: Locale,
+  type: "conjunction" | "disjunction" = "conjunction",
+): string => LISTS[locale][type].format(names);
+
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 export const formatDays = (days: number, locale: Locale): string =>
@@ -113,7 +137,9 @@ export function formatElapsed(from: Date, to: Date, locale: Locale): string {
 }
 
 /** 1,204 */
-export const formatNumber = (value: number, locale: Locale): string => new Intl.NumberFormat(locale).format(value);
+export const formatNumber = (value: number, locale: Locale): string => NUMBERS[locale].format(value);
+
+const NUMBERS: Record<Locale, Intl.NumberFormat> = { ja: new Intl.NumberFormat("ja"), en: new Intl.NumberFormat("en") };
 
 /** A share as a percentage, one place where it is not whole: 92.7%. Rounded down, so that 89.99 never reads as 90. */
 export function formatShare(part: number, whole: number): string {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { Message } from "@/components/ui/message";
+import { useTranslations } from "@/lib/platform/words";
 
 /** The link was used, ran out or was replaced: which of them is nobody's business. */
 export function LinkSpent() {

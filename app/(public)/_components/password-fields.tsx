@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { PasswordField } from "@/components/form/password-field";
+import { useTranslations } from "@/lib/platform/words";
 
 /** A new password, typed twice: without JavaScript it cannot be shown. */
 export function PasswordFields() {

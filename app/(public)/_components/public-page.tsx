@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Form } from "@/components/form/form";
 import { PlainPage } from "@/components/layout/plain-page";
 import { LOCALES } from "@/lib/platform/format";
+import { getTranslations } from "@/lib/platform/words";
 import { chooseLocaleAction } from "../actions";
 
 type Props = { title: ReactNode; lead?: ReactNode; wide?: boolean; children: ReactNode };

@@ -1,6 +1,5 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PasswordField } from "@/components/form/password-field";
@@ -9,6 +8,7 @@ import { TextField } from "@/components/form/text-field";
 import { Message } from "@/components/ui/message";
 import { safePath } from "@/lib/platform/safe-path";
 import { findActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { PublicPage } from "../_components/public-page";
 import { signInAction } from "./actions";
 

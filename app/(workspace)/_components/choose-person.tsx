@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { PersonPicker } from "@/components/manager/person-picker";
 import type { Actor } from "@/lib/domain/access";
 import { listPeople } from "@/lib/people/queries";
 import { peopleFilter } from "@/lib/people/schema";
 import { now } from "@/lib/platform/clock";
+import { getTranslations } from "@/lib/platform/words";
 
 type Props = { actor: Actor; q: string | string[] | undefined; base: string; namespace: "enrolments" | "appointments" };
 

@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Toast } from "@/components/ui/toast";
 import { messagesIn } from "@/lib/platform/messages";
+import { getTranslations } from "@/lib/platform/words";
 
 /** Says once what was just done, when the address brings its code as `?done=`. */
 export async function DoneToast({ done }: { done: string | string[] | undefined }) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { AppointedTable } from "@/components/manager/appointed-table";
 import { EmptyPools } from "@/components/manager/empty-pools";
 import { ImportLink } from "@/components/manager/import-link";
@@ -12,6 +12,7 @@ import { listAppointed, listEmptyPools } from "@/lib/appointments/queries";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { pageParam } from "@/lib/readiness/schema";
 
 export const generateMetadata = async (): Promise<Metadata> => ({

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { EnrolmentTable } from "@/components/manager/enrolment-table";
 import { ImportLink } from "@/components/manager/import-link";
 import { ListPages } from "@/components/manager/list-pages";
@@ -12,6 +12,7 @@ import { curriculumWords } from "@/lib/curriculum/queries";
 import { listManagedEnrolments } from "@/lib/enrolment/queries";
 import { enrolmentFilter } from "@/lib/enrolment/schema";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("enrolments"))("title"),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { newId } from "@/lib/platform/ids";
 import { requireViewer } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { DRAFT_OF_QUICK_LOG } from "@/lib/records/schema";
 import { DoneToast } from "../_components/done-toast";
 import { findTrainingGround } from "./_components/find-training-ground";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ListActions } from "@/components/people/list-actions";
 import { PeopleFound } from "@/components/people/people-found";
 import { PageHead } from "@/components/ui/page-head";
@@ -9,6 +8,7 @@ import { listPeople } from "@/lib/people/queries";
 import { peopleFilter } from "@/lib/people/schema";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { DoneToast } from "../_components/done-toast";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("people"))("title") });

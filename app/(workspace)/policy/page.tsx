@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ParameterTable } from "@/components/policy/parameter-table";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { findPolicy } from "@/lib/policy/queries";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("policy"))("title") });

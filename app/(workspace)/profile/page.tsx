@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { readTheme } from "@/lib/platform/reader-cookies";
 import { requireViewer } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { findProfile } from "@/lib/profile/queries";
 import { DoneToast } from "../_components/done-toast";
 import { ProfileFacts } from "./_components/profile-facts";

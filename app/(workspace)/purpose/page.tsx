@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Link } from "@/components/ui/link";
@@ -7,6 +6,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { PURPOSE_VERSION } from "@/lib/domain/identity";
 import { requireSignedIn } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { acknowledgePurposeAction } from "./actions";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("purpose"))("title") });

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Answer } from "@/components/readiness/answer";
 import { ProficiencyMap } from "@/components/readiness/proficiency-map";
 import { TeamTable } from "@/components/readiness/team-table";
@@ -8,6 +7,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { PAGE_SIZE, Pagination } from "@/components/ui/pagination";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { summariseOrganisation } from "@/lib/readiness/queries";
 import { pageParam } from "@/lib/readiness/schema";
 import { groupNames } from "./_components/group-names";

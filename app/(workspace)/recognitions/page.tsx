@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ImportLink } from "@/components/manager/import-link";
 import { ListPages } from "@/components/manager/list-pages";
 import { RecognitionTable } from "@/components/manager/recognition-table";
@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { pageParam } from "@/lib/readiness/schema";
 import { listRecognitions } from "@/lib/recognition/queries";
 

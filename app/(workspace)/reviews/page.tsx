@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { findQueue } from "@/lib/queue/queries";
 import { queueParams } from "@/lib/queue/schema";
 import { OpenItem } from "./_components/open-item";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { SearchField } from "@/components/curriculum/search-field";
 import { SearchResults } from "@/components/curriculum/search-results";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,6 +9,7 @@ import { curriculumWords, searchCurriculum } from "@/lib/curriculum/queries";
 import { searchQuery } from "@/lib/curriculum/schema";
 import { type Actor, canManagePeople } from "@/lib/domain/access";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("search"))("title") });
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ListActions } from "@/components/people/list-actions";
 import { TeamTable } from "@/components/people/team-table";
 import { PageHead } from "@/components/ui/page-head";
 import { canManagePeople } from "@/lib/domain/access";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { listTeamsHeldBy } from "@/lib/team/queries";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("teams"))("title") });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { TraineeSearch } from "@/components/trainees/trainee-search";
 import { TraineeTable } from "@/components/trainees/trainee-table";
 import { PageHead } from "@/components/ui/page-head";
@@ -7,6 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { listTrainees } from "@/lib/trainees/queries";
 import { TRAINEES_PAGE, traineeParams } from "@/lib/trainees/schema";
 import { NoTrainees } from "./_components/no-trainees";

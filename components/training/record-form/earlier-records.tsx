@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { formatDay, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { EnrolmentSeen, PersonSeen, TrainingWords } from "../enrolment-seen";
 
 type Recent = { readonly recordId: string; readonly happenedOn: string; readonly title: string };

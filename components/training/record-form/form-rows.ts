@@ -1,8 +1,8 @@
-import type { useTranslations } from "next-intl";
 import type { PolicyValues } from "@/lib/domain/policy";
 import { conditionOf, leavesOf, partsOf, readingListsOf, techniquesOf } from "@/lib/domain/record-needs";
 import { RECORD_KINDS, type RecordKind } from "@/lib/domain/rule";
 import { formatName } from "@/lib/platform/format";
+import type { useTranslations } from "@/lib/platform/words";
 import { listEntriesOf } from "@/lib/policy/schema";
 import type { ClaimChoice } from "../claim-choices";
 import { type EnrolmentSeen, groupName, type PersonSeen, type TrainingWords } from "../enrolment-seen";

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { NOT_COUNTED_REASONS } from "@/lib/domain/progress";
 import { RECORD_KINDS, SUPERVISIONS } from "@/lib/domain/rule";
 import type { FormValues } from "@/lib/platform/action-state";
+import { useTranslations } from "@/lib/platform/words";
 import type { ClaimChoice } from "../claim-choices";
 import type { TrainingWords } from "../enrolment-seen";
 import { moveOf } from "./form-rows";

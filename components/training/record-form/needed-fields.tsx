@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { DateField } from "@/components/form/date-field";
 import { NumberField } from "@/components/form/number-field";
 import { RadioGroup } from "@/components/form/radio-group";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import type { FormValues } from "@/lib/platform/action-state";
+import { useTranslations } from "@/lib/platform/words";
 import type { ClaimChoice } from "../claim-choices";
 import type { EnrolmentSeen, TrainingWords } from "../enrolment-seen";
 import { supervisionOptions } from "../supervision-options";

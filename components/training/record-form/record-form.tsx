@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { DateField } from "@/components/form/date-field";
 import { DraftKeeper } from "@/components/form/draft-keeper";
 import { Form } from "@/components/form/form";
@@ -11,6 +10,7 @@ import { addDays, monthOf } from "@/lib/domain/calendar";
 import { TLP_LABELS } from "@/lib/domain/facts";
 import type { FormAction, FormValues } from "@/lib/platform/action-state";
 import { formatDay, formatTime } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { ClaimChoice } from "../claim-choices";
 import type { EnrolmentSeen, TrainingWords } from "../enrolment-seen";
 import { ClaimPick } from "./claim-pick";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { findLinkedPerson } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
+import { getTranslations } from "@/lib/platform/words";
 import { LinkSpent } from "../../_components/link-spent";
 import { PasswordByLink } from "../../_components/password-by-link";
 import { PublicPage } from "../../_components/public-page";

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { isSetUpOpen } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
+import { getTranslations } from "@/lib/platform/words";
 import { LinkSpent } from "../../_components/link-spent";
 import { PublicPage } from "../../_components/public-page";
 import { SetUpForm } from "./_components/set-up-form";

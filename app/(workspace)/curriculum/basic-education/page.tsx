@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ReadingFrame } from "@/components/curriculum/reading-frame";
 import { SourceFoot } from "@/components/curriculum/source-foot";
 import { Topics } from "@/components/curriculum/topics";
@@ -7,6 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords, latestEdition } from "@/lib/curriculum/queries";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("curriculum"))("basicEducation"),

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { EnrolForm } from "@/components/manager/enrol-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
@@ -8,6 +8,7 @@ import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
 import { BASIC_EDUCATION } from "@/lib/enrolment/schema";
 import { newId } from "@/lib/platform/ids";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { teamsHeldBy } from "@/lib/team/queries";
 import { ChoosePerson } from "../../_components/choose-person";
 import { findChosen } from "../../_components/find-chosen";

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { claimChoices, quickChoices } from "@/components/training/claim-choices";
 import { type EnrolmentSeen, openStepOf, type TrainingWords } from "@/components/training/enrolment-seen";
 import { NextList } from "@/components/training/next-list";
@@ -7,6 +6,7 @@ import { toActIn } from "@/components/training/to-act";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { nextActions } from "@/lib/domain/next-action";
+import { useTranslations } from "@/lib/platform/words";
 import type { LogSurroundings } from "@/lib/records/queries";
 import { quickLogAction, saveDraftAction } from "../actions";
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { useTranslations } from "@/lib/platform/words";
 
 /** For who has no enrolment: whom to ask, and what can be read meanwhile. */
 export function NotEnrolled() {

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { type EnrolmentSeen, groupName, type TrainingWords } from "@/components/training/enrolment-seen";
 import { PageHead } from "@/components/ui/page-head";
 import { formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = {
   person: { readonly name: string; readonly latinName: string };

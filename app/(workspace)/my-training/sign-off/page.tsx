@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { inOrder } from "@/components/training/enrolment-seen";
 import { usualWait } from "@/components/training/usual-wait";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -7,6 +7,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { listOwnRequests, listTraining } from "@/lib/training/queries";
 import { DoneToast } from "../../_components/done-toast";
 import { NotEnrolled } from "../_components/not-enrolled";

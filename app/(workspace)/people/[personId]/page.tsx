@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PersonHead } from "@/components/people/person-head";
 import { findPerson } from "@/lib/people/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { DoneToast } from "../../_components/done-toast";
 import { PersonSections } from "./_components/person-sections";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ImportHead } from "@/components/people/import-head";
 import { ImportKinds } from "@/components/people/import-kinds";
 import { importsOf } from "@/lib/domain/csv-import";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("import"))("title") });
 

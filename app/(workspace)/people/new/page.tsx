@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { NewPersonForm } from "@/components/people/new-person-form";
 import { PersonTrail } from "@/components/people/person-trail";
 import { PageHead } from "@/components/ui/page-head";
 import { canManagePeople } from "@/lib/domain/access";
 import { newId } from "@/lib/platform/ids";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { listTeams } from "@/lib/team/queries";
 import { addPersonAction } from "../actions";
 

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ParameterFacts } from "@/components/policy/parameter-facts";
 import { SettingForm } from "@/components/policy/setting-form";
 import { SettingHistory } from "@/components/policy/setting-history";
@@ -9,6 +9,7 @@ import { now } from "@/lib/platform/clock";
 import { isLocale } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
 import { requireViewer } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { findPolicy } from "@/lib/policy/queries";
 import { setPolicyAction } from "../actions";
 

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import type { Affiliation } from "@/lib/domain/person";
 import { formatDay } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 
 type Profile = {
   name: string;

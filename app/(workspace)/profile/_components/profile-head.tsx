@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
+import { useTranslations } from "@/lib/platform/words";
 
 const PAGES = {
   profile: "/profile",

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Checkbox } from "@/components/form/checkbox";
 import { Form } from "@/components/form/form";
 import { RadioGroup } from "@/components/form/radio-group";
@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { THEMES, type Theme } from "@/components/layout/shell-props";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { LOCALES } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { setThemeAction } from "../../actions";
 import { saveKeysAction, saveLocaleAction } from "../actions";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { requireViewer } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { summariseHeld } from "@/lib/profile/queries";
 import { ProfileHead } from "../_components/profile-head";
 import { HeldTable } from "./_components/held-table";

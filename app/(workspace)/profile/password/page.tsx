@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { requireViewer } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { ProfileHead } from "../_components/profile-head";
 import { changePasswordAction } from "../actions";
 

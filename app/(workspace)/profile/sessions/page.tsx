@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { now } from "@/lib/platform/clock";
 import { requireViewer } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { listSessions } from "@/lib/profile/queries";
 import { DoneToast } from "../../_components/done-toast";
 import { ProfileHead } from "../_components/profile-head";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PAGE_SIZE, Pagination } from "@/components/ui/pagination";
 import { requireViewer } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { listVisits } from "@/lib/profile/queries";
 import { pageNumber } from "@/lib/profile/schema";
 import { ProfileHead } from "../_components/profile-head";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Answer } from "@/components/readiness/answer";
 import { MentorPools } from "@/components/readiness/mentor-pools";
 import { ProficiencyMap } from "@/components/readiness/proficiency-map";
@@ -13,6 +13,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { now } from "@/lib/platform/clock";
 import { formatDay } from "@/lib/platform/format";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { STALL_DAYS, summariseTeam } from "@/lib/readiness/queries";
 import { teamParam } from "@/lib/readiness/schema";
 import { groupNames } from "../_components/group-names";

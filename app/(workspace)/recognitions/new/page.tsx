@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { RecognitionForm } from "@/components/manager/recognition-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,6 +11,7 @@ import { todayIn } from "@/lib/platform/days";
 import { uuid } from "@/lib/platform/fields";
 import { DEFAULT_ZONE, formatName } from "@/lib/platform/format";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { recogniseAction } from "../actions";
 
 export default async function NewRecognitionPage({ searchParams }: PageProps<"/recognitions/new">) {

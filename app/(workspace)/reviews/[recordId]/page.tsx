@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { findQueue } from "@/lib/queue/queries";
 import { queueParams } from "@/lib/queue/schema";
 import { findRecordReview } from "@/lib/reviewed-record/queries";

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { EmptyDesk } from "@/components/reviews/empty-desk";
@@ -11,6 +10,7 @@ import { Link } from "@/components/ui/link";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { neighbours } from "@/lib/domain/queue";
+import { useTranslations } from "@/lib/platform/words";
 import { placeText, type Queue, type QueueItem, type QueueParams } from "@/lib/queue/schema";
 import { DoneToast } from "../../_components/done-toast";
 import { verifyTogetherAction } from "../actions";

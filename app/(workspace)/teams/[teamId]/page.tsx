@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { TeamHead } from "@/components/people/team-head";
 import { TeamHolders } from "@/components/people/team-holders";
 import { TeamMembers } from "@/components/people/team-members";
 import { canManagePeople } from "@/lib/domain/access";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { findTeam } from "@/lib/team/queries";
 import { DoneToast } from "../../_components/done-toast";
 import { TeamChanges } from "./_components/team-changes";

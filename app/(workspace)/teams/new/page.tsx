@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { NewTeamForm } from "@/components/people/new-team-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { canManagePeople } from "@/lib/domain/access";
 import { newId } from "@/lib/platform/ids";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { listTeams } from "@/lib/team/queries";
 import { addTeamAction } from "../actions";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { OpenRemarks } from "@/components/trainees/open-remarks";
 import { inOrder } from "@/components/training/enrolment-seen";
 import { OpenCriteria } from "@/components/training/open-criteria";
@@ -12,6 +12,7 @@ import { curriculumWords } from "@/lib/curriculum/queries";
 import { now } from "@/lib/platform/clock";
 import { formatName } from "@/lib/platform/format";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { traineePath } from "@/lib/trainees/schema";
 import { listTraining } from "@/lib/training/queries";
 import { noteVisit } from "@/lib/visit/commands";

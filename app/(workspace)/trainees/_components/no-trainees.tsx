@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { useTranslations } from "@/lib/platform/words";
 
 /** Nobody at all, or nobody who was searched for. */
 export function NoTrainees({ q }: { q: string | null }) {

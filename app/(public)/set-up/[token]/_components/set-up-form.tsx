@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Fieldset } from "@/components/form/fieldset";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -6,6 +5,7 @@ import { RadioGroup } from "@/components/form/radio-group";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { LOCALES, type Locale } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { PasswordFields } from "../../../_components/password-fields";
 import { setUpAction } from "../actions";
 

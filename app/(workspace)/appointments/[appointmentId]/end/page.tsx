@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -12,6 +12,7 @@ import { curriculumWords } from "@/lib/curriculum/queries";
 import { uuid } from "@/lib/platform/fields";
 import { formatName } from "@/lib/platform/format";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { endAppointmentAction, endMentorshipAction } from "../../actions";
 
 export default async function EndAppointmentPage({ params }: PageProps<"/appointments/[appointmentId]/end">) {

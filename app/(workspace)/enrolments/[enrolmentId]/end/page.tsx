@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -14,6 +14,7 @@ import { todayIn } from "@/lib/platform/days";
 import { uuid } from "@/lib/platform/fields";
 import { DEFAULT_ZONE, formatName } from "@/lib/platform/format";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { endEnrolmentAction } from "../../actions";
 
 export default async function EndEnrolmentPage({ params }: PageProps<"/enrolments/[enrolmentId]/end">) {

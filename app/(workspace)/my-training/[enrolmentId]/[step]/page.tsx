@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { DRAFT_OF_QUICK_LOG } from "@/lib/records/schema";
 import { stepIn } from "@/lib/training/queries";
 import { DoneToast } from "../../../_components/done-toast";

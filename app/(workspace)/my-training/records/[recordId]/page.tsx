@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { findOwnRecord } from "@/lib/records/queries";
 import { claimAsked, recordKey } from "@/lib/records/schema";
 import { listTraining } from "@/lib/training/queries";

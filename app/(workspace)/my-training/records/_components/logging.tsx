@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { type ClaimChoice, claimChoices } from "@/components/training/claim-choices";
 import { EarlierRecords, WhoVerifies } from "@/components/training/record-form/earlier-records";
 import { RecordForm, type RecordFormProps } from "@/components/training/record-form/record-form";
 import { Quote } from "@/components/ui/quote";
 import { formatDay, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { LogSurroundings } from "@/lib/records/queries";
 import { type EnrolmentView, stepsToClaim } from "@/lib/training/queries";
 import type { TrainingGround } from "../../_components/find-training-ground";

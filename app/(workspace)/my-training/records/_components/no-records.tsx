@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { useTranslations } from "@/lib/platform/words";
 import type { RecordFilter } from "@/lib/records/schema";
 
 /** Nothing logged yet, or nothing that fits: what to do about it. */

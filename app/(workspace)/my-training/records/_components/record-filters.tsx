@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import { Tabs } from "@/components/ui/tabs";
 import { RECORD_KINDS } from "@/lib/domain/rule";
+import { useTranslations } from "@/lib/platform/words";
 import { RECORD_STATES, type RecordFilter } from "@/lib/records/schema";
 import { recordsHref } from "./records-href";
 

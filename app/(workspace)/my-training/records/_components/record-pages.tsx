@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { PAGE_SIZE, Pagination } from "@/components/ui/pagination";
+import { useTranslations } from "@/lib/platform/words";
 import type { RecordFilter } from "@/lib/records/schema";
 import { recordsHref } from "./records-href";
 

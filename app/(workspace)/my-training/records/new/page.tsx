@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { DRAFT_OF_RECORD } from "@/lib/records/schema";
 import { DoneToast } from "../../../_components/done-toast";
 import { NotEnrolled } from "../../_components/not-enrolled";

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { groupName } from "@/components/training/enrolment-seen";
 import { stepName } from "@/components/training/step-name";
 import { Badge, type BadgeState } from "@/components/ui/badge";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { useTranslations } from "@/lib/platform/words";
 import type { EnrolmentView, OwnRequest } from "@/lib/training/queries";
 import type { RequestFrame } from "./request-frame";
 import { StepAct } from "./step-act";

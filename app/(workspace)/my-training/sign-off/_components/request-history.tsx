@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { stepName } from "@/components/training/step-name";
 import { Badge, type BadgeState } from "@/components/ui/badge";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { formatDay, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { type OwnRequest, REQUESTS_SHOWN } from "@/lib/training/queries";
 import type { RequestFrame } from "./request-frame";
 import { SentBack } from "./sent-back";

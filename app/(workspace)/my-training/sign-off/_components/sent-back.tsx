@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Quote } from "@/components/ui/quote";
 import { formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { OwnRequest } from "@/lib/training/queries";
 import type { RequestFrame } from "./request-frame";
 

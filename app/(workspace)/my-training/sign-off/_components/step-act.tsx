@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -7,6 +6,7 @@ import { stepHref } from "@/components/training/enrolment-seen";
 import { stepName } from "@/components/training/step-name";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
+import { useTranslations } from "@/lib/platform/words";
 import { requestSignOffAction, withdrawRequestAction } from "../../actions";
 import type { StepRow } from "./step-row";
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { tallyOf } from "@/components/training/training-map";
 import { dayOf, formatDay, formatElapsed, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { RequestFrame } from "./request-frame";
 import { SentBack } from "./sent-back";
 import type { StepRow } from "./step-row";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { EditPersonForm } from "@/components/people/edit-person-form";
 import { PersonTrail } from "@/components/people/person-trail";
 import { PageHead } from "@/components/ui/page-head";
 import { findPerson } from "@/lib/people/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { editPersonAction } from "../../actions";
 
 export const generateMetadata = async (): Promise<Metadata> => ({

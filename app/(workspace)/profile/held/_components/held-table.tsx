@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { Link } from "@/components/ui/link";
 import { formatNumber } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { HeldCount, HeldKind } from "@/lib/profile/queries";
 
 /** Where the reader sees each kind in full; the rest is in the file. */

@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { Tag } from "@/components/ui/tag";
 import { formatInstant } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { endSessionAction } from "../../actions";
 
 type Session = { id: string; device: string; createdAt: Date; lastSeenAt: Date; endsAt: Date };

@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { formatInstant, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 
 type Visit = { viewerName: string; viewerLatinName: string; place: string; visitedAt: Date };
 

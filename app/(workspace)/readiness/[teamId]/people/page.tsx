@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { StandingTable } from "@/components/readiness/standing-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { PAGE_SIZE, Pagination } from "@/components/ui/pagination";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { listCell } from "@/lib/readiness/queries";
 import { cellParams, teamParam } from "@/lib/readiness/schema";
 import { groupNames } from "../../_components/group-names";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { CloseTeam, EditTeam, MoveTeam, ReopenTeam } from "@/components/people/team-forms";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { useTranslations } from "@/lib/platform/words";
 import type { findTeam } from "@/lib/team/queries";
 import { closeTeamAction, editTeamAction, moveTeamAction, reopenTeamAction } from "../../actions";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { ItemList } from "@/components/curriculum/item-list";
 import { CriterionArticle } from "@/components/training/criterion-article";
 import { type EnrolmentSeen, frameOf, type StepSeen, type TrainingWords } from "@/components/training/enrolment-seen";
@@ -7,6 +6,7 @@ import type { StepActions } from "@/components/training/step-actions";
 import { TaskList, type TickFrame, type TickNode } from "@/components/training/task-list";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { ItemNode, StepStructure, TaskNode } from "@/lib/domain/curriculum";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = {
   enrolment: EnrolmentSeen;

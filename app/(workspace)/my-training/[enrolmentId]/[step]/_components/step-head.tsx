@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { type EnrolmentSeen, groupName, type StepSeen, type TrainingWords } from "@/components/training/enrolment-seen";
 import { stepName } from "@/components/training/step-name";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { Tag } from "@/components/ui/tag";
 import { formatDay } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 
 type Props = { enrolment: EnrolmentSeen; measured: StepSeen; worded: TrainingWords };
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { ruleSentence } from "@/components/curriculum/rule-text";
 import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { Form } from "@/components/form/form";
@@ -9,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Tag } from "@/components/ui/tag";
 import { partsOf } from "@/lib/domain/record-needs";
+import { useTranslations } from "@/lib/platform/words";
 import { addClaimAction } from "../../../actions";
 import { type FurtherCriterion, furtherCriteria } from "./further-criteria";
 import { type RecordFrame, type RecordSeen, stands } from "./record-seen";

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Badge, type BadgeState } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
-import { formatDay } from "@/lib/platform/format";
+import { formatDay, formatList } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { ClaimSeen } from "@/lib/records/queries";
 import { ClaimBack } from "./claim-back";
 import { ClaimRemarks } from "./claim-remarks";
@@ -54,7 +54,7 @@ function ClaimHead({ claim, corrected, frame }: HeadProps) {
       </div>
       <p className="small sub flex flex-wrap gap-x-4">
         <span>{t("claimedOn", { day: formatDay(claim.claimedOn, locale) })}</span>
-        {parts.length > 0 && <span>{t("shown", { parts: new Intl.ListFormat(locale).format(parts) })}</span>}
+        {parts.length > 0 && <span>{t("shown", { parts: formatList(parts, locale) })}</span>}
       </p>
     </>
   );

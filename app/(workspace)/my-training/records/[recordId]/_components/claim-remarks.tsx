@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -7,6 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Quote } from "@/components/ui/quote";
 import { Tag } from "@/components/ui/tag";
 import { formatDay, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { ClaimSeen } from "@/lib/records/queries";
 import { answerRemarkAction } from "../../../actions";
 import type { RecordFrame } from "./record-seen";

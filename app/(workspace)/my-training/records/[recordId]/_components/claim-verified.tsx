@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Quote } from "@/components/ui/quote";
-import { formatDay, formatName } from "@/lib/platform/format";
+import { formatDay, formatList, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { ClaimSeen, VerificationSeen } from "@/lib/records/queries";
 import type { RecordFrame } from "./record-seen";
 
@@ -43,7 +43,7 @@ function useConfirmed({ criterionCode, verification }: ClaimSeen, frame: RecordF
     ...(supervision === null ? [] : [m("supervision", { supervision: t(`supervisions.${supervision}`) })]),
     ...(mentorPresent ? [m("withMentor")] : []),
     ...(numbers ? [m("judged", numbers)] : []),
-    ...(parts.length > 0 ? [m("parts", { parts: new Intl.ListFormat(frame.locale).format(parts) })] : []),
+    ...(parts.length > 0 ? [m("parts", { parts: formatList(parts, frame.locale) })] : []),
   ];
 }
 

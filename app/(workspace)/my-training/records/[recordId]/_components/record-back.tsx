@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTranslations } from "@/lib/platform/words";
 import { withdrawRecordAction } from "../../../actions";
 import { isFrozen, type RecordSeen, stands } from "./record-seen";
 

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { Tag } from "@/components/ui/tag";
 import { readingListsOf, techniquesOf } from "@/lib/domain/record-needs";
 import { formatDay, formatMonth, formatName } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import type { RecordFrame, RecordSeen } from "./record-seen";
 
 type Props = { record: RecordSeen; frame: RecordFrame };

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link-button";
@@ -6,6 +5,7 @@ import { Message } from "@/components/ui/message";
 import { PageHead } from "@/components/ui/page-head";
 import { loggedLate } from "@/lib/domain/record";
 import { formatDay, formatDays } from "@/lib/platform/format";
+import { useTranslations } from "@/lib/platform/words";
 import { type RecordFrame, type RecordSeen, stands } from "./record-seen";
 
 type Props = { record: RecordSeen; frame: RecordFrame };

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { RecordDraft } from "@/lib/domain/record";
+import { useTranslations } from "@/lib/platform/words";
 
 /** What was done and learned, in full, and what proves it. */
 export function RecordText({ draft }: { draft: RecordDraft }) {

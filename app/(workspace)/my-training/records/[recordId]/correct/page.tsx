@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { valuesOf } from "@/components/training/record-form/defaults";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { newId } from "@/lib/platform/ids";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { findForForm } from "@/lib/records/queries";
 import { draftOfCorrection } from "@/lib/records/schema";
 import { correctRecordAction } from "../../../actions";

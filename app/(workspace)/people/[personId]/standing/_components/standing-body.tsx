@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { StandingForm } from "@/components/people/standing-form";
 import { WhatEnds } from "@/components/people/what-ends";
 import type { PersonPage } from "@/lib/people/queries";
+import { getTranslations } from "@/lib/platform/words";
 import { roleGroupNames } from "../../../_components/role-group-names";
 import { deactivatePersonAction, reactivatePersonAction } from "../../../actions";
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { JudgementDesk } from "@/components/reviews/judgement-desk";
 import { findJudgement } from "@/lib/judgement/queries";
 import { judgementPath } from "@/lib/judgement/schema";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { findQueue } from "@/lib/queue/queries";
 import { queueParams } from "@/lib/queue/schema";
 import { ReviewPage } from "../../../_components/review-page";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { placeName } from "@/components/reviews/place-name";
 import { Sheet } from "@/components/sign-off/sheet";
 import { StepHead } from "@/components/sign-off/step-head";
@@ -11,6 +11,7 @@ import { curriculumWords } from "@/lib/curriculum/queries";
 import { now } from "@/lib/platform/clock";
 import { formatName } from "@/lib/platform/format";
 import { requireViewer } from "@/lib/platform/session";
+import { getTranslations } from "@/lib/platform/words";
 import { findStepSheet } from "@/lib/sign-off/queries";
 import { stepPath } from "@/lib/trainees/schema";
 import { noteVisit } from "@/lib/visit/commands";
