@@ -21,8 +21,8 @@ import type { AllOfRule, AnyOfRule, CriterionRule } from "./rule";
  * How far one criterion is, by the facts of its enrolment: the only place where 達成目安 is decided, on the server and in the page.
  *
  * Facts of other criteria are ignored, and so is the order of the lists. Only verified claims count, by what was confirmed;
- * records from before the enrolment count too (policy limits how old they may be where they come in). Days are plain days of the
- * team's calendar. An open remark keeps the criterion from being met (product.md, 6).
+ * records from before the enrolment count too (policy limits how old they may be where they come in), but a period or a run of
+ * months must not be over before it began. Days are plain days of the team's calendar. An open remark keeps the criterion from being met (product.md, 6).
  *
  * @param policy values as they hold for the STEP: of the day it opened, or today's
  * @param drillCases of the edition; only `caseDrill` looks at them

@@ -25,7 +25,15 @@ function objectionOfLeaf(leaf: CriterionRule, criterionCode: string, prospect: P
   if (leaf.kind === "attest") return null;
   if (kinds && !("counts" in leaf) && !kinds.includes(kind)) return { reason: "kindNotAsked" as const };
   const condition = leaf.kind === "caseDrill" ? { minSupervision: leaf.minSupervision } : conditionOf(leaf);
-  const context = { criterionCode, claims: [], attestations: [], policy, calendar: NO_CALENDAR, drillCases: [] };
+  const context = {
+    criterionCode,
+    enrolledOn: "",
+    claims: [],
+    attestations: [],
+    policy,
+    calendar: NO_CALENDAR,
+    drillCases: [],
+  };
   const occasion = { claim: { ...NO_CLAIM, criterionCode, kind, evidenceCount }, seen };
   const reason = objectionByFacts(occasion, condition, context);
   return reason ? { reason } : objectionByParts(occasion, partCodesOf(condition), partsModeOf(condition, context));

@@ -7,7 +7,7 @@ import type { CriterionRule } from "@/lib/domain/rule";
 
 /** The one criterion that a test is about. */
 export const CODE = "g1.s1.tested";
-export const ENROLLED_ON = "2025-04-01";
+export const ENROLLED_ON = "2022-04-01";
 
 /** A mentor beside, nothing special: true and valid until a test says otherwise. */
 export const shown = (wish: Partial<ConfirmedFacts> = {}): ConfirmedFacts => ({
@@ -63,6 +63,7 @@ export const judged = (
 export const teamOn = (today: PlainDay, fiscalYearStartMonth = 4): TeamCalendar => ({ today, fiscalYearStartMonth });
 
 export type World = {
+  readonly enrolledOn?: PlainDay;
   readonly claims?: readonly ClaimFact[];
   readonly attestations?: readonly AttestationFact[];
   readonly openRemarks?: CriterionFacts["openRemarks"];
@@ -72,8 +73,13 @@ export type World = {
   readonly drillCases?: readonly DrillCase[];
 };
 
-export const factsOf = ({ claims = [], attestations = [], openRemarks = [] }: World): CriterionFacts => ({
-  enrolledOn: ENROLLED_ON,
+export const factsOf = ({
+  enrolledOn = ENROLLED_ON,
+  claims = [],
+  attestations = [],
+  openRemarks = [],
+}: World): CriterionFacts => ({
+  enrolledOn,
   claims,
   attestations,
   openRemarks,

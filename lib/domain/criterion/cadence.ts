@@ -13,14 +13,16 @@ import { leaf, metOnOf, reached } from "./tree";
 const periodOf = ({ periodCovered, happenedOn }: ClaimFact) => periodCovered ?? monthOf(happenedOn);
 
 /**
- * One (or `perMonth`) for each of M months in a row (4.1.5.4#1), by the period covered. Met once any run is long enough, and met
- * from then on; until then the run going on counts. A month that waits for verification breaks nothing and counts nothing, so
+ * One (or `perMonth`) for each of M months in a row (4.1.5.4#1), by the period covered. Met once any run since the enrolment is
+ * long enough, and met from then on; until then the run going on counts (product.md, 5). M months that were over before the month
+ * of the enrolment are no such run; earlier months count in one that reaches it. A month that waits for verification breaks nothing and counts nothing, so
  * that with one inside, `have` stays one short of `need`.
  */
 export function cadenceProgress(rule: CadenceRule, context: RuleContext): Progress {
   const need = amountOf(rule.months, context.policy);
   const perMonth = Math.max(1, amountOf(rule.perMonth, context.policy));
-  const ledger = ledgerOf(rule.counts, perMonth, periodOf, context);
+  const since = shiftMonth(monthOf(context.enrolledOn), 1 - Math.max(1, need));
+  const ledger = ledgerOf(rule.counts, perMonth, { of: periodOf, since }, context);
   const runs = fullRuns(ledger);
   const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), []);
   const met = reached(longest.length, need);

@@ -6,6 +6,7 @@ import type { PolicyValues } from "../policy";
 /** What one criterion's rule looks at: its own facts only, claims in the order in which things happened. */
 export type RuleContext = {
   readonly criterionCode: string;
+  readonly enrolledOn: PlainDay;
   readonly claims: readonly ClaimFact[];
   readonly attestations: readonly AttestationFact[];
   readonly policy: PolicyValues;
@@ -19,8 +20,9 @@ export const byDay = (a: ClaimFact, b: ClaimFact): number =>
 
 const compare = (a: PlainDay, b: PlainDay) => (a < b ? -1 : Number(a > b));
 
-export const ownFacts = (criterionCode: string, { claims, attestations }: CriterionFacts) => ({
+export const ownFacts = (criterionCode: string, { enrolledOn, claims, attestations }: CriterionFacts) => ({
   criterionCode,
+  enrolledOn,
   claims: claims.filter((claim) => claim.criterionCode === criterionCode).sort(byDay),
   attestations: attestations.filter((attestation) => attestation.criterionCode === criterionCode),
 });

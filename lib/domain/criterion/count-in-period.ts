@@ -17,14 +17,16 @@ import { nextOccasion, occasionSlots } from "./occasions";
 import { leaf, metOnOf, reached } from "./tree";
 
 /**
- * N within 12 months in a row, a calendar year or a fiscal year (4.1.5.4#3). Met once any such period held them, and met from
- * then on; until then the period that is open today counts. What happened after today is not looked at.
+ * N within 12 months in a row, a calendar year or a fiscal year (4.1.5.4#3). Met once any such period since the enrolment held
+ * them, and met from then on; until then the period that is open today counts (product.md, 5). A period that was over before the
+ * enrolment is none; one that reaches into it counts whole, with what was done in it before. Nothing after today is looked at.
  */
 export function countInPeriodProgress(rule: CountInPeriodRule, context: RuleContext): Progress {
   const { calendar, policy } = context;
   const need = amountOf(rule.need, policy);
   const period = choiceOf(rule.period, PERIOD_WINDOWS, policy);
-  const eligible = within(siftBy(rule.counts, context), { from: "0000-01-01", to: calendar.today });
+  const { from } = windowTo(context.enrolledOn, period, context);
+  const eligible = within(siftBy(rule.counts, context), { from, to: calendar.today });
   const tallies = windowsOf(eligible, period, calendar.fiscalYearStartMonth).map((window) => ({
     window,
     sifted: withoutRepeats(within(eligible, window), rule.counts),
@@ -33,7 +35,7 @@ export function countInPeriodProgress(rule: CountInPeriodRule, context: RuleCont
     tallies.every((other) => other.sifted.counted.length <= sifted.counted.length),
   );
   const met = fullest !== undefined && reached(fullest.sifted.counted.length, need);
-  const window = met ? fullest.window : openWindow(period, context);
+  const window = met ? fullest.window : windowTo(calendar.today, period, context);
   const sifted = met ? fullest.sifted : withoutRepeats(within(eligible, window), rule.counts);
   const claims = context.claims.filter(({ happenedOn }) => isWithin(happenedOn, window));
   const count = { sifted, claims, need, met, parts: [], ...deadline(period, window, sifted) };
@@ -70,10 +72,9 @@ function windowFrom(day: PlainDay, period: PeriodWindow, startMonth: number): Da
   return period === "calendarYear" ? calendarYearOf(day) : fiscalYearOf(day, startMonth);
 }
 
-const openWindow = (period: PeriodWindow, { calendar }: RuleContext): DayRange =>
-  period === "rolling12Months"
-    ? rollingYearTo(calendar.today)
-    : windowFrom(calendar.today, period, calendar.fiscalYearStartMonth);
+/** The period that is open on a day: of rolling ones, the earliest that still holds it. */
+const windowTo = (day: PlainDay, period: PeriodWindow, { calendar }: RuleContext): DayRange =>
+  period === "rolling12Months" ? rollingYearTo(day) : windowFrom(day, period, calendar.fiscalYearStartMonth);
 
 /** The year's end; with rolling months the last day on which the first one still counts. */
 function deadline(period: PeriodWindow, window: DayRange, { counted: [first] }: Sifted): { by?: PlainDay } {

@@ -21,7 +21,7 @@ type Span = { readonly entries: readonly MonthEntry[]; readonly from: PlainDay |
 export function durationProgress(rule: DurationRule, context: RuleContext): Progress {
   const need = amountOf(rule.months, context.policy);
   const perMonth = amountOf(rule.perMonth, context.policy);
-  const ledger = ledgerOf(rule.counts, perMonth, monthOfClaim, context);
+  const ledger = ledgerOf(rule.counts, perMonth, { of: monthOfClaim }, context);
   const spans = fullRuns(ledger).map(spanOf);
   const longest = spans.reduce<Span | null>((best, span) => (span.months > (best?.months ?? 0) ? span : best), null);
   const met = longest !== null && longest.months >= Math.max(1, need);

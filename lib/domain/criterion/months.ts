@@ -19,7 +19,7 @@ export type MonthEntry = {
 };
 
 export type Ledger = {
-  /** From the first month that has any claim to the current month. */
+  /** From the first month looked at that has any claim to the current month. */
   readonly entries: readonly MonthEntry[];
   /** The run going on: no short month in it, ending in the current or the last month. */
   readonly chain: readonly MonthEntry[];
@@ -31,13 +31,22 @@ export type Ledger = {
 
 type MonthOf = (claim: ClaimFact) => PlainMonth;
 
-export function ledgerOf(condition: CountCondition, perMonth: number, month: MonthOf, context: RuleContext): Ledger {
+/** Which month a claim is for, and the first one that is looked at; without it, any. */
+type Months = { readonly of: MonthOf; readonly since?: PlainMonth };
+
+export function ledgerOf(
+  condition: CountCondition,
+  perMonth: number,
+  { of: month, since = "" }: Months,
+  context: RuleContext,
+): Ledger {
   const current = monthOf(context.calendar.today);
+  const isLookedAt = (claim: ClaimFact) => month(claim) >= since && month(claim) <= current;
   const satisfying = narrow(siftBy(condition, context), ({ claim }) =>
-    month(claim) > current ? { reason: "outsidePeriod" } : null,
+    isLookedAt(claim) ? null : { reason: "outsidePeriod" },
   );
   const sifted = withoutRepeats(satisfying, condition, ({ claim }) => month(claim));
-  const sentBack = context.claims.filter((claim) => claim.standing === "sentBack" && month(claim) <= current);
+  const sentBack = context.claims.filter((claim) => claim.standing === "sentBack" && isLookedAt(claim));
   const touched = [...sifted.counted, ...sifted.prospects]
     .map(({ claim }) => claim)
     .concat(sentBack)

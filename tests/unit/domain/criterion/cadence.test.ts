@@ -268,3 +268,37 @@ describe("the strip of a cadence", () => {
     expect(progress.notCounted).toEqual([{ claimId: "2026-09-20", reason: "sameIncident" }]);
   });
 });
+
+describe("a run since the enrolment", () => {
+  test.each([
+    ["in the last month of the run", "2025-03-31", true],
+    ["in the month after it", "2025-04-01", false],
+    ["before it began", "2024-03-31", true],
+  ])("enrolled %s", (_case, enrolledOn, met) => {
+    const claims = reports("2024-04", "2025-03");
+    const progress = measure(yearly, { claims, enrolledOn });
+    expect(progress.met).toBe(met);
+    if (!met) expect(progress.notCounted[0]).toEqual({ claimId: "2024-04-25", reason: "outsidePeriod" });
+  });
+
+  test("eleven months before it and the month of the enrolment are one", () => {
+    const claims = reports("2025-01", "2026-10");
+    const enrolled = { enrolledOn: "2026-11-04", today: "2026-11-20" };
+    const eleven = measure(yearly, { claims, ...enrolled });
+    expect(eleven).toMatchObject({ have: 11, need: 12, met: false });
+    expect(eleven.counted[0]).toBe("2025-12-25");
+    expect(eleven.next).toEqual({ act: "record", remaining: 1, month: "2026-11", by: "2026-11-30" });
+    expect(strip(eleven.slots)).toBe(`${"verified ".repeat(11)}now`);
+    expect(measure(yearly, { claims: [...claims, verified("2026-11-05")], ...enrolled })).toMatchObject({
+      have: 12,
+      met: true,
+      metOn: "2026-11-05",
+    });
+  });
+
+  test("what was sent back in a month that no run can reach is not asked for again", () => {
+    const progress = measure(monthly(2), { claims: [sentBack("2026-08-25")], enrolledOn: "2026-11-01" });
+    expect(progress.next).toMatchObject({ act: "record", month: "2026-11" });
+    expect(progress.slots).toHaveLength(2);
+  });
+});

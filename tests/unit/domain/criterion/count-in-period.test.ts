@@ -179,3 +179,31 @@ describe("the period", () => {
     expect(twice.met).toBe(false);
   });
 });
+
+describe("a period since the enrolment", () => {
+  const days = ["2024-01-10", "2024-02-10", "2024-03-10", "2024-04-10"];
+  test.each<[string, PeriodWindow, string, boolean]>([
+    ["rolling, enrolled on the last day of the twelve months", "rolling12Months", "2025-01-09", true],
+    ["rolling, enrolled on the day after them", "rolling12Months", "2025-01-10", false],
+    ["the calendar year, enrolled on its last day", "calendarYear", "2024-12-31", true],
+    ["the calendar year, enrolled on New Year's day", "calendarYear", "2025-01-01", false],
+    ["enrolled before the first of them", "calendarYear", "2023-12-31", true],
+  ])("%s", (_case, period, enrolledOn, met) => {
+    const progress = measure(meetings(period), { claims: attended(...days), enrolledOn });
+    expect(progress.met).toBe(met);
+    if (!met) expect(progress.notCounted).toEqual(days.map((claimId) => ({ claimId, reason: "outsidePeriod" })));
+  });
+
+  test.each([
+    ["its last day", "2025-03-31", true],
+    ["the first day of the next", "2025-04-01", false],
+  ])("the fiscal year, enrolled on %s", (_case, enrolledOn, met) => {
+    const claims = attended("2024-04-01", "2024-05-10", "2024-06-10", "2025-01-10");
+    expect(measure(meetings("fiscalYear"), { claims, enrolledOn }).met).toBe(met);
+  });
+
+  test("what was done before counts in a period that reaches the enrolment", () => {
+    const claims = attended("2026-02-14", "2026-05-29", "2026-09-18", "2026-11-19");
+    expect(measure(rolling, { claims, enrolledOn: "2026-11-01" })).toMatchObject({ have: 4, met: true });
+  });
+});
