@@ -2,7 +2,7 @@ const only = (name, comment, from, to) => ({ name, comment, severity: "error", f
 const CAPABILITY = "^lib/(?!domain/|platform/)([^/]+)/";
 /** What a page or an action may ask of the platform; the API routes are the platform's own. */
 const FRONT_DOORS_OF_PLATFORM =
-  "^lib/platform/(action|action-state|auth|clock|cn|days|fields|format|health|i18n|ids|messages|reader-cookies|safe-path|session|session-cookie|visitor|wording|words)\\.ts$";
+  "^lib/platform/(action|action-state|auth|clock|cn|days|fields|format|health|i18n|ids|messages|reader-cookies|returned|safe-path|session|session-cookie|visitor|wording|words)\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

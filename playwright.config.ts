@@ -36,7 +36,10 @@ export default defineConfig({
   // The real thing: a production build on a database of its own with the demo organisation in it.
   webServer: {
     command: "node tests/support/server.mjs",
-    wait: { stdout: /Sodate for tests is at (?<sodate_origin>http:\S+) on (?<sodate_database_url>postgres\S+)/ },
+    wait: {
+      stdout:
+        /Sodate for tests is at (?<sodate_origin>http:\S+) on (?<sodate_database_url>postgres\S+), before its first run at (?<sodate_empty_origin>http:\S+) on (?<sodate_empty_database_url>postgres\S+)/,
+    },
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     stdout: "ignore",

@@ -21,3 +21,6 @@ export type ActionState =
 export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>;
 
 export const IDLE: ActionState = { status: "idle" };
+
+/** Marks a form that was given back and is sent once more: its own page does not know what it held. */
+export const SENT_AGAIN = "$again";

@@ -6,10 +6,11 @@ import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import type { Caller } from "@/lib/domain/access";
 import type { Decision } from "@/lib/domain/result";
-import type { ActionState, FormAction } from "./action-state";
+import { type ActionState, type FormAction, SENT_AGAIN } from "./action-state";
 import { withoutWords } from "./bugs";
 import { now } from "./clock";
 import { inputOf, namedAsTyped, typedValues } from "./form-input";
+import { handBack } from "./returned";
 import { findActor } from "./session";
 import { readVisitor, type Visitor } from "./visitor";
 import { type NoticeCode, type Refusal, wordIssues, wordNotice, wordRefusal } from "./wording";
@@ -37,12 +38,16 @@ export function defineAction<S extends z.ZodType, T>(
   run: (input: z.output<S>, caller: Caller) => Promise<Decision<T, Refusal>>,
   options: Options<T, z.output<S>> = {},
 ): FormAction {
-  return (_previous, form) =>
+  const action: FormAction = (_previous, form) =>
     watched(async () => {
       const actor = await findActor();
-      if (!actor) return signedOut(form);
-      return submit(form, schema, (input) => run(input, { actor, now: now() }), options);
+      const state = actor
+        ? await submit(form, schema, (input) => run(input, { actor, now: now() }), options)
+        : await signedOut(form);
+      if (!actor || formOf(form).has(SENT_AGAIN)) await handBack(state, action);
+      return state;
     });
+  return action;
 }
 
 /** An action that needs no sign-in: set-up, invitation, reset, sign-in. */
