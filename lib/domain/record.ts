@@ -2,7 +2,7 @@ import { daysBetween, earliestOf, latestOf, monthOf, type PlainDay, type PlainMo
 import type { CriterionNode } from "./curriculum";
 import type { TlpLabel } from "./facts";
 import type { StepNumber } from "./proficiency";
-import { fieldsNeededBy, type NeededField, partsOf } from "./record-needs";
+import { fieldsNeededBy, NEEDED_FIELDS, type NeededField, partsOf } from "./record-needs";
 import { accept, type Decision, refuse } from "./result";
 import type { RecordKind, Supervision } from "./rule";
 
@@ -64,7 +64,7 @@ export type LogRefusal =
   | { readonly code: "MonthInFuture" }
   | { readonly code: "MonthTooLongAgo" }
   | { readonly code: "CriterionNotClaimable" }
-  | { readonly code: "FieldMissing"; readonly field: NeededField }
+  | { readonly code: "FieldsMissing"; readonly fields: readonly NeededField[] }
   | { readonly code: "ChoiceUnknown"; readonly field: "subCase" | "technique" | "readingItem" }
   | { readonly code: "MoreRightThanJudged" }
   | { readonly code: "PartUnknown" }
@@ -142,16 +142,18 @@ function choiceRefusal(draft: RecordDraft, { choices }: LogContext): LogRefusal 
   return null;
 }
 
+/** Every field that any of the claims needs is named at once. */
 function claimRefusal(draft: RecordDraft, { enrolments }: LogContext): LogRefusal | null {
-  for (const claim of draft.claims) {
-    const target = claimableIn(enrolments, claim);
-    if (!target) return { code: "CriterionNotClaimable" };
-    const { rule } = target.criterion;
-    const missing = fieldsNeededBy(rule).find((field) => !HAS[field](draft));
-    if (missing) return { code: "FieldMissing", field: missing };
-    if (claim.parts.some((part) => !partsOf(rule).includes(part))) return { code: "PartUnknown" };
-  }
-  return null;
+  const rules = draft.claims.flatMap((claim) => claimableIn(enrolments, claim)?.criterion.rule ?? []);
+  if (rules.length < draft.claims.length) return { code: "CriterionNotClaimable" };
+  const needed = new Set(rules.flatMap(fieldsNeededBy));
+  const fields = NEEDED_FIELDS.filter((field) => needed.has(field) && !HAS[field](draft));
+  if (fields.length > 0) return { code: "FieldsMissing", fields };
+  const isKnown = ({ parts }: DraftClaim, place: number) => {
+    const rule = rules[place];
+    return rule !== undefined && parts.every((part) => partsOf(rule).includes(part));
+  };
+  return draft.claims.every(isKnown) ? null : { code: "PartUnknown" };
 }
 
 export const claimableIn = (

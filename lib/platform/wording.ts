@@ -11,13 +11,20 @@ export type ValidationCode = keyof Messages["validation"] & string;
 export type Refusal = { readonly code: RefusalCode };
 
 type Values = Record<string, string | number>;
-type RefusalWords = { title: string; why?: string; safe?: string; link?: { href: string; label: string } };
+type RefusalWords = {
+  title: string;
+  why?: string;
+  safe?: string;
+  link?: { href: string; label: string };
+  /** Names of what a list in the refusal may hold. */
+  items?: Readonly<Record<string, string>>;
+};
 
-/** Puts a refusal in the reader's language; its own fields fill the placeholders. */
+/** Puts a refusal in the reader's language; its own fields fill the placeholders, a list of codes by their names. */
 export function wordRefusal<const R extends Refusal>(locale: Locale, refusal: R): WordedRefusal {
   const { code } = refusal;
   const words: RefusalWords = messagesIn(locale).refusals[code];
-  const say = sayer(locale, valuesOf(refusal));
+  const say = sayer(locale, { ...valuesOf(refusal), ...listsOf(locale, refusal, words.items) });
   return {
     code,
     title: say(words.title),
@@ -67,5 +74,14 @@ const valuesOf = (source: object): Values =>
         : typeof value === "bigint"
           ? [[key, Number(value)]]
           : [],
+    ),
+  );
+
+const listsOf = (locale: Locale, source: object, items: Readonly<Record<string, string>> = {}): Values =>
+  Object.fromEntries(
+    Object.entries(source).flatMap(([key, value]) =>
+      Array.isArray(value)
+        ? [[key, new Intl.ListFormat(locale).format(value.map((each) => items[String(each)] ?? String(each)))]]
+        : [],
     ),
   );

@@ -164,7 +164,7 @@ describe("claims of a record that is there", () => {
     const { id } = await aRecord(world.people.misaki, { happenedOn: "2026-11-05" });
     expect(await addClaim(wishFor(id, REPORT), await as("misaki"))).toEqual({
       ok: false,
-      refusal: { code: "FieldMissing", field: "periodCovered" },
+      refusal: { code: "FieldsMissing", fields: ["periodCovered"] },
     });
     expect(await addClaim(wishFor(id, REPORT), await as("ren"))).toEqual(refused("NotFound"));
   });

@@ -113,7 +113,7 @@ describe("what is refused writes nothing", () => {
       { happenedOn: "2022-03-31", periodCovered: "2022-03" },
       { code: "DayTooLongAgo", earliestOn: "2022-04-01" },
     ],
-    ["no month for a monthly report", { periodCovered: null }, { code: "FieldMissing", field: "periodCovered" }],
+    ["no month for a monthly report", { periodCovered: null }, { code: "FieldsMissing", fields: ["periodCovered"] }],
     [
       "a mentor of another role group",
       { tlp: "RED", did: null, mentorPresentId: "00000000-0000-7000-8000-000000000000" },

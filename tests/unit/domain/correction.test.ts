@@ -52,7 +52,7 @@ describe("correcting a record", () => {
 
   test("what could not be logged cannot be a correction", () => {
     expect(codeOf(correct(aRecord(), { ...better, happenedOn: "2026-11-21" }, context))).toBe("HappenedInFuture");
-    expect(codeOf(correct(aRecord(), { ...better, supervision: null }, context))).toBe("FieldMissing");
+    expect(codeOf(correct(aRecord(), { ...better, supervision: null }, context))).toBe("FieldsMissing");
   });
 
   test("a correction changes something", () => {
@@ -97,7 +97,7 @@ describe("claiming a record for one more criterion", () => {
 
   test("with the facts that it holds", () => {
     expect(claim(judged, claimOn(ALERT_ACCURACY), context)).toEqual({ ok: true, value: "new" });
-    expect(codeOf(claim(aRecord(), claimOn(ALERT_ACCURACY), context))).toBe("FieldMissing");
+    expect(codeOf(claim(aRecord(), claimOn(ALERT_ACCURACY), context))).toBe("FieldsMissing");
   });
 
   test("twice changes nothing", () => {

@@ -169,14 +169,15 @@ describe("the fields that the claimed criteria need", () => {
     REPORT_WRITING,
     EVIDENCED,
   ]);
-  const cases: readonly [CriterionNode, Partial<RecordDraft>, string | null][] = [
+  const cases: readonly [CriterionNode, Partial<RecordDraft>, string | string[] | null][] = [
     [SOLO_DUTY, {}, "supervision"],
     [SOLO_DUTY, { supervision: 1 }, null],
-    [ALERT_ACCURACY, {}, "judged"],
+    [ALERT_ACCURACY, {}, ["judged", "right"]],
     [ALERT_ACCURACY, { judged: 3 }, "right"],
     [ALERT_ACCURACY, { judged: 3, right: 0 }, null],
     [MONTHLY_REPORT, {}, "periodCovered"],
     [MONTHLY_REPORT, { periodCovered: "2026-11" }, null],
+    [CASE_DRILL, {}, ["supervision", "subCase"]],
     [CASE_DRILL, { supervision: 4 }, "subCase"],
     [CASE_DRILL, { subCase: "case-1.respond" }, "supervision"],
     [CASE_DRILL, { subCase: "case-1.respond", supervision: 4 }, null],
@@ -194,7 +195,7 @@ describe("the fields that the claimed criteria need", () => {
     "%s with %o lacks %s",
     (_code, wish, field, criterion) => {
       const refusal = refusalOf(aDraft({ ...wish, claims: [claimOn(criterion)] }), context);
-      expect(refusal).toEqual(field === null ? null : { code: "FieldMissing", field });
+      expect(refusal).toEqual(field === null ? null : { code: "FieldsMissing", fields: [field].flat() });
     },
   );
 
@@ -202,9 +203,10 @@ describe("the fields that the claimed criteria need", () => {
     expect(refusedCode(aDraft(), context)).toBeNull();
   });
 
-  test("every claim is looked at, not only the first", () => {
-    const claims = [claimOn(SOLO_DUTY), claimOn(ALERT_ACCURACY)];
-    expect(refusalOf(aDraft({ supervision: 4, claims }), context)).toEqual({ code: "FieldMissing", field: "judged" });
+  test("what all claims lack is named at once, each field once", () => {
+    const claims = [SOLO_DUTY, ALERT_ACCURACY, MONTHLY_REPORT, CASE_DRILL].map((each) => claimOn(each));
+    const fields = ["supervision", "periodCovered", "subCase", "judged", "right"];
+    expect(refusalOf(aDraft({ claims }), context)).toEqual({ code: "FieldsMissing", fields });
   });
 });
 

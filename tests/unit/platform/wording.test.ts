@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { NEEDED_FIELDS } from "@/lib/domain/record-needs";
 import { choice, day, line, wholeNumber } from "@/lib/platform/fields";
 import { messagesIn } from "@/lib/platform/messages";
 import { type RefusalCode, wordIssues, wordNotice, wordRefusal } from "@/lib/platform/wording";
@@ -18,6 +19,22 @@ describe("a refusal", () => {
 
   test("names its remedy as a link", () => {
     expect(wordRefusal("ja", { code: "SignedOut" }).links).toEqual([{ href: "/sign-in", label: "サインインする" }]);
+  });
+
+  test("names all that is missing, as a list of the language", () => {
+    const refusal = { code: "FieldsMissing", fields: ["periodCovered", "judged", "right"] } as const;
+    expect(wordRefusal("ja", refusal).title).toBe(
+      "対象の月、判定した件数、うち正しかった件数がないため、保存できませんでした。",
+    );
+    expect(wordRefusal("en", refusal).title).toBe(
+      "Not saved. Still missing: the month it is for, the number judged, and how many were right.",
+    );
+  });
+
+  test.each(["ja", "en"] as const)("has a name in %s for every field that can be missing", (locale) => {
+    const neverMissing = ["mentorPresent", "incidentRef", "parts"];
+    const named = Object.keys(messagesIn(locale).refusals.FieldsMissing.items);
+    expect(named.toSorted()).toEqual(NEEDED_FIELDS.filter((field) => !neverMissing.includes(field)).toSorted());
   });
 
   /** Three of everything that the words ask for, in either language. */
