@@ -59,7 +59,7 @@ const Row = ({ row, columns, remarks }: { row: HeatRow } & Pick<Props, "columns"
       </td>
     ))}
     {row.remarks.map((remark, place) => (
-      <td key={remarks[place]} className="txt">
+      <td key={remarks[place]} className="txt" data-label={remarks[place]}>
         {remark}
       </td>
     ))}

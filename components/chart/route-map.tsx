@@ -31,7 +31,7 @@ export function RouteMap({ heads, proficiencies, trunk, trunkCurrent, lines }: S
         <Line key={line.key} line={line} y={yOf(place)} />
       ))}
       <At x={TRUNK_X} y={trunkY}>
-        <Stop station={trunk} current={trunkCurrent} />
+        <Stop station={trunk} current={trunkCurrent} edge={-TRUNK_X} />
       </At>
     </svg>
   );
@@ -106,21 +106,29 @@ function Line({ line, y }: { line: StepMapLine; y: number }) {
   );
 }
 
-function Stop({ station, current }: { station: Station; current?: CurrentStep | undefined }) {
+type StopProps = { station: Station; current?: CurrentStep | undefined; edge?: number };
+
+function Stop({ station, current, edge }: StopProps) {
   const isCurrent = station.state === "current" && current !== undefined;
   return (
     <>
       <StationShape station={station} current={current} />
-      {isCurrent ? <Progressing current={current} /> : <Caption station={station} />}
+      {isCurrent ? <Progressing current={current} /> : <Caption station={station} edge={edge} />}
     </>
   );
 }
 
-const Caption = ({ station }: { station: Station }) => (
-  <text y="27" textAnchor="middle" className="t12 tf">
-    {station.caption}
-  </text>
-);
+/** More than a day's width would be cut off at the map's edge, where there is one: it begins there instead. */
+const LONG = 12;
+
+function Caption({ station: { caption = "" }, edge }: { station: Station; edge: number | undefined }) {
+  const isAtEdge = edge !== undefined && caption.length > LONG;
+  return (
+    <text y="27" className="t12 tf" {...(isAtEdge ? { x: edge } : { textAnchor: "middle" })}>
+      {caption}
+    </text>
+  );
+}
 
 const Progressing = ({ current }: { current: CurrentStep }) => (
   <>

@@ -34,4 +34,4 @@ export const errorsOf = (state: ActionState, name: string): readonly string[] =>
   state.status === "invalid" ? (state.fields[name] ?? []) : [];
 
 export const fill = (words: string, values: Record<string, number>): string =>
-  words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  words.replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.toLocaleString("en") ?? "");

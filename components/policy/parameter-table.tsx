@@ -29,6 +29,7 @@ export async function ParameterTable({
       <SectionHeading>{title}</SectionHeading>
       <LedgerTable
         caption={t("caption", { group: title })}
+        className="parameters"
         rows={rows}
         rowKey={({ definition }) => definition.code}
         columns={[

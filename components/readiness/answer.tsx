@@ -45,12 +45,14 @@ function Sentence({
   const { without, onePersonOnly } = readiness;
   if (without.length === 0) {
     const key = onePersonOnly.length > 0 ? "allCoveredThin" : "allCovered";
-    return <span className="t">{t(key, { groups: list(onePersonOnly) })}</span>;
+    return <span className="t">{t(key, { groups: list(onePersonOnly), count: onePersonOnly.length })}</span>;
   }
   return (
     <span className="t">
       {t("notCovered", { groups: list(without) })}
-      {onePersonOnly.length > 0 && <span className="t2">{t("notCoveredThin", { only: list(onePersonOnly) })}</span>}
+      {onePersonOnly.length > 0 && (
+        <span className="t2">{t("notCoveredThin", { only: list(onePersonOnly), count: onePersonOnly.length })}</span>
+      )}
     </span>
   );
 }
@@ -68,7 +70,7 @@ function Group({ group, names, words: { t, locale }, independent }: GroupProps) 
       <p className="g">{breakable(names.full(roleGroupCode), locale)}</p>
       <p className="v">
         <b>{people.independent}</b>
-        {t("people")}
+        {t("people", { count: people.independent })}
         <Mark kind={MARKS[absence]} />
       </p>
       <p className="p">{whoWords(known, people.independent, t)}</p>

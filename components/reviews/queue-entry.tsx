@@ -20,7 +20,7 @@ export function QueueEntry({ item, tab, words, isCurrent }: Props) {
   return (
     <li className={isCurrent ? "qi cur" : "qi"}>
       {item.isForBatch ? (
-        <label className="pick">
+        <label className="q-tick">
           <span className="vh">{t("batch.select", { title })}</span>
           <input
             type="checkbox"

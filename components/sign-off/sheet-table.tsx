@@ -60,8 +60,18 @@ function Keys() {
   const t = useTranslations("signOff.keys");
   return (
     <p className="keys-line small faint">
-      <Kbd>J</Kbd> <Kbd>K</Kbd> {t("rows")} <Kbd>Y</Kbd> {t("good")} <Kbd>B</Kbd> {t("back")} <Kbd>E</Kbd>{" "}
-      {t("evidence")}
+      <span>
+        <Kbd>J</Kbd> <Kbd>K</Kbd> {t("rows")}
+      </span>
+      <span>
+        <Kbd>Y</Kbd> {t("good")}
+      </span>
+      <span>
+        <Kbd>B</Kbd> {t("back")}
+      </span>
+      <span>
+        <Kbd>E</Kbd> {t("evidence")}
+      </span>
     </p>
   );
 }

@@ -30,7 +30,7 @@ export function CriterionRow({ criterion, progress, frame, ahead, href }: Props)
       </div>
       <div>
         <p className="t">
-          {href === undefined ? title : <Link href={href}>{title}</Link>}
+          {href === undefined ? title : <Link href={href}>{title}</Link>}{" "}
           {ahead !== undefined && <Tag>{t("ahead", { step: ahead })}</Tag>}
         </p>
         <p className="rule phrase">

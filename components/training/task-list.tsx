@@ -50,8 +50,7 @@ function Tick({ node, frame }: { node: TickNode; frame: TickFrame }) {
     <div className="tick-row">
       {isLeaf ? <Mark kind={doneOn === undefined ? "open" : "done"} /> : <span />}
       <p>
-        {item.text}
-        {node.kind && isLeaf && <Tag>{t(`taskKinds.${node.kind}`)}</Tag>}
+        {item.text} {node.kind && isLeaf && <Tag>{t(`taskKinds.${node.kind}`)}</Tag>}{" "}
         {node.assumed && <Tag>{t("assumed")}</Tag>}
         <SourceIds item={item} />
         <ItemNote note={item.note} />

@@ -31,7 +31,7 @@ export function TrainingMap({ enrolments, worded }: { enrolments: readonly Enrol
   const legend = Object.fromEntries(words.map((state) => [state, t(`map.states.${state}`)]));
   return (
     <section className="sec">
-      <SectionHeading end={<StepLegend words={legend as Record<(typeof words)[number], string>} className="hide-s" />}>
+      <SectionHeading end={<StepLegend words={legend as Record<(typeof words)[number], string>} />}>
         {t("map.title")}
       </SectionHeading>
       <StepMap

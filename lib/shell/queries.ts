@@ -57,6 +57,18 @@ const PLACES: readonly Place[] = [
   { code: "policy", href: "/policy", group: "operate", isFor: (actor) => manages(actor) || administers(actor) },
 ];
 
+/** For the bar of a telephone: where each capacity starts, then what is next to it. */
+const TABS: readonly Place["code"][] = [
+  "myTraining",
+  "reviews",
+  "readiness",
+  "people",
+  "records",
+  "trainees",
+  "teams",
+  "curriculum",
+];
+
 /** Where each capacity starts; the first that the reader holds is their home. */
 const HOMES: readonly (readonly [Capacity, string])[] = [
   ["trainee", "/my-training"],
@@ -82,7 +94,7 @@ export async function findShell(viewer: Viewer, locale: PersonLocale) {
     personName: nameIn(locale, viewer),
     organisationName: locale === "ja" ? organisation.nameJa : organisation.nameEn,
     items,
-    tabs: items.slice(0, 3).map(({ code }) => code),
+    tabs: TABS.filter((code) => items.some((item) => item.code === code)).slice(0, 3),
     canLog: isTrainee(actor),
     hasKeys: keyShortcuts,
   };

@@ -3,7 +3,7 @@ import { Note } from "@/components/ui/note";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { formatDay, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
-import type { EnrolmentSeen, PersonSeen, TrainingWords } from "../enrolment-seen";
+import type { EnrolmentSeen, TrainingWords } from "../enrolment-seen";
 
 type Recent = { readonly recordId: string; readonly happenedOn: string; readonly title: string };
 type Props = { recent: readonly Recent[]; worded: TrainingWords; today: string };
@@ -41,25 +41,30 @@ export function WhoVerifies({
   usual: string;
 }) {
   const t = useTranslations("records.who");
-  const all = new Map(
-    enrolments.flatMap(({ training }) => training.mentors.map((mentor) => [mentor.id, mentor] as const)),
-  );
-  const [first, ...others] = [...all.values()];
+  const names = whoseWords(enrolments, worded, t);
   return (
     <Note>
       <b>{t("title")}</b>
       <br />
-      {first ? t("text", { names: namesOf(first, others.length, worded, t), usual }) : t("nobody")}
+      {names === "" ? t("nobody") : t("text", { names, usual })}
     </Note>
   );
 }
 
-function namesOf(
-  first: PersonSeen,
-  others: number,
-  { locale }: TrainingWords,
-  t: ReturnType<typeof useTranslations<"records.who">>,
-) {
-  const name = formatName(first, locale);
-  return others === 0 ? t("one", { name }) : t("more", { name, count: others });
+type WhoTranslator = ReturnType<typeof useTranslations<"records.who">>;
+
+/** By role group where there are several: each has mentors of its own. */
+function whoseWords(enrolments: readonly EnrolmentSeen[], { locale, words }: TrainingWords, t: WhoTranslator): string {
+  const groups = enrolments.flatMap(({ training: { ref, mentors } }) =>
+    ref.roleGroupCode !== null && mentors[0]
+      ? [{ code: ref.roleGroupCode, first: mentors[0], all: mentors.length }]
+      : [],
+  );
+  return groups
+    .map(({ code, first, all }) => {
+      const name = formatName(first, locale);
+      const names = all === 1 ? t("one", { name }) : t("more", { name, count: all - 1 });
+      return groups.length === 1 ? names : t("group", { group: words.roleGroup(code).shortName, names });
+    })
+    .join(t("join"));
 }

@@ -92,7 +92,6 @@ function MentorFields({ enrolments, worded, defaults }: Pick<Props, "enrolments"
         name="mentorPresentId"
         label={t("mentorPresent")}
         placeholder={t("mentorNone")}
-        size="mid"
         options={mentorOptions(enrolments, worded)}
         {...first(defaults, "mentorPresentId")}
       />

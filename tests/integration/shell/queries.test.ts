@@ -45,6 +45,17 @@ test("each capacity has its places, and nobody has more", async () => {
 });
 
 test.each([
+  ["misaki", ["myTraining", "records", "curriculum"]],
+  ["kenichi", ["reviews", "trainees", "curriculum"]],
+  ["yuko", ["myTraining", "reviews", "records"]],
+  ["makoto", ["reviews", "readiness", "trainees"]],
+  ["shin", ["people", "teams", "curriculum"]],
+  ["soto", ["curriculum"]],
+] as const)("on a telephone %s has where each capacity starts first", async (name, tabs) => {
+  expect((await findShell(await viewerOf(name), "ja")).tabs).toEqual(tabs);
+});
+
+test.each([
   ["misaki", "/my-training"],
   ["yuko", "/my-training"],
   ["kenichi", "/reviews"],
