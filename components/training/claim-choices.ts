@@ -74,12 +74,23 @@ function choiceOf(progress: CriterionProgress, step: StepSeen, enrolment: Enrolm
 }
 
 /** Fields that the quick log has. */
-const QUICK_FIELDS: readonly NeededField[] = ["supervision", "judged", "right", "periodCovered", "incidentRef"];
+const QUICK_FIELDS: readonly NeededField[] = [
+  "supervision",
+  "judged",
+  "right",
+  "periodCovered",
+  "mentorPresent",
+  "incidentRef",
+];
+const CHIPS_IN_VIEW = 4;
 
-/** Criteria that one line of text can serve: few fields, records that count, still open. */
-export const quickChoices = (choices: readonly ClaimChoice[]): readonly ClaimChoice[] =>
-  choices
-    .filter(({ needs, counts, progress, isAhead }) => counts && !progress.met && !isAhead && needs.every(isQuick))
-    .slice(0, 4);
+export type QuickChoices = { readonly likely: readonly ClaimChoice[]; readonly others: readonly ClaimChoice[] };
+
+/** Criteria that one line of text can serve, of what is open: the likely ones in view, every other one a tick away. */
+export function quickChoices(choices: readonly ClaimChoice[]): QuickChoices {
+  const served = choices.filter(({ needs, progress, isAhead }) => !progress.met && !isAhead && needs.every(isQuick));
+  const likely = served.filter(({ counts }) => counts).slice(0, CHIPS_IN_VIEW);
+  return { likely, others: served.filter((choice) => !likely.includes(choice)) };
+}
 
 const isQuick = (field: NeededField) => QUICK_FIELDS.includes(field);

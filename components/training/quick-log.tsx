@@ -1,8 +1,5 @@
-import { DateField } from "@/components/form/date-field";
 import { DraftKeeper } from "@/components/form/draft-keeper";
 import { Form } from "@/components/form/form";
-import { NumberField } from "@/components/form/number-field";
-import { RadioGroup } from "@/components/form/radio-group";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { Link } from "@/components/ui/link";
@@ -12,12 +9,14 @@ import { formatDay, formatTime } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import { DRAFT_OF_QUICK_LOG } from "@/lib/records/schema";
 import { ClaimChips } from "./claim-chips";
-import type { ClaimChoice } from "./claim-choices";
-import type { TrainingWords } from "./enrolment-seen";
-import { supervisionOptions } from "./supervision-options";
+import type { ClaimChoice, QuickChoices } from "./claim-choices";
+import type { EnrolmentSeen, TrainingWords } from "./enrolment-seen";
+import { QuickFields } from "./quick-fields";
+import { mentorOptions } from "./record-form/form-rows";
 
 type Props = {
-  choices: readonly ClaimChoice[];
+  choices: QuickChoices;
+  enrolments: readonly EnrolmentSeen[];
   worded: TrainingWords;
   today: string;
   onceKey: string;
@@ -29,9 +28,11 @@ type Props = {
 };
 
 /** 今日の実績: one text, the likely criteria and the fields they need. Posts the same command as the whole form. */
-export function QuickLog({ choices, worded, today, onceKey, lastClaims, draft, log, saveDraft }: Props) {
+export function QuickLog({ choices, enrolments, worded, today, onceKey, lastClaims, draft, log, saveDraft }: Props) {
   const t = useTranslations("training.quick");
   const typed = draft?.values ?? {};
+  const all = [...choices.likely, ...choices.others];
+  const chips = (of: readonly ClaimChoice[]) => of.map((choice) => chipOf(choice, worded, t));
   return (
     <section className="quick">
       <Form action={log} onceKey={onceKey}>
@@ -48,17 +49,19 @@ export function QuickLog({ choices, worded, today, onceKey, lastClaims, draft, l
           rows={3}
           defaultValue={typed.text?.[0] ?? ""}
         />
-        {choices.length === 0 ? (
+        {all.length === 0 ? (
           <p className="hint">{t("none")}</p>
         ) : (
           <ClaimChips
             name="claims[]"
             label={t("claims")}
-            chips={choices.map((choice) => chipOf(choice, worded, t))}
+            chips={chips(choices.likely)}
+            others={chips(choices.others)}
+            othersLabel={t("others")}
             defaultValues={draft ? (typed["claims[]"] ?? []) : lastClaims}
           />
         )}
-        <QuickFields typed={typed} month={monthOf(today)} choices={choices} />
+        <QuickFields typed={typed} month={monthOf(today)} choices={all} mentors={mentorOptions(enrolments, worded)} />
         <div className="foot">
           <DraftKeeper
             formKey={DRAFT_OF_QUICK_LOG}
@@ -82,45 +85,4 @@ type QuickWords = ReturnType<typeof useTranslations<"training.quick">>;
 function chipOf({ key, criterion, progress, after, needs }: ClaimChoice, { words }: TrainingWords, t: QuickWords) {
   const effect = after === progress.have ? null : t("effect", { before: progress.have, after });
   return { value: key, label: words.title(criterion.code), effect, needs };
-}
-
-type QuickFieldsProps = { typed: FormValues; month: string; choices: readonly ClaimChoice[] };
-
-/** Each appears while a criterion that needs it is chosen; without support for that all are there. */
-function QuickFields({ typed, month, choices }: QuickFieldsProps) {
-  const t = useTranslations("training.quick");
-  const records = useTranslations("records.form");
-  const isNeeded = (field: ClaimChoice["needs"][number]) => choices.some(({ needs }) => needs.includes(field));
-  const number = (name: string) => (typed[name]?.[0] ? { defaultValue: Number(typed[name][0]) } : {});
-  return (
-    <div className="quick-needs">
-      {isNeeded("judged") && (
-        <div className="asked asked-judged qrow">
-          <NumberField name="judged" label={t("judged")} unmarked unit={records("unitItems")} {...number("judged")} />
-          <NumberField name="right" label={t("right")} unmarked unit={records("unitItems")} {...number("right")} />
-        </div>
-      )}
-      {isNeeded("periodCovered") && (
-        <DateField
-          name="periodCovered"
-          label={t("period")}
-          type="month"
-          unmarked
-          max={month}
-          defaultValue={typed.periodCovered?.[0] ?? month}
-          className="asked asked-periodCovered"
-        />
-      )}
-      {isNeeded("supervision") && (
-        <RadioGroup
-          name="supervision"
-          label={t("supervision")}
-          unmarked
-          options={supervisionOptions(records)}
-          {...(typed.supervision?.[0] !== undefined && { defaultValue: typed.supervision[0] })}
-          className="asked asked-supervision"
-        />
-      )}
-    </div>
-  );
 }

@@ -122,6 +122,8 @@ export const quickLog = z
     periodCovered: facts.periodCovered,
     judged: facts.judged,
     right: facts.right,
+    mentorPresentId: facts.mentorPresentId,
+    incidentRef: facts.incidentRef,
   })
   .transform(({ text, claims, ...rest }) => ({
     ...rest,
@@ -129,10 +131,8 @@ export const quickLog = z
     happenedOn: null,
     kind: null,
     learned: null,
-    mentorPresentId: null,
     mentorPresentName: null,
     tlp: "AMBER" as const,
-    incidentRef: null,
     subCase: null,
     technique: null,
     readingItem: null,

@@ -8,6 +8,7 @@ import { useTranslations } from "@/lib/platform/words";
 import type { ClaimChoice } from "../claim-choices";
 import type { EnrolmentSeen, TrainingWords } from "../enrolment-seen";
 import { supervisionOptions } from "../supervision-options";
+import { typedNumber, typedText } from "../typed-value";
 import { mentorOptions, readingGroups, sceneGroups, techniqueGroups } from "./form-rows";
 
 type Props = {
@@ -16,15 +17,6 @@ type Props = {
   worded: TrainingWords;
   defaults: FormValues;
   month: string;
-};
-
-const first = (defaults: FormValues, name: string) => {
-  const value = defaults[name]?.[0];
-  return value === undefined ? {} : { defaultValue: value };
-};
-const number = (defaults: FormValues, name: string) => {
-  const value = defaults[name]?.[0];
-  return value === undefined || value === "" || Number.isNaN(Number(value)) ? {} : { defaultValue: Number(value) };
 };
 
 /** The fields that the chosen criteria need and no others; without support for that, all that any of them needs. */
@@ -40,9 +32,15 @@ export function NeededFields({ choices, enrolments, worded, defaults, month }: P
             label={t("judged")}
             required
             unit={t("unitItems")}
-            {...number(defaults, "judged")}
+            {...typedNumber(defaults, "judged")}
           />
-          <NumberField name="right" label={t("right")} required unit={t("unitItems")} {...number(defaults, "right")} />
+          <NumberField
+            name="right"
+            label={t("right")}
+            required
+            unit={t("unitItems")}
+            {...typedNumber(defaults, "right")}
+          />
         </div>
       )}
       {isNeeded("supervision") && (
@@ -51,7 +49,7 @@ export function NeededFields({ choices, enrolments, worded, defaults, month }: P
           label={t("supervision")}
           required
           options={supervisionOptions(t)}
-          {...first(defaults, "supervision")}
+          {...typedText(defaults, "supervision")}
           className="asked asked-supervision"
         />
       )}
@@ -63,7 +61,7 @@ export function NeededFields({ choices, enrolments, worded, defaults, month }: P
           type="month"
           required
           max={month}
-          {...first(defaults, "periodCovered")}
+          {...typedText(defaults, "periodCovered")}
           className="asked asked-periodCovered"
         />
       )}
@@ -74,7 +72,7 @@ export function NeededFields({ choices, enrolments, worded, defaults, month }: P
           label={t("incidentRef")}
           hint={t("incidentRefHint")}
           size="mid"
-          {...first(defaults, "incidentRef")}
+          {...typedText(defaults, "incidentRef")}
           className="asked asked-incidentRef"
         />
       )}
@@ -93,14 +91,14 @@ function MentorFields({ enrolments, worded, defaults }: Pick<Props, "enrolments"
         label={t("mentorPresent")}
         placeholder={t("mentorNone")}
         options={mentorOptions(enrolments, worded)}
-        {...first(defaults, "mentorPresentId")}
+        {...typedText(defaults, "mentorPresentId")}
       />
       <TextField
         name="mentorPresentName"
         label={t("mentorName")}
         hint={t("mentorNameHint")}
         size="mid"
-        {...first(defaults, "mentorPresentName")}
+        {...typedText(defaults, "mentorPresentName")}
       />
     </div>
   );
@@ -122,7 +120,7 @@ function ChoiceFields({ choices, worded, defaults }: Pick<Props, "choices" | "wo
         label={t(name)}
         required
         options={options}
-        {...first(defaults, name)}
+        {...typedText(defaults, name)}
         className={`asked asked-${name}`}
       />
     ));

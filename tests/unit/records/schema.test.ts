@@ -156,6 +156,8 @@ describe("the quick log makes a title of the first sentence", () => {
     const form = { onceKey: ONCE, claims: `${ENROLMENT}:g3.s2.solo-duty`, supervision: "4" };
     expect(quickLog.parse({ ...form, text: "短い。" })).toMatchObject({ title: "短い", did: null, supervision: 4 });
     const long = "切り分け。自動更新と判断した。";
+    const facts = { incidentRef: "INC-12", mentorPresentId: ENROLMENT };
+    expect(quickLog.parse({ ...form, ...facts, text: long })).toMatchObject(facts);
     expect(quickLog.parse({ ...form, text: long })).toMatchObject({ title: "切り分け", did: long, kind: null });
   });
 });

@@ -37,6 +37,7 @@ export function MyDay({ enrolments, around, worded, usual, onceKey }: Props) {
       </div>
       <QuickLog
         choices={choices}
+        enrolments={enrolments}
         worded={worded}
         today={today}
         onceKey={onceKey}
