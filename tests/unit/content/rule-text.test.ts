@@ -140,8 +140,8 @@ describe("what counts, sentence by sentence", () => {
       counts: { minSupervision: 2, maxSupervision: 3, minEvidence: 2 },
     };
     expect(conditions({ code: "local.x", rule })).toEqual([
-      "関与度は「2 指導者と一緒」以上。",
-      "関与度は「3 事後に確認」まで。",
+      "関与度は「2 指導者と」以上。",
+      "関与度は「3 事後確認」まで。",
       "証跡が2点以上。",
     ]);
     expect(both({ code: "local.x", rule })[0]).toBe("回数・指導者と一緒か、それより独力で2件");
