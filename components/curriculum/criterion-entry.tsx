@@ -1,5 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
+import { Passage } from "@/components/ui/passage";
 import { Tag } from "@/components/ui/tag";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { CriterionNode } from "@/lib/domain/curriculum";
@@ -32,7 +33,7 @@ export function CriterionEntry({ criterion, met, words, policy, trackName }: Pro
       <b>{words.title(criterion.code)}</b>
       {track !== null && <Tag>{track}</Tag>}
       <span className="full">
-        {item.text}
+        <Passage text={item.text} />
         <SourceIds item={item} />
       </span>
       <span className="kind">{ruleSentence(criterion, policy, t, words)}</span>

@@ -1,3 +1,4 @@
+import { Passage } from "@/components/ui/passage";
 import type { LocalItem } from "@/lib/curriculum/schema";
 import { useTranslations } from "@/lib/platform/words";
 
@@ -16,7 +17,7 @@ export function ItemNote({ note, as: Tag = "span" }: { note: string | null | und
   if (!note) return null;
   return (
     <Tag className="itemnote">
-      <b>{t("note")}</b> {note}
+      <b>{t("note")}</b> <Passage text={note} />
     </Tag>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from "@/components/ui/link";
+import { Passage } from "@/components/ui/passage";
 import { Tag } from "@/components/ui/tag";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { ItemNote, SourceIds } from "./item-foot";
@@ -47,7 +48,13 @@ function ItemText({ words, code, tag, way }: TextProps) {
   const publisher = item.publisher && !item.text.includes(item.publisher) ? ` (${item.publisher})` : "";
   return (
     <>
-      {item.url ? <Link href={item.url}>{item.text}</Link> : item.text}
+      {item.url ? (
+        <Link href={item.url}>
+          <Passage text={item.text} />
+        </Link>
+      ) : (
+        <Passage text={item.text} />
+      )}
       {publisher}
       {tag !== null && tag !== item.text && <Tag>{tag}</Tag>}
       <SourceIds item={item} way={way} />

@@ -1,4 +1,5 @@
 import { Facts } from "@/components/ui/facts";
+import { Passage } from "@/components/ui/passage";
 import type { PolicyDefinition } from "@/lib/content/schema";
 import { inWords, policyWords, valueWords } from "./policy-words";
 
@@ -16,7 +17,10 @@ export async function ParameterFacts({ parameter: { definition, value } }: { par
     <Facts
       facts={[
         { label: t("value"), value: <b>{valueWords(definition, value, words)}</b> },
-        { label: t("source"), value: sourceTerm ? t("sourceTerm", { term: sourceTerm }) : t("silent") },
+        {
+          label: t("source"),
+          value: sourceTerm ? <Passage text={t("sourceTerm", { term: sourceTerm })} /> : t("silent"),
+        },
         ...(usedBy.length > 0 ? [{ label: t("measures"), value: usedBy.join(t("join")) }] : []),
         { label: t("isDefault"), value: ours },
         { label: t("reasonOfDefault"), value: inWords(definition.reason, locale) },

@@ -1,5 +1,6 @@
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { Link } from "@/components/ui/link";
+import { Passage } from "@/components/ui/passage";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { PolicyDefinition } from "@/lib/content/schema";
 import { formatDay } from "@/lib/platform/format";
@@ -44,7 +45,12 @@ export async function ParameterTable({
             isRowHead: true,
             cell: ({ definition }) => inWords(definition.title, locale),
           },
-          { id: "source", head: t("source"), cell: ({ definition }) => definition.sourceTerm ?? t("silent") },
+          {
+            id: "source",
+            head: t("source"),
+            cell: ({ definition }) =>
+              definition.sourceTerm === null ? t("silent") : <Passage text={definition.sourceTerm} />,
+          },
           { id: "value", head: t("value"), cell: (row) => <ValueNow row={row} words={words} /> },
           {
             id: "act",

@@ -7,6 +7,7 @@ import { CriterionStrip } from "@/components/training/criterion-strip";
 import { HaveNeed } from "@/components/training/have-need";
 import { Link } from "@/components/ui/link";
 import { Message } from "@/components/ui/message";
+import { Passage } from "@/components/ui/passage";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { JudgementView } from "@/lib/judgement/schema";
 import type { FormAction } from "@/lib/platform/action-state";
@@ -83,7 +84,11 @@ function Asked({ judgement, words }: Pick<Props, "judgement" | "words">) {
 /** How a slip or an open reading of the source is read here. */
 function SourceNote({ code, words }: { code: string; words: CurriculumWords }) {
   const { note } = words.item(code);
-  return note === undefined ? null : <p className="srcnote small">{note}</p>;
+  return note === undefined ? null : (
+    <p className="srcnote small">
+      <Passage text={note} />
+    </p>
+  );
 }
 
 function Measured({ judgement, words }: Pick<Props, "judgement" | "words">) {

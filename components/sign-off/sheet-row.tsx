@@ -6,6 +6,7 @@ import { CriterionStrip } from "@/components/training/criterion-strip";
 import type { CriterionFrame } from "@/components/training/frame";
 import { needText } from "@/components/training/have-need";
 import { Badge } from "@/components/ui/badge";
+import { Passage } from "@/components/ui/passage";
 import { formatDay } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import { LONGEST_REASON } from "@/lib/sign-off/schema";
@@ -58,7 +59,11 @@ function What({ row: { code, measured }, frame }: Pick<Props, "row" | "frame">) 
           <p className="small faint phrase">{ruleSentence(measured.criterion, frame.policy, rules, frame.words)}</p>
         </>
       )}
-      {note !== undefined && <p className="srcnote small">{note}</p>}
+      {note !== undefined && (
+        <p className="srcnote small">
+          <Passage text={note} />
+        </p>
+      )}
     </>
   );
 }

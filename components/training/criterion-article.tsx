@@ -3,6 +3,7 @@ import { ruleConditions } from "@/components/curriculum/rule-conditions";
 import { ruleSentence } from "@/components/curriculum/rule-text";
 import { LinkButton } from "@/components/ui/link-button";
 import { Mark } from "@/components/ui/mark";
+import { Passage } from "@/components/ui/passage";
 import { attestRuleIn } from "@/lib/domain/attestation";
 import { useTranslations } from "@/lib/platform/words";
 import { AskJudgement } from "./ask-judgement";
@@ -46,7 +47,7 @@ export function CriterionArticle({ criterion, progress, enrolment, frame, usual,
         <HaveNeed progress={progress} />
       </header>
       <p>
-        {item.text}
+        <Passage text={item.text} />
         <SourceIds item={item} />
       </p>
       <ItemNote note={item.note} as="p" />

@@ -3,6 +3,7 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Mark } from "@/components/ui/mark";
+import { Passage } from "@/components/ui/passage";
 import { Tag } from "@/components/ui/tag";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { PlainDay } from "@/lib/domain/calendar";
@@ -50,7 +51,7 @@ function Tick({ node, frame }: { node: TickNode; frame: TickFrame }) {
     <div className="tick-row">
       {isLeaf ? <Mark kind={doneOn === undefined ? "open" : "done"} /> : <span />}
       <p>
-        {item.text} {node.kind && isLeaf && <Tag>{t(`taskKinds.${node.kind}`)}</Tag>}{" "}
+        <Passage text={item.text} /> {node.kind && isLeaf && <Tag>{t(`taskKinds.${node.kind}`)}</Tag>}{" "}
         {node.assumed && <Tag>{t("assumed")}</Tag>}
         <SourceIds item={item} />
         <ItemNote note={item.note} />
