@@ -12,6 +12,9 @@ export type StandingRow = {
   teamNameEn: string;
   openStep: number | null;
   lastVerifiedOn: string | null;
+  /** Criteria of the open STEP, or topics of an education; 0 of 0 where none is open. */
+  met: number;
+  all: number;
 };
 
 /** The names behind one number of the heat map. */
@@ -33,6 +36,12 @@ export async function StandingTable({ people, isBasic }: { people: readonly Stan
         },
         { id: "team", head: t("team"), cell: (row) => (locale === "ja" ? row.teamNameJa : row.teamNameEn) },
         { id: "open", head: t("openStep"), cell: (row) => openWords(row, isBasic, words) },
+        {
+          id: "met",
+          head: t("met"),
+          isNumber: true,
+          cell: ({ met, all }) => (all === 0 ? "–" : t("tally", { met, all })),
+        },
         {
           id: "last",
           head: t("lastVerified"),

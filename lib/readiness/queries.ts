@@ -4,6 +4,7 @@ import { ROLE_GROUP_CODES, type RoleGroupCode } from "@/lib/domain/curriculum";
 import { type ReadinessLevel, readinessOf, stallCauseOf, stepsAt } from "@/lib/domain/readiness";
 import { todayIn } from "@/lib/platform/days";
 import { DEFAULT_ZONE } from "@/lib/platform/format";
+import { measureOpenSteps } from "@/lib/trainees/queries";
 import { countStandings, listPeopleAt, listPools, listStalled, listTeams, type ReadinessTeam } from "./records";
 
 /** Days without anything verified after which an open STEP is named as stalled. */
@@ -45,14 +46,23 @@ export async function summariseTeam(actor: Actor, teamId: string, now: Date) {
 
 type Cell = { teamId: string; roleGroupCode: RoleGroupCode | null; level: ReadinessLevel; page: number };
 
-/** Who stands in one cell of a team's heat map, 50 a page. `level` of basic education: `training` open, else completed. */
+/** Who stands in one cell of a team's heat map and how far their open STEP is, 50 a page. Six statements. `level` of basic education: `training` open, else completed. */
 export async function listCell(actor: Actor, { teamId, roleGroupCode, level, page }: Cell, now: Date) {
   const team = await findManagedTeam(actor, teamId, now);
   if (!team) return null;
   const scope = { teamIds: [team.id], today: todayIn(team.timeZone, now) };
   const steps = roleGroupCode === null ? [level === "training" ? null : (0 as const)] : stepsAt(level);
   const people = await listPeopleAt(scope, { roleGroupCode, steps }, pageOf(page));
-  return { team, people, total: people[0]?.total ?? 0 };
+  const measured = await measureOpenSteps(
+    people.map(({ enrolmentId }) => enrolmentId),
+    now,
+  );
+  const tallies = new Map(measured.map(({ enrolmentId, met, all }) => [enrolmentId, { met, all }]));
+  return {
+    team,
+    people: people.map((person) => ({ ...person, ...(tallies.get(person.enrolmentId) ?? { met: 0, all: 0 }) })),
+    total: people[0]?.total ?? 0,
+  };
 }
 
 /** One statement; the tree above decides whether the actor manages it. */

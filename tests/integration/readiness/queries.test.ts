@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { latestEdition } from "@/lib/curriculum/queries";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { db } from "@/lib/platform/db";
@@ -8,6 +9,8 @@ import { aMentorship, anEnrolment, aPerson, aTeam } from "@/tests/support/builde
 import { emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
 import { aRecord, aRemark, aVerification } from "@/tests/support/practice";
+import { statementsOf } from "@/tests/support/statements";
+import { tasksDone } from "@/tests/support/training";
 
 const now = new Date("2026-11-20T01:00:00Z");
 let world: World;
@@ -182,5 +185,23 @@ describe("the names behind a number", () => {
     expect((await cell("makoto", "independent"))?.people).toEqual([]);
     expect(await cell("akari", "training")).toBeNull();
     expect(await cell("shin", "training")).toBeNull();
+  });
+
+  test("say how many topics or criteria of the open STEP are met, with as many statements for forty as for one", async () => {
+    const { enrolment } = await standing("night", forensics(null));
+    const makoto = await actor("makoto");
+    const asked = { teamId: world.teams.soc.id, roleGroupCode: "forensics", level: "training", page: 1 } as const;
+    const statements = async () => (await statementsOf(() => listCell(makoto, asked, now))).length;
+    // The process asks for the latest curriculum at most every two seconds: once here, so that it is not counted.
+    await statements();
+    const few = await statements();
+    expect(few).toBe(6);
+    const topics = (await cell("makoto", "training"))?.people[0];
+    expect(topics).toMatchObject({ met: 0 });
+    const [first = ""] = (await latestEdition()).topicsOf("forensics");
+    await tasksDone(enrolment, [first]);
+    expect((await cell("makoto", "training"))?.people).toEqual([{ ...topics, met: 1 }]);
+    for (let each = 0; each < 39; each += 1) await standing("night", forensics(null));
+    expect(await statements()).toBe(few);
   });
 });
