@@ -1,19 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { barrierPage, localeOf } from "@/lib/platform/barrier-page";
+import { type Barrier, barrierPage, localeOf } from "@/lib/platform/barrier-page";
 import { contentSecurityPolicy, PATH_HEADER } from "@/lib/platform/csp";
 import { env } from "@/lib/platform/env";
 import { barrierFor, properAddress } from "@/lib/platform/request-guard";
 
 /** Headers, size and origin. Never the authority on access: every page, action and route asks for itself. */
-export function proxy(request: NextRequest): Response {
+export async function proxy(request: NextRequest): Promise<Response> {
   const origin = new URL(env().APP_ORIGIN).origin;
   const { pathname, search } = request.nextUrl;
   const knock = { method: request.method, path: pathname, header: (name: string) => request.headers.get(name) };
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce, { isDevelopment: process.env.NODE_ENV === "development" });
 
-  const barrier = barrierFor(knock, origin);
+  const barrier = barrierFor(knock, origin) ?? (await bodyBarrier(request));
   if (barrier) {
     const locale = localeOf(request.cookies.get("locale")?.value, request.headers.get("accept-language") ?? "");
     return secured(barrierPage(barrier, locale, nonce), policy, origin);
@@ -24,6 +24,17 @@ export function proxy(request: NextRequest): Response {
   headers.set("content-security-policy", policy);
   headers.set(PATH_HEADER, `${pathname}${search}`);
   return secured(NextResponse.next({ request: { headers } }), policy, origin);
+}
+
+/** Fields in parts that are cut off or out of shape: past this door the framework answers a bare 500. */
+async function bodyBarrier(request: NextRequest): Promise<Barrier | null> {
+  if (request.method !== "POST" || !request.headers.get("content-type")?.startsWith("multipart/form-data")) return null;
+  try {
+    await request.formData();
+    return null;
+  } catch {
+    return "malformed";
+  }
 }
 
 /** What a client must not be able to say to the framework or to us. */

@@ -69,13 +69,7 @@ function useKeptAction(action: FormAction, words: FormWords) {
   const [freshKey, setFreshKey] = useState<string>();
   const answer = useRef<string>(IDLE.status);
   const kept = useMemo(() => {
-    const failed = {
-      code: "NotReached",
-      title: words.failedTitle,
-      why: words.failedWhy,
-      safe: words.failedSafe,
-    };
-    return guarded(action, failed, ({ status }) => {
+    return guarded(action, refusalsOf(words), ({ status }) => {
       answer.current = status;
       if (status === "done") setFreshKey(crypto.randomUUID());
     });
@@ -83,6 +77,11 @@ function useKeptAction(action: FormAction, words: FormWords) {
   const [state, submit, isPending] = useActionState(isHydrated ? kept : action, IDLE);
   return { state, submit, isPending, freshKey, isKept: () => answer.current !== "done" };
 }
+
+const refusalsOf = ({ failedTitle, failedWhy, failedSafe: safe, tooLargeTitle, tooLargeWhy }: FormWords) => ({
+  failed: { code: "NotReached", title: failedTitle, why: failedWhy, safe },
+  tooLarge: { code: "TooLarge", title: tooLargeTitle, why: tooLargeWhy, safe },
+});
 
 /** Ctrl or ⌘ with Enter presses the first button that sends. */
 function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>) {

@@ -5,7 +5,7 @@ import { type FormAction, IDLE } from "@/lib/platform/action-state";
 import { cn } from "@/lib/platform/cn";
 import { formatTime } from "@/lib/platform/format";
 import { useForm } from "./form-context";
-import { valuesIn } from "./guarded-action";
+import { isTaken, valuesIn } from "./guarded-action";
 
 type Props = {
   formKey: string;
@@ -81,6 +81,7 @@ async function send(save: FormAction, formKey: string, text: string): Promise<bo
   const draft = new FormData();
   draft.set("formKey", formKey);
   draft.set("values", text);
+  if (!isTaken(draft)) return false;
   try {
     return (await save(IDLE, draft)).status === "done";
   } catch {

@@ -13,6 +13,8 @@ export type FormWords = {
   failedTitle: string;
   failedWhy: string;
   failedSafe: string;
+  tooLargeTitle: string;
+  tooLargeWhy: string;
   draftSaved: string;
   draftFailed: string;
   showPassword: string;

@@ -19,6 +19,8 @@ function useFormWords(): FormWords {
     failedTitle: t("failedTitle"),
     failedWhy: t("failedWhy"),
     failedSafe: t("failedSafe"),
+    tooLargeTitle: t("tooLargeTitle"),
+    tooLargeWhy: t("tooLargeWhy"),
     draftSaved: t("draftSaved"),
     draftFailed: t("draftFailed"),
     showPassword: t("showPassword"),

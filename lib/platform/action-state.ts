@@ -24,3 +24,9 @@ export const IDLE: ActionState = { status: "idle" };
 
 /** Marks a form that was given back and is sent once more: its own page does not know what it held. */
 export const SENT_AGAIN = "$again";
+
+/** What one form may send, and the page that takes CSV files: more is refused at the door, and said in the page before it is sent. */
+const FORM_BYTES = 1_000_000;
+const IMPORT_BYTES = 12_000_000;
+export const bytesTaken = (path: string): number =>
+  path === "/people/import" || path.startsWith("/people/import/") ? IMPORT_BYTES : FORM_BYTES;

@@ -9,6 +9,7 @@ const STATUS: Record<Barrier, number> = {
   methodUnknown: 405,
   lengthMissing: 411,
   tooLarge: 413,
+  malformed: 400,
 };
 
 /** The language is asked by cookie, then by the browser; the stylesheet's name is not known here, so a few lines stand in the page. */

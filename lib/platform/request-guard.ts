@@ -1,13 +1,8 @@
+import { bytesTaken } from "./action-state";
 import type { Barrier } from "./barrier-page";
 
 const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
 const METHODS = [...SAFE_METHODS, "POST", "PUT", "PATCH", "DELETE"];
-
-/** Forms, and the page that takes CSV files. The framework's own limits lie above both. */
-const FORM_BYTES = 1_000_000;
-const IMPORT_BYTES = 12_000_000;
-const limitOf = (path: string) =>
-  path === "/people/import" || path.startsWith("/people/import/") ? IMPORT_BYTES : FORM_BYTES;
 
 export type Knock = {
   readonly method: string;
@@ -19,7 +14,7 @@ export type Knock = {
 export function barrierFor(knock: Knock, origin: string): Barrier | null {
   if (!METHODS.includes(knock.method)) return "methodUnknown";
   if (!SAFE_METHODS.includes(knock.method) && !isOurs(knock, origin)) return "foreignOrigin";
-  return sizeBarrier(knock);
+  return sizeBarrier(knock) ?? shapeBarrier(knock);
 }
 
 /**
@@ -36,7 +31,13 @@ function sizeBarrier({ method, path, header }: Knock): Barrier | null {
   const length = header("content-length");
   const hasBody = header("transfer-encoding") !== null || (length !== null && length !== "0");
   if (length === null && (hasBody || !SAFE_METHODS.includes(method))) return "lengthMissing";
-  return Number(length) > limitOf(path) ? "tooLarge" : null;
+  return Number(length) > bytesTaken(path) ? "tooLarge" : null;
+}
+
+/** Without a boundary nothing says where a field begins: the framework would answer a bare 500. */
+function shapeBarrier({ header }: Knock): Barrier | null {
+  const type = header("content-type") ?? "";
+  return /^multipart\/form-data/i.test(type) && !/;\s*boundary=\S/i.test(type) ? "malformed" : null;
 }
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];

@@ -8,12 +8,13 @@ import { ROOT } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
 
 const FOLLOW = fileURLToPath(new URL("./follow-parent.mjs", import.meta.url));
+const DOOR = fileURLToPath(new URL("./door.mjs", import.meta.url));
 const IN_TIME = 120_000;
 
 /** Starts the app and waits until it answers. What it says before that is shown only when it fails. */
 export async function startApp({ command = "start", host, port, environment, signal }) {
   const [node, args] = nextCommand(command, "-H", host, "-p", String(port));
-  const child = spawn(node, ["--import", FOLLOW, ...args], {
+  const child = spawn(node, ["--import", FOLLOW, "--import", DOOR, ...args], {
     cwd: ROOT,
     env: {
       ...process.env,

@@ -185,7 +185,20 @@ test.describe("requests that no page of ours makes", () => {
       }),
     );
     expect(large).toMatchObject({ status: 413, text: expect.stringContaining("this is too large") });
-    expect((await request.fetch("/sign-in", { method: "PROPFIND", headers: { origin } })).status()).toBe(405);
+    for (const method of ["PROPFIND", "TRACE"]) {
+      const unknown = await words(await request.fetch("/sign-in", { method, headers: { origin } }));
+      expect(unknown, method).toMatchObject({ status: 405, text: expect.stringContaining("このサイトが使わない種類") });
+    }
+  });
+
+  test("a form that was cut off or has no shape is refused in words", async ({ request, baseURL }) => {
+    const headers = { origin: baseURL ?? "", "accept-language": "en" };
+    const part = '--x\r\nContent-Disposition: form-data; name="email"\r\n\r\nhana';
+    for (const type of ["multipart/form-data; boundary=x", "multipart/form-data"]) {
+      const sent = { headers: { ...headers, "content-type": type }, data: Buffer.from(part) };
+      const refused = await words(await request.post("/sign-in", sent));
+      expect(refused, type).toMatchObject({ status: 400, text: expect.stringContaining("cut off or out of shape") });
+    }
   });
 
   test("headers that only we may set are not taken from outside", async ({ request }) => {

@@ -62,6 +62,17 @@ describe("how large it is", () => {
   });
 });
 
+describe("what it holds", () => {
+  const typed = (type: string) => barrierFor(knock("POST", { ...ours, "content-type": type }), ORIGIN);
+
+  test("fields in parts need a boundary", () => {
+    expect(typed("multipart/form-data; boundary=----x")).toBeNull();
+    expect(typed("application/x-www-form-urlencoded")).toBeNull();
+    expect(typed("multipart/form-data")).toBe("malformed");
+    expect(typed("Multipart/Form-Data; boundary=")).toBe("malformed");
+  });
+});
+
 describe("a visit under another loopback name", () => {
   const HERE = "http://127.0.0.1:3000";
   const at = (host: string, method = "GET") => properAddress(knock(method, { host }), "/people?page=2", HERE);
