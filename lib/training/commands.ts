@@ -18,7 +18,7 @@ import { toDbDay } from "@/lib/platform/days";
 import { inTransaction, lockPeople, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { hasBasicEducation, loadTraining, ofPerson } from "./facts";
-import { criterionToJudge, type OwnTraining, stepToAsk, taskToMark } from "./own";
+import { criterionToJudge, type OwnTraining, stepToAsk, taskToMark } from "./own-training";
 import { findGround, type Ground } from "./queries";
 import type { JudgementWish, RemarkAnswer, RequestKey, SignOffWish, TaskDone, TaskKey } from "./schema";
 
