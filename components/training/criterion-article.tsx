@@ -55,7 +55,7 @@ export function CriterionArticle({ criterion, progress, enrolment, frame, usual,
       <div className="viz">
         <CriterionStrip {...measured} frame={frame} />
       </div>
-      {acts && <p className="nx phrase">{nextMove({ ...measured, frame, t })}</p>}
+      {acts && !progress.met && <p className="nx phrase">{nextMove({ ...measured, frame, t })}</p>}
       {remarks.map(
         (remark) => acts && <RemarkThread key={remark.remarkId} remark={remark} frame={frame} acts={acts} />,
       )}
