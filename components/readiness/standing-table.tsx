@@ -39,7 +39,6 @@ export async function StandingTable({ people, isBasic }: { people: readonly Stan
         {
           id: "met",
           head: t("met"),
-          isNumber: true,
           cell: ({ met, all }) => (all === 0 ? "–" : t("tally", { met, all })),
         },
         {
