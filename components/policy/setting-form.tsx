@@ -17,7 +17,7 @@ export async function SettingForm({ parameter: { definition, value }, today, onc
   return (
     <section className="sec">
       <SectionHeading>{t("change")}</SectionHeading>
-      <Form action={action} onceKey={onceKey} className="narrow-page">
+      <Form action={action} onceKey={onceKey} className="narrow-page mt-4">
         <HiddenField name="code" value={definition.code} />
         <ValueField definition={definition} value={value} />
         <DateField
