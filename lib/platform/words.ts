@@ -1,4 +1,5 @@
 import "server-only";
+import type { Metadata } from "next";
 import { createTranslator, type NamespaceKeys, type NestedKeyOf, useLocale } from "next-intl";
 import { getLocale } from "next-intl/server";
 import { DEFAULT_ZONE, type Locale } from "./format";
@@ -30,3 +31,8 @@ export const useTranslations = <const N extends Namespace>(namespace: N): Words<
 /** In a component or function that waits. */
 export const getTranslations = async <const N extends Namespace>(namespace: N): Promise<Words<N>> =>
   wordsOf(await getLocale(), namespace);
+
+/** The page's name in the browser's tab: `export const generateMetadata = titled("readiness", "title")`. */
+export const titled =
+  <const N extends Namespace>(namespace: N, ...named: Parameters<Words<N>>) =>
+  async (): Promise<Metadata> => ({ title: (await getTranslations(namespace))(...named) });

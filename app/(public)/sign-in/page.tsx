@@ -8,13 +8,11 @@ import { TextField } from "@/components/form/text-field";
 import { Message } from "@/components/ui/message";
 import { safePath } from "@/lib/platform/safe-path";
 import { findActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { PublicPage } from "../_components/public-page";
 import { signInAction } from "./actions";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("identity.signIn"))("title"),
-});
+export const generateMetadata = titled("identity.signIn", "title");
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next, done } = await searchParams;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { AppointedTable } from "@/components/manager/appointed-table";
@@ -12,12 +11,10 @@ import { listAppointed, listEmptyPools } from "@/lib/appointments/queries";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { pageParam } from "@/lib/readiness/schema";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("appointments"))("title"),
-});
+export const generateMetadata = titled("appointments", "title");
 
 export default async function AppointmentsPage({ searchParams }: PageProps<"/appointments">) {
   const actor = await requireActor();

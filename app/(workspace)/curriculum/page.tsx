@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { OpenPoints } from "@/components/curriculum/open-points";
 import { RoleGroupTable, RoleMap, StepTable } from "@/components/curriculum/overview-tables";
@@ -7,11 +6,9 @@ import { SourceFoot } from "@/components/curriculum/source-foot";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords, latestEdition } from "@/lib/curriculum/queries";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("curriculum"))("title"),
-});
+export const generateMetadata = titled("curriculum", "title");
 
 export default async function CurriculumPage() {
   await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { EnrolmentTable } from "@/components/manager/enrolment-table";
@@ -12,11 +11,9 @@ import { curriculumWords } from "@/lib/curriculum/queries";
 import { listManagedEnrolments } from "@/lib/enrolment/queries";
 import { enrolmentFilter } from "@/lib/enrolment/schema";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("enrolments"))("title"),
-});
+export const generateMetadata = titled("enrolments", "title");
 
 export default async function EnrolmentsPage({ searchParams }: PageProps<"/enrolments">) {
   const actor = await requireActor();

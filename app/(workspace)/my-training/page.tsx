@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
 import { newId } from "@/lib/platform/ids";
 import { requireViewer } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { titled } from "@/lib/platform/words";
 import { DRAFT_OF_QUICK_LOG } from "@/lib/records/schema";
 import { DoneToast } from "../_components/done-toast";
 import { findTrainingGround } from "./_components/find-training-ground";
@@ -9,9 +8,7 @@ import { NotEnrolled } from "./_components/not-enrolled";
 import { TrainingHead } from "./_components/training-head";
 import { TrainingNow } from "./_components/training-now";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("training"))("title"),
-});
+export const generateMetadata = titled("training", "title");
 
 export default async function MyTrainingPage({ searchParams }: PageProps<"/my-training">) {
   const viewer = await requireViewer();

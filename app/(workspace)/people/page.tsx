@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ListActions } from "@/components/people/list-actions";
 import { PeopleFound } from "@/components/people/people-found";
@@ -8,10 +7,10 @@ import { listPeople } from "@/lib/people/queries";
 import { peopleFilter } from "@/lib/people/schema";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { DoneToast } from "../_components/done-toast";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("people"))("title") });
+export const generateMetadata = titled("people", "title");
 
 export default async function PeoplePage({ searchParams }: PageProps<"/people">) {
   const [actor, asked, t] = await Promise.all([requireActor(), searchParams, getTranslations("people")]);

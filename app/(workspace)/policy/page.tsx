@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { ParameterTable } from "@/components/policy/parameter-table";
@@ -7,10 +6,10 @@ import { curriculumWords } from "@/lib/curriculum/queries";
 import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { findPolicy } from "@/lib/policy/queries";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("policy"))("title") });
+export const generateMetadata = titled("policy", "title");
 
 export default async function PolicyPage() {
   const actor = await requireActor();

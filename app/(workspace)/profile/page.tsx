@@ -1,15 +1,14 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readTheme } from "@/lib/platform/reader-cookies";
 import { requireViewer } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { titled } from "@/lib/platform/words";
 import { findProfile } from "@/lib/profile/queries";
 import { DoneToast } from "../_components/done-toast";
 import { ProfileFacts } from "./_components/profile-facts";
 import { ProfileHead } from "./_components/profile-head";
 import { ProfileSettings } from "./_components/profile-settings";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("profile"))("title") });
+export const generateMetadata = titled("profile", "title");
 
 export default async function ProfilePage({ searchParams }: PageProps<"/profile">) {
   const viewer = await requireViewer();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Link } from "@/components/ui/link";
@@ -6,10 +5,10 @@ import { PageHead } from "@/components/ui/page-head";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { PURPOSE_VERSION } from "@/lib/domain/identity";
 import { requireSignedIn } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { acknowledgePurposeAction } from "./actions";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("purpose"))("title") });
+export const generateMetadata = titled("purpose", "title");
 
 const POINTS = ["what", "why", "not", "who", "rights"] as const;
 

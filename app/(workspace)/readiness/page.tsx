@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Answer } from "@/components/readiness/answer";
 import { ProficiencyMap } from "@/components/readiness/proficiency-map";
@@ -7,14 +6,12 @@ import { PageHead } from "@/components/ui/page-head";
 import { PAGE_SIZE, Pagination } from "@/components/ui/pagination";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { summariseOrganisation } from "@/lib/readiness/queries";
 import { pageParam } from "@/lib/readiness/schema";
 import { groupNames } from "./_components/group-names";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("readiness"))("title"),
-});
+export const generateMetadata = titled("readiness", "title");
 
 export default async function ReadinessPage({ searchParams }: PageProps<"/readiness">) {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { ImportLink } from "@/components/manager/import-link";
@@ -9,13 +8,11 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { pageParam } from "@/lib/readiness/schema";
 import { listRecognitions } from "@/lib/recognition/queries";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("recognition"))("title"),
-});
+export const generateMetadata = titled("recognition", "title");
 
 export default async function RecognitionsPage({ searchParams }: PageProps<"/recognitions">) {
   const actor = await requireActor();

@@ -1,15 +1,12 @@
-import type { Metadata } from "next";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { titled } from "@/lib/platform/words";
 import { findQueue } from "@/lib/queue/queries";
 import { queueParams } from "@/lib/queue/schema";
 import { OpenItem } from "./_components/open-item";
 import { ReviewPage } from "./_components/review-page";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("reviews"))("title"),
-});
+export const generateMetadata = titled("reviews", "title");
 
 export default async function ReviewsPage({ searchParams }: PageProps<"/reviews">) {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { SearchField } from "@/components/curriculum/search-field";
 import { SearchResults } from "@/components/curriculum/search-results";
@@ -9,9 +8,9 @@ import { curriculumWords, searchCurriculum } from "@/lib/curriculum/queries";
 import { searchQuery } from "@/lib/curriculum/schema";
 import { type Actor, canManagePeople } from "@/lib/domain/access";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("search"))("title") });
+export const generateMetadata = titled("search", "title");
 
 /** The other lists that search by the same words, for who has them. */
 const ELSEWHERE = [

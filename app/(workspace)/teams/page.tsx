@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ListActions } from "@/components/people/list-actions";
 import { TeamTable } from "@/components/people/team-table";
@@ -6,10 +5,10 @@ import { PageHead } from "@/components/ui/page-head";
 import { canManagePeople } from "@/lib/domain/access";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { listTeamsHeldBy } from "@/lib/team/queries";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("teams"))("title") });
+export const generateMetadata = titled("teams", "title");
 
 export default async function TeamsPage() {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { TraineeSearch } from "@/components/trainees/trainee-search";
 import { TraineeTable } from "@/components/trainees/trainee-table";
@@ -7,14 +6,12 @@ import { Pagination } from "@/components/ui/pagination";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { listTrainees } from "@/lib/trainees/queries";
 import { TRAINEES_PAGE, traineeParams } from "@/lib/trainees/schema";
 import { NoTrainees } from "./_components/no-trainees";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("trainees"))("title"),
-});
+export const generateMetadata = titled("trainees", "title");
 
 export default async function TraineesPage({ searchParams }: PageProps<"/trainees">) {
   const actor = await requireActor();

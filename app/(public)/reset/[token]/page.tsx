@@ -1,15 +1,12 @@
-import type { Metadata } from "next";
 import { findLinkedPerson } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { LinkSpent } from "../../_components/link-spent";
 import { PasswordByLink } from "../../_components/password-by-link";
 import { PublicPage } from "../../_components/public-page";
 import { resetPasswordAction } from "./actions";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("identity.reset"))("title"),
-});
+export const generateMetadata = titled("identity.reset", "title");
 
 export default async function ResetPage({ params }: PageProps<"/reset/[token]">) {
   const { token } = await params;

@@ -1,15 +1,12 @@
-import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { isSetUpOpen } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { LinkSpent } from "../../_components/link-spent";
 import { PublicPage } from "../../_components/public-page";
 import { SetUpForm } from "./_components/set-up-form";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("identity.setUp"))("title"),
-});
+export const generateMetadata = titled("identity.setUp", "title");
 
 export default async function SetUpPage({ params }: PageProps<"/set-up/[token]">) {
   const { token } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { ReadingFrame } from "@/components/curriculum/reading-frame";
 import { SourceFoot } from "@/components/curriculum/source-foot";
@@ -7,11 +6,9 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords, latestEdition } from "@/lib/curriculum/queries";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("curriculum"))("basicEducation"),
-});
+export const generateMetadata = titled("curriculum", "basicEducation");
 
 export default async function BasicEducationPage() {
   await requireActor();

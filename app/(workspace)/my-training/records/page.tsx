@@ -1,10 +1,9 @@
-import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { listOwnRecords } from "@/lib/records/queries";
 import { recordFilter } from "@/lib/records/schema";
 import { DoneToast } from "../../_components/done-toast";
@@ -13,7 +12,7 @@ import { RecordFilters } from "./_components/record-filters";
 import { RecordPages } from "./_components/record-pages";
 import { RecordTable } from "./_components/record-table";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("records"))("title") });
+export const generateMetadata = titled("records", "title");
 
 export default async function RecordsPage({ searchParams }: PageProps<"/my-training/records">) {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { inOrder } from "@/components/training/enrolment-seen";
 import { usualWait } from "@/components/training/usual-wait";
@@ -7,16 +6,14 @@ import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { listOwnRequests, listTraining } from "@/lib/training/queries";
 import { DoneToast } from "../../_components/done-toast";
 import { NotEnrolled } from "../_components/not-enrolled";
 import { EnrolmentSteps } from "./_components/enrolment-steps";
 import { RequestHistory } from "./_components/request-history";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("training.signOff"))("title"),
-});
+export const generateMetadata = titled("training.signOff", "title");
 
 /** Too few sign-offs happen to one person to tell the usual wait from: the organisation's own figure is shown. */
 const NO_WAITS = { decided: 0, medianHours: null };

@@ -1,14 +1,13 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PersonHead } from "@/components/people/person-head";
 import { findPerson } from "@/lib/people/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { titled } from "@/lib/platform/words";
 import { DoneToast } from "../../_components/done-toast";
 import { PersonSections } from "./_components/person-sections";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("people"))("title") });
+export const generateMetadata = titled("people", "title");
 
 export default async function PersonPage({ params, searchParams }: PageProps<"/people/[personId]">) {
   const actor = await requireActor();

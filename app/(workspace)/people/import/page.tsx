@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ImportHead } from "@/components/people/import-head";
 import { ImportKinds } from "@/components/people/import-kinds";
 import { importsOf } from "@/lib/domain/csv-import";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { titled } from "@/lib/platform/words";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("import"))("title") });
+export const generateMetadata = titled("import", "title");
 
 export default async function ImportPage() {
   const kinds = importsOf(await requireActor());

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NewPersonForm } from "@/components/people/new-person-form";
 import { PersonTrail } from "@/components/people/person-trail";
@@ -6,13 +5,11 @@ import { PageHead } from "@/components/ui/page-head";
 import { canManagePeople } from "@/lib/domain/access";
 import { newId } from "@/lib/platform/ids";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { listTeams } from "@/lib/team/queries";
 import { addPersonAction } from "../actions";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("people.new"))("title"),
-});
+export const generateMetadata = titled("people.new", "title");
 
 export default async function NewPersonPage() {
   if (!canManagePeople(await requireActor())) notFound();

@@ -1,14 +1,11 @@
-import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { requireViewer } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { summariseHeld } from "@/lib/profile/queries";
 import { ProfileHead } from "../_components/profile-head";
 import { HeldTable } from "./_components/held-table";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("profile.held"))("title"),
-});
+export const generateMetadata = titled("profile.held", "title");
 
 export default async function HeldPage() {
   const { actor } = await requireViewer();

@@ -1,15 +1,12 @@
-import type { Metadata } from "next";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { requireViewer } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { ProfileHead } from "../_components/profile-head";
 import { changePasswordAction } from "../actions";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("profile.password"))("title"),
-});
+export const generateMetadata = titled("profile.password", "title");
 
 export default async function PasswordPage() {
   await requireViewer();

@@ -1,18 +1,15 @@
-import type { Metadata } from "next";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { now } from "@/lib/platform/clock";
 import { requireViewer } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { listSessions } from "@/lib/profile/queries";
 import { DoneToast } from "../../_components/done-toast";
 import { ProfileHead } from "../_components/profile-head";
 import { endOtherSessionsAction } from "../actions";
 import { SessionTable } from "./_components/session-table";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("profile.sessions"))("title"),
-});
+export const generateMetadata = titled("profile.sessions", "title");
 
 export default async function SessionsPage({ searchParams }: PageProps<"/profile/sessions">) {
   const { actor, sessionId } = await requireViewer();

@@ -1,16 +1,13 @@
-import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PAGE_SIZE, Pagination } from "@/components/ui/pagination";
 import { requireViewer } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { listVisits } from "@/lib/profile/queries";
 import { pageNumber } from "@/lib/profile/schema";
 import { ProfileHead } from "../_components/profile-head";
 import { VisitTable } from "./_components/visit-table";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("profile.visits"))("title"),
-});
+export const generateMetadata = titled("profile.visits", "title");
 
 export default async function VisitsPage({ searchParams }: PageProps<"/profile/visits">) {
   const { actor } = await requireViewer();

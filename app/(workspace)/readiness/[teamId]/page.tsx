@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { Answer } from "@/components/readiness/answer";
@@ -13,14 +12,12 @@ import { PageHead } from "@/components/ui/page-head";
 import { now } from "@/lib/platform/clock";
 import { formatDay } from "@/lib/platform/format";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { STALL_DAYS, summariseTeam } from "@/lib/readiness/queries";
 import { teamParam } from "@/lib/readiness/schema";
 import { groupNames } from "../_components/group-names";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("readiness"))("title"),
-});
+export const generateMetadata = titled("readiness", "title");
 
 export default async function TeamReadinessPage({ params }: PageProps<"/readiness/[teamId]">) {
   const actor = await requireActor();

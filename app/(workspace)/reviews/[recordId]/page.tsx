@@ -1,8 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { titled } from "@/lib/platform/words";
 import { findQueue } from "@/lib/queue/queries";
 import { queueParams } from "@/lib/queue/schema";
 import { findRecordReview } from "@/lib/reviewed-record/queries";
@@ -10,9 +9,7 @@ import { recordPath } from "@/lib/reviewed-record/schema";
 import { OpenRecord } from "../_components/open-record";
 import { ReviewPage } from "../_components/review-page";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("reviews"))("title"),
-});
+export const generateMetadata = titled("reviews", "title");
 
 export default async function RecordReviewPage({ params, searchParams }: PageProps<"/reviews/[recordId]">) {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TeamHead } from "@/components/people/team-head";
 import { TeamHolders } from "@/components/people/team-holders";
@@ -6,12 +5,12 @@ import { TeamMembers } from "@/components/people/team-members";
 import { canManagePeople } from "@/lib/domain/access";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { titled } from "@/lib/platform/words";
 import { findTeam } from "@/lib/team/queries";
 import { DoneToast } from "../../_components/done-toast";
 import { TeamChanges } from "./_components/team-changes";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("teams"))("title") });
+export const generateMetadata = titled("teams", "title");
 
 export default async function TeamPage({ params, searchParams }: PageProps<"/teams/[teamId]">) {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NewTeamForm } from "@/components/people/new-team-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -6,13 +5,11 @@ import { PageHead } from "@/components/ui/page-head";
 import { canManagePeople } from "@/lib/domain/access";
 import { newId } from "@/lib/platform/ids";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { listTeams } from "@/lib/team/queries";
 import { addTeamAction } from "../actions";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("teams.new"))("title"),
-});
+export const generateMetadata = titled("teams.new", "title");
 
 export default async function NewTeamPage() {
   if (!canManagePeople(await requireActor())) notFound();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { getLocale } from "next-intl/server";
@@ -12,14 +11,12 @@ import { curriculumWords } from "@/lib/curriculum/queries";
 import { now } from "@/lib/platform/clock";
 import { formatName } from "@/lib/platform/format";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { traineePath } from "@/lib/trainees/schema";
 import { listTraining } from "@/lib/training/queries";
 import { noteVisit } from "@/lib/visit/commands";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("trainees"))("title"),
-});
+export const generateMetadata = titled("trainees", "title");
 
 export default async function TraineePage({ params }: PageProps<"/trainees/[personId]">) {
   const actor = await requireActor();

@@ -1,8 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { titled } from "@/lib/platform/words";
 import { DRAFT_OF_QUICK_LOG } from "@/lib/records/schema";
 import { stepIn } from "@/lib/training/queries";
 import { DoneToast } from "../../../_components/done-toast";
@@ -10,9 +9,7 @@ import { findTrainingGround } from "../../_components/find-training-ground";
 import { StepBody } from "./_components/step-body";
 import { StepHead } from "./_components/step-head";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("training"))("title"),
-});
+export const generateMetadata = titled("training", "title");
 
 export default async function StepPage({ params, searchParams }: PageProps<"/my-training/[enrolmentId]/[step]">) {
   const actor = await requireActor();

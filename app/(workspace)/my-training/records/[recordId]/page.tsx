@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { findOwnRecord } from "@/lib/records/queries";
 import { claimAsked, recordKey } from "@/lib/records/schema";
 import { listTraining } from "@/lib/training/queries";
@@ -17,7 +16,7 @@ import { RecordFacts } from "./_components/record-facts";
 import { RecordHead } from "./_components/record-head";
 import { RecordText } from "./_components/record-text";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("records"))("title") });
+export const generateMetadata = titled("records", "title");
 
 export default async function RecordPage({ params, searchParams }: PageProps<"/my-training/records/[recordId]">) {
   const actor = await requireActor();

@@ -1,8 +1,7 @@
-import type { Metadata } from "next";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { DRAFT_OF_RECORD } from "@/lib/records/schema";
 import { DoneToast } from "../../../_components/done-toast";
 import { NotEnrolled } from "../../_components/not-enrolled";
@@ -11,9 +10,7 @@ import { findLogGround } from "../_components/find-log-ground";
 import { NewRecord } from "../_components/new-record";
 import { wishOf } from "../_components/wish";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("records.form"))("title"),
-});
+export const generateMetadata = titled("records.form", "title");
 
 export default async function NewRecordPage({ searchParams }: PageProps<"/my-training/records/new">) {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditPersonForm } from "@/components/people/edit-person-form";
 import { PersonTrail } from "@/components/people/person-trail";
@@ -6,12 +5,10 @@ import { PageHead } from "@/components/ui/page-head";
 import { findPerson } from "@/lib/people/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { editPersonAction } from "../../actions";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("people.edit"))("title"),
-});
+export const generateMetadata = titled("people.edit", "title");
 
 export default async function EditPersonPage({ params }: PageProps<"/people/[personId]/edit">) {
   const { personId } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { PersonTrail } from "@/components/people/person-trail";
@@ -7,12 +6,10 @@ import { findPerson } from "@/lib/people/queries";
 import { now } from "@/lib/platform/clock";
 import { formatName } from "@/lib/platform/format";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { StandingBody } from "./_components/standing-body";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("people.standing"))("title"),
-});
+export const generateMetadata = titled("people.standing", "title");
 
 export default async function StandingPage({ params }: PageProps<"/people/[personId]/standing">) {
   const actor = await requireActor();

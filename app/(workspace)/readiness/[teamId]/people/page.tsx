@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { StandingTable } from "@/components/readiness/standing-table";
@@ -8,14 +7,12 @@ import { PageHead } from "@/components/ui/page-head";
 import { PAGE_SIZE, Pagination } from "@/components/ui/pagination";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { listCell } from "@/lib/readiness/queries";
 import { cellParams, teamParam } from "@/lib/readiness/schema";
 import { groupNames } from "../../_components/group-names";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("readiness"))("title"),
-});
+export const generateMetadata = titled("readiness", "title");
 
 export default async function CellPage({ params, searchParams }: PageProps<"/readiness/[teamId]/people">) {
   const actor = await requireActor();

@@ -1,19 +1,16 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AnswerDesk } from "@/components/reviews/answer-desk";
 import { findAnswer } from "@/lib/judgement/queries";
 import { answerPath } from "@/lib/judgement/schema";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { titled } from "@/lib/platform/words";
 import { findQueue } from "@/lib/queue/queries";
 import { queueParams } from "@/lib/queue/schema";
 import { ReviewPage } from "../../_components/review-page";
 import { judgeAnswerAction } from "../../actions";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("reviews"))("answer.title"),
-});
+export const generateMetadata = titled("reviews", "answer.title");
 
 export default async function AnswerPage({ params, searchParams }: PageProps<"/reviews/answers/[remarkId]">) {
   const actor = await requireActor();

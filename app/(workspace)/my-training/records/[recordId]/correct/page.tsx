@@ -1,20 +1,17 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { valuesOf } from "@/components/training/record-form/defaults";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { newId } from "@/lib/platform/ids";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { findForForm } from "@/lib/records/queries";
 import { draftOfCorrection } from "@/lib/records/schema";
 import { correctRecordAction } from "../../../actions";
 import { findLogGround } from "../../_components/find-log-ground";
 import { Logging } from "../../_components/logging";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("records"))("form.correctTitle"),
-});
+export const generateMetadata = titled("records", "form.correctTitle");
 
 export default async function CorrectRecordPage({ params }: PageProps<"/my-training/records/[recordId]/correct">) {
   const actor = await requireActor();

@@ -1,19 +1,16 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { JudgementDesk } from "@/components/reviews/judgement-desk";
 import { findJudgement } from "@/lib/judgement/queries";
 import { judgementPath } from "@/lib/judgement/schema";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { titled } from "@/lib/platform/words";
 import { findQueue } from "@/lib/queue/queries";
 import { queueParams } from "@/lib/queue/schema";
 import { ReviewPage } from "../../../_components/review-page";
 import { judgeAction } from "../../../actions";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("reviews"))("kinds.judgement"),
-});
+export const generateMetadata = titled("reviews", "kinds.judgement");
 
 type Props = PageProps<"/reviews/judgements/[enrolmentId]/[criterionCode]">;
 

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { getLocale } from "next-intl/server";
@@ -11,16 +10,14 @@ import { curriculumWords } from "@/lib/curriculum/queries";
 import { now } from "@/lib/platform/clock";
 import { formatName } from "@/lib/platform/format";
 import { requireViewer } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { findStepSheet } from "@/lib/sign-off/queries";
 import { stepPath } from "@/lib/trainees/schema";
 import { noteVisit } from "@/lib/visit/commands";
 import { DoneToast } from "../../../../_components/done-toast";
 import { decideRequestAction } from "./actions";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("trainees"))("title"),
-});
+export const generateMetadata = titled("trainees", "title");
 
 type Props = PageProps<"/trainees/[personId]/[enrolmentId]/[step]">;
 
