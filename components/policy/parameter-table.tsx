@@ -31,7 +31,7 @@ export async function ParameterTable({
       <LedgerTable
         caption={t("caption", { group: title })}
         className="parameters"
-        rows={rows}
+        rows={rows.toSorted((a, b) => (a.definition.step ?? 0) - (b.definition.step ?? 0))}
         rowKey={({ definition }) => definition.code}
         columns={[
           {

@@ -67,7 +67,7 @@ function Group({ group, names, words: { t, locale }, independent }: GroupProps) 
   const known = independent?.get(roleGroupCode)?.map((person) => formatName(person, locale)) ?? [];
   return (
     <div className={LOOKS[absence]}>
-      <p className="g">{breakable(names.full(roleGroupCode), locale)}</p>
+      <p className="g">{locale === "ja" ? breakable(names.full(roleGroupCode)) : names.full(roleGroupCode)}</p>
       <p className="v">
         <b>{people.independent}</b>
         {t("people", { count: people.independent })}
@@ -79,8 +79,8 @@ function Group({ group, names, words: { t, locale }, independent }: GroupProps) 
 }
 
 /** A long compound of katakana breaks between its words, nowhere else. */
-const breakable = (name: string, locale: string) =>
-  [...new Intl.Segmenter(locale, { granularity: "word" }).segment(name)].map(({ segment, index }) => (
+const breakable = (name: string) =>
+  [...new Intl.Segmenter("ja", { granularity: "word" }).segment(name)].map(({ segment, index }) => (
     <Fragment key={index}>
       {index > 0 && <wbr />}
       {segment}
