@@ -31,8 +31,8 @@ insert into "Recognition" (id, "enrolmentId", step, "traineeId", "recognisedById
          current_date - 540, now() - interval '540 days', '着任前の実績'
     from bench_person, generate_series(0, stage - case when k < 8 then 0 else 1 end) as step;
 
-insert into "SignOffRequest" (id, "enrolmentId", step, attempt, "requestedById", "requestedAt", note)
-  select bench_id(9, i * 10), bench_id(7, i * 2 + 1), stage, 0, bench_id(3, i), now() - interval '210 days', '' from bench_person where k >= 8;
+insert into "SignOffRequest" (id, "enrolmentId", step, attempt, "requestedById", "requestedAt", note, "isOpen")
+  select bench_id(9, i * 10), bench_id(7, i * 2 + 1), stage, 0, bench_id(3, i), now() - interval '210 days', '', false from bench_person where k >= 8;
 insert into "RequestOutcome" ("requestId", kind, "decidedById", "decidedAt", comment)
   select bench_id(9, i * 10), 'signedOff', bench_id(3, g * current_setting('bench.teams')::int + t), now() - interval '205 days', ''
     from bench_person where k >= 8;

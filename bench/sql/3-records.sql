@@ -18,9 +18,9 @@ insert into "PracticeRecord" (id, "personId", "onceKey", "happenedOn", kind, tit
 insert into "Evidence" (id, "recordId", kind, value, position)
   select bench_id(14, i * 1000::bigint + s), id, 'ticket', 'T-' || i || '-' || s, 0 from bench_record where s % 2 = 0;
 
-insert into "RecordClaim" (id, "recordId", "enrolmentId", "criterionCode", parts, "claimedAt")
+insert into "RecordClaim" (id, "recordId", "enrolmentId", "criterionCode", parts, "claimedAt", "isUnverified")
   select bench_id(15, i * 1000::bigint + s), r.id, bench_id(7, i * 2 + 1), code, '{}',
-         least(r.on + interval '8 hours', now() - interval '1 minute')
+         least(r.on + interval '8 hours', now() - interval '1 minute'), waits
     from bench_record r;
 
 insert into "Verification" (id, "claimId", "verifiedById", "verifiedAt", supervision, "mentorPresent", parts, judged, "right", comment)

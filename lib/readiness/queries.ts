@@ -5,7 +5,7 @@ import { type ReadinessLevel, readinessOf, stallCauseOf, stepsAt } from "@/lib/d
 import { todayIn } from "@/lib/platform/days";
 import { DEFAULT_ZONE } from "@/lib/platform/format";
 import { measureOpenSteps } from "@/lib/trainees/queries";
-import { countStandings, listPeopleAt, listPools, listStalled, listTeams, type ReadinessTeam } from "./records";
+import { listPeopleAt, listPools, listStalled, loadSummary } from "./records";
 
 /** Days without anything verified after which an open STEP is named as stalled. */
 export const STALL_DAYS = 60;
@@ -17,21 +17,19 @@ const pageOf = (page: number) => ({ limit: PAGE, offset: (page - 1) * PAGE });
 /** The teams' own days differ by hours at most; who has left is known by the day in Tokyo where several are looked at. */
 const scopeOf = (actor: Actor, now: Date) => ({ teamIds: actor.managedTeamIds, today: todayIn(DEFAULT_ZONE, now) });
 
-/** Every team that the actor manages, in one summary, and a page of them; null for who manages none. Two statements. */
+/** Every team that the actor manages, in one summary, and a page of them; null for who manages none. One statement. */
 export async function summariseOrganisation(actor: Actor, { page, now }: { page: number; now: Date }) {
   if (actor.managedTeamIds.length === 0) return null;
-  const scope = scopeOf(actor, now);
-  const [counts, teams] = await Promise.all([countStandings(scope), listTeams(scope, pageOf(page))]);
-  return { readiness: readinessOf(counts), teams, total: teams[0]?.total ?? 0 };
+  const { counts, teams, total } = await loadSummary(scopeOf(actor, now), pageOf(page));
+  return { readiness: readinessOf(counts), teams, total };
 }
 
-/** One team with those below it; null where it is not there or not the actor's. Four statements. */
+/** One team with those below it; null where it is not there or not the actor's. Three statements. */
 export async function summariseTeam(actor: Actor, teamId: string, now: Date) {
-  const team = await findManagedTeam(actor, teamId, now);
+  const { team, counts } = await findManagedTeam(actor, teamId, now);
   if (!team) return null;
   const scope = { teamIds: [team.id], today: todayIn(team.timeZone, now) };
-  const [counts, pools, stalled] = await Promise.all([
-    countStandings(scope),
+  const [pools, stalled] = await Promise.all([
     listPools(scope, ROLE_GROUP_CODES),
     listStalled(scope, { stallDays: STALL_DAYS, limit: STALLED_SHOWN }),
   ]);
@@ -48,7 +46,7 @@ type Cell = { teamId: string; roleGroupCode: RoleGroupCode | null; level: Readin
 
 /** Who stands in one cell of a team's heat map and how far their open STEP is, 50 a page. Six statements. `level` of basic education: `training` open, else completed. */
 export async function listCell(actor: Actor, { teamId, roleGroupCode, level, page }: Cell, now: Date) {
-  const team = await findManagedTeam(actor, teamId, now);
+  const { team } = await findManagedTeam(actor, teamId, now);
   if (!team) return null;
   const scope = { teamIds: [team.id], today: todayIn(team.timeZone, now) };
   const steps = roleGroupCode === null ? [level === "training" ? null : (0 as const)] : stepsAt(level);
@@ -65,9 +63,9 @@ export async function listCell(actor: Actor, { teamId, roleGroupCode, level, pag
   };
 }
 
-/** One statement; the tree above decides whether the actor manages it. */
-async function findManagedTeam(actor: Actor, teamId: string, now: Date): Promise<ReadinessTeam | null> {
-  if (actor.managedTeamIds.length === 0) return null;
-  const [team] = await listTeams(scopeOf(actor, now), { limit: 1, offset: 0, only: teamId });
-  return team ?? null;
+/** The team, where the actor manages it, and who stands where in it and below. One statement. */
+async function findManagedTeam(actor: Actor, teamId: string, now: Date) {
+  if (actor.managedTeamIds.length === 0) return { team: null, counts: [] };
+  const { teams, counts } = await loadSummary(scopeOf(actor, now), { limit: 1, offset: 0, only: teamId });
+  return { team: teams[0] ?? null, counts };
 }

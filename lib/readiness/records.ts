@@ -19,12 +19,6 @@ const active = (today: PlainDay) => Prisma.sql`s."personId" not in ${gone(today)
 /** The teams that are looked at with all below them, and the day it is there. */
 export type Scope = { readonly teamIds: readonly string[]; readonly today: PlainDay };
 
-export const countStandings = ({ teamIds, today }: Scope) =>
-  db().$queryRaw<StandingCount[]>`
-    select s."roleGroupCode", s."completedStep"::int as "completedStep", count(*)::int as people
-      from "PersonStanding" s where s."teamId" ${below(teamIds)} and ${active(today)}
-     group by 1, 2`;
-
 export type ReadinessTeam = {
   id: string;
   code: string;
@@ -32,41 +26,64 @@ export type ReadinessTeam = {
   nameEn: string;
   depth: number;
   timeZone: string;
-  /** Who is enrolled there or below, each once. */
+  /** Who is enrolled there or below, each once: by basic education, which everybody has one enrolment of. */
   people: number;
   /** Independent people of this team and those below it, by role group. */
   independent: Partial<Record<RoleGroupCode, number>>;
 };
 
-/** The managed teams with their counts, by place in the tree; `limit` rows from `offset`, and how many there are in all. */
-export const listTeams = (
+export type ReadinessSummary = {
+  counts: readonly StandingCount[];
+  teams: readonly ReadinessTeam[];
+  total: number;
+};
+
+type Page = { limit: number; offset: number; only?: string | null };
+
+/** Who stands where, team by team, from an index alone; less who has left, who are few and looked up. */
+const countedIn = (teamIds: readonly string[], today: PlainDay) => Prisma.sql`
+  select c."teamId", c."roleGroupCode", c."completedStep", sum(c.people)::int as people
+    from (select s."teamId", s."roleGroupCode", s."completedStep", count(*) as people
+            from "PersonStanding" s where s."teamId" ${below(teamIds)} group by 1, 2, 3
+          union all
+          select s."teamId", s."roleGroupCode", s."completedStep", -1 from "PersonStanding" s
+           where s."personId" in ${gone(today)} and s."teamId" ${below(teamIds)}) c
+   group by 1, 2, 3 having sum(c.people) > 0`;
+
+/**
+ * The managed teams with their counts, by place in the tree: `limit` of them from `offset`, and how many there are in all; or one
+ * alone. Besides, who stands where in all of them, or in that one and below. One statement, one pass over the standings.
+ */
+export async function loadSummary(
   { teamIds, today }: Scope,
-  { limit, offset, only = null }: { limit: number; offset: number; only?: string | null },
-) =>
-  db().$queryRaw<(ReadinessTeam & { total: number })[]>`
+  { limit, offset, only = null }: Page,
+): Promise<ReadinessSummary> {
+  const [row] = await db().$queryRaw<ReadinessSummary[]>`
     with managed as (
-      select distinct t.id, t.code, t."nameJa", t."nameEn", t."timeZone",
-             (select max(x.depth)::int from "TeamAncestor" x where x."teamId" = t.id) as depth,
-             (select string_agg(c.code, '/' order by x.depth desc) from "TeamAncestor" x join "Team" c on c.id = x."ancestorId"
-               where x."teamId" = t.id) as path
-        from "TeamAncestor" a join "Team" t on t.id = a."teamId"
-       where a."ancestorId" = any(${[...teamIds]}::uuid[]) and t."closedOn" is null
-         and (${only}::uuid is null or t.id = ${only}::uuid)
+      select t.id, t.code, t."nameJa", t."nameEn", t."timeZone", up.depth, up.path
+        from "Team" t cross join lateral (
+          select max(x.depth)::int as depth, string_agg(c.code, '/' order by x.depth desc) as path
+            from "TeamAncestor" x join "Team" c on c.id = x."ancestorId" where x."teamId" = t.id) up
+       where t.id ${below(teamIds)} and t."closedOn" is null and (${only}::uuid is null or t.id = ${only}::uuid)
     ), shown as (
-      select *, count(*) over ()::int as total from managed order by path limit ${limit} offset ${offset}
+      select * from managed order by path limit ${limit} offset ${offset}
+    ), counted as materialized (${countedIn(only === null ? teamIds : [only], today)}
+    ), reached as materialized (
+      select a."ancestorId" as id, c."roleGroupCode" as code, sum(c.people)::int as people,
+             (sum(c.people) filter (where c."completedStep" = 3))::int as independent
+        from "TeamAncestor" a join counted c on c."teamId" = a."teamId"
+       where a."ancestorId" in (select id from shown) group by 1, 2
     )
-    select shown.id, shown.code, shown."nameJa", shown."nameEn", shown."timeZone", shown.depth, shown.total,
-           coalesce(n.people, 0)::int as people, coalesce(n.independent, '{}'::json) as independent
-      from shown left join lateral (
-        select max(g.people) filter (where g.every_group = 1) as people,
-               json_object_agg(g.code, g.independent) filter (where g.every_group = 0 and g.code is not null) as independent
-          from (
-            select s."roleGroupCode" as code, grouping(s."roleGroupCode") as every_group,
-                   count(distinct s."personId") as people, count(*) filter (where s."completedStep" = 3) as independent
-              from "TeamAncestor" a join "PersonStanding" s on s."teamId" = a."teamId"
-             where a."ancestorId" = shown.id and ${active(today)} group by grouping sets ((s."roleGroupCode"), ())) g
-      ) n on true
-     order by shown.path`;
+    select (select count(*)::int from managed) as total,
+           (select coalesce(json_agg(x), '[]') from (
+             select "roleGroupCode", "completedStep", sum(people)::int as people from counted group by 1, 2) x) as counts,
+           (select coalesce(json_agg(x order by x.path), '[]') from (
+             select shown.*, coalesce((select people from reached r where r.id = shown.id and r.code is null), 0) as people,
+                    (select coalesce(json_object_agg(r.code, r.independent), '{}') from reached r
+                      where r.id = shown.id and r.code is not null and r.independent > 0) as independent
+               from shown) x) as teams`;
+  return row ?? { counts: [], teams: [], total: 0 };
+}
 
 export type Pool = {
   roleGroupCode: RoleGroupCode;
@@ -108,13 +125,10 @@ export type StalledRow = {
 export const listStalled = ({ teamIds, today }: Scope, { stallDays, limit }: { stallDays: number; limit: number }) =>
   db().$queryRaw<StalledRow[]>`
     select x.*, (${today}::date - x.last)::int as days, to_char(x.last, 'YYYY-MM-DD') as since,
-      exists (select 1 from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
-               where c."enrolmentId" = x."enrolmentId" and c."withdrawnAt" is null and r."withdrawnAt" is null
-                 and not exists (select 1 from "Verification" v where v."claimId" = c.id and v."withdrawnAt" is null)
+      exists (select 1 from "RecordClaim" c where c."enrolmentId" = x."enrolmentId" and c."isUnverified"
                  and not exists (select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null))
         or exists (select 1 from "JudgementRequest" j where j."enrolmentId" = x."enrolmentId" and j."closedAt" is null)
-        or exists (select 1 from "SignOffRequest" q where q."enrolmentId" = x."enrolmentId"
-                    and not exists (select 1 from "RequestOutcome" o where o."requestId" = q.id)) as "awaitsMentor",
+        or exists (select 1 from "SignOffRequest" q where q."enrolmentId" = x."enrolmentId" and q."isOpen") as "awaitsMentor",
       exists (select 1 from "Remark" k where k."enrolmentId" = x."enrolmentId" and k."settledAt" is null and k."answeredAt" is null)
         as "sentBackOpen",
       (select (${today}::date - max(r."happenedOn"))::int from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
+import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
 import { isHere } from "@/lib/people/scope";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -7,12 +8,12 @@ import { Prisma } from "@/prisma/generated/client";
 
 type Root = string | null;
 
-/** Of a team below one of these, or anywhere where the whole organisation is among them. Uncorrelated: asked once, then looked up. */
+/** Of a team below one of these, or anywhere where the whole organisation is among them. An array, so that an index can answer it. */
 const below = (roots: readonly Root[]) => {
   if (roots.includes(null)) return Prisma.sql`true`;
   if (roots.length === 0) return Prisma.sql`false`;
-  return Prisma.sql`e."teamId" in (
-    select ta."teamId" from "TeamAncestor" ta where ta."ancestorId" = any(${[...roots]}::uuid[]))`;
+  return Prisma.sql`e."teamId" = any(array(
+    select ta."teamId" from "TeamAncestor" ta where ta."ancestorId" = any(${[...roots]}::uuid[])))`;
 };
 
 const anyOf = (ways: readonly Prisma.Sql[]) =>
@@ -51,33 +52,45 @@ const mentorsByTeam = Prisma.sql`
              and exists (select 1 from "Person" m where m.id = ms."personId" and ${isHere})) held
    cross join lateral (values (held."roleGroupCode"), ('')) as groups(code)`;
 
-/** The role group of the enrolment `e` has no mentor there, or none but the trainee. Two sets, each made once. */
-export const unmentored = Prisma.sql`(
-  (e."teamId", coalesce(e."roleGroupCode", '')) not in (select "teamId", code from (${mentorsByTeam}) x)
+/** Role group × team without a mentor, or with the one mentor `alone`, who cannot be their own. */
+const lonely = Prisma.sql`
+  select t.id as "teamId", g.code, min(held."personId"::text) as alone
+    from "Team" t cross join unnest(${["", ...ROLE_GROUP_CODES]}::text[]) as g(code)
+    left join (${mentorsByTeam}) held on held."teamId" = t.id and held.code = g.code
+   group by t.id, g.code having count(distinct held."personId") < 2`;
+
+/** The role group of the enrolment `e` has no mentor there, or none but the trainee. Two sets, each made once from `lonely`. */
+const unmentoredBy = (from: Prisma.Sql) => Prisma.sql`(
+  (e."teamId", coalesce(e."roleGroupCode", '')) in (select u."teamId", u.code from ${from} u where u.alone is null)
   or (e."teamId", coalesce(e."roleGroupCode", ''), e."personId"::text) in (
-    select "teamId", code, min("personId"::text) from (${mentorsByTeam}) x
-     group by "teamId", code having count(distinct "personId") = 1))`;
+    select u."teamId", u.code, u.alone from ${from} u where u.alone is not null))`;
+
+export const unmentored = unmentoredBy(Prisma.sql`(${lonely})`);
 
 /** Said first, because an index answers it: the enrolment lies in or below a team that the actor holds anything in. */
-function withinReach({ mentorships, appointments, managedTeamIds }: Actor) {
-  const held = [...[...mentorships, ...appointments].map(({ teamId }) => teamId), ...managedTeamIds];
-  if (held.includes(null)) return Prisma.sql`true`;
-  return Prisma.sql`e."teamId" = any(array(
-    select ta."teamId" from "TeamAncestor" ta where ta."ancestorId" = any(${held}::uuid[])))`;
-}
+const withinReach = ({ mentorships, appointments, managedTeamIds }: Actor) =>
+  below([...[...mentorships, ...appointments].map(({ teamId }) => teamId), ...managedTeamIds]);
 
 const ofOthers = (actor: Actor, ways: readonly Prisma.Sql[]) =>
   Prisma.sql`(e."personId" <> ${actor.id}::uuid and ${withinReach(actor)} and ${anyOf(ways)})`;
 
 /** Twin of `reviewQuality`: a condition on the enrolment `e`. */
-export function reviewableBy(actor: Actor) {
-  const standsIn = [...(actor.managedTeamIds.length > 0 ? [managed(actor)] : []), ...reviewerWays(actor)];
+export const reviewableBy = (actor: Actor) => reviewableWith(actor, unmentored);
+
+function reviewableWith(actor: Actor, hasNoMentor: Prisma.Sql) {
+  const ways = standInWays(actor);
   return ofOthers(actor, [
     mentored(actor),
     Prisma.sql`(e."roleGroupCode" is null and ${managed(actor)})`,
-    ...(standsIn.length > 0 ? [Prisma.sql`(${anyOf(standsIn)} and ${unmentored})`] : []),
+    ...(ways.length > 0 ? [Prisma.sql`(${anyOf(ways)} and ${hasNoMentor})`] : []),
   ]);
 }
+
+/** Where the actor steps in for a mentor that is not there. */
+const standInWays = (actor: Actor) => [
+  ...(actor.managedTeamIds.length > 0 ? [managed(actor)] : []),
+  ...reviewerWays(actor),
+];
 
 const reviewerWays = (actor: Actor) =>
   actor.appointments.some(({ kind }) => kind === "reviewer") ? [appointed("reviewer", actor)] : [];
@@ -89,50 +102,52 @@ export const countersignableBy = (actor: Actor) => ofOthers(actor, [managed(acto
 export const viewableBy = (actor: Actor) =>
   ofOthers(actor, [mentored(actor), managed(actor), appointed("reviewer", actor), appointed("countersigner", actor)]);
 
-/** A claim `c` of record `r` that waits: nobody has verified it, and nothing said about it waits for the trainee. */
-const claimWaits = Prisma.sql`c."withdrawnAt" is null and r."withdrawnAt" is null
-  and not exists (select 1 from "Verification" v where v."claimId" = c.id and v."withdrawnAt" is null)`;
 const withTrainee = Prisma.sql`exists (
   select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null)`;
 
-/** A claim `c` of record `r` that a mentor can decide on now. */
-export const claimWaitsForReview = Prisma.sql`${claimWaits} and not ${withTrainee}`;
+/** A claim `c` that a mentor can decide on now: nobody has verified it, and nothing said about it waits for the trainee. */
+export const claimWaitsForReview = Prisma.sql`c."isUnverified" and not ${withTrainee}`;
 
-/** Enrolment by enrolment (`offset 0`): joined as a whole, the planner reads every claim that was ever made. */
-const claimsWaiting = Prisma.sql`
-  select c.* from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
-   where c."enrolmentId" = pool.id and ${claimWaitsForReview} offset 0`;
+/** Enrolments in role groups whose records the actor reviews. Two ways to find them, each by an index. */
+function poolOf(actor: Actor) {
+  const other = Prisma.sql`e."endedOn" is null and e."roleGroupCode" is not null and e."personId" <> ${actor.id}::uuid`;
+  const ways = standInWays(actor);
+  const ownGroups = Prisma.sql`select e.id, e."personId" from "Enrolment" e where ${other} and ${mentored(actor)}`;
+  if (ways.length === 0) return ownGroups;
+  return Prisma.sql`${ownGroups} union
+    select e.id, e."personId" from lonely u join "Enrolment" e on e."teamId" = u."teamId" and e."roleGroupCode" = u.code
+     where ${other} and (u.alone is null or u.alone = e."personId"::text) and ${anyOf(ways)}`;
+}
 
 /**
  * Everything that waits for a decision of the actor: one row for a record, whatever its claims; judgements asked for; answers
  * whose record is not judged anyway; STEPs to sign off and to countersign.
  */
-export const waitingFor = (actor: Actor) => Prisma.sql`(
-  with pool as (
-    select e.id, e."personId", e."roleGroupCode" from "Enrolment" e where e."endedOn" is null and ${reviewableBy(actor)})
+export function waitingFor(actor: Actor) {
+  const reviewable = Prisma.sql`e."endedOn" is null and ${reviewableWith(actor, unmentoredBy(Prisma.sql`lonely`))}`;
+  return Prisma.sql`(
+  with lonely as materialized (${lonely}), pool as (${poolOf(actor)})
   select 'record' as kind, r.id, null::uuid as "enrolmentId", pool."personId", null::text as code, null::smallint as step,
          min(coalesce((select max(k."answeredAt") from "Remark" k where k."claimId" = c.id and k."settledAt" is null), c."claimedAt")) as since,
          array_agg(c."criterionCode") as codes,
          (r."correctsId" is not null or bool_or(exists (select 1 from "Remark" k where k."claimId" = c.id))) as "isResubmitted",
          r.title, r.kind as "recordKind", r.tlp, r."mentorPresentId"
-    from pool cross join lateral (${claimsWaiting}) c join "PracticeRecord" r on r.id = c."recordId"
-   where pool."roleGroupCode" is not null
+    from pool join "RecordClaim" c on c."enrolmentId" = pool.id join "PracticeRecord" r on r.id = c."recordId"
+   where ${claimWaitsForReview}
    group by r.id, pool."personId"
   union all
-  select 'judgement', j.id, j."enrolmentId", pool."personId", j."criterionCode", null, j."requestedAt", null, false, null, null, null, null
-    from pool join "JudgementRequest" j on j."enrolmentId" = pool.id where j."closedAt" is null
+  select 'judgement', j.id, j."enrolmentId", e."personId", j."criterionCode", null, j."requestedAt", null, false, null, null, null, null
+    from "JudgementRequest" j join "Enrolment" e on e.id = j."enrolmentId" where j."closedAt" is null and ${reviewable}
   union all
-  select 'answer', k.id, k."enrolmentId", pool."personId", k."criterionCode", null, k."answeredAt", null, false, null, null, null, null
-    from pool join "Remark" k on k."enrolmentId" = pool.id
-    left join "RecordClaim" c on c.id = k."claimId" left join "PracticeRecord" r on r.id = c."recordId"
-   where k."answeredAt" is not null and k."settledAt" is null and (c.id is null or not (${claimWaits}))
+  select 'answer', k.id, k."enrolmentId", e."personId", k."criterionCode", null, k."answeredAt", null, false, null, null, null, null
+    from "Remark" k join "Enrolment" e on e.id = k."enrolmentId" left join "RecordClaim" c on c.id = k."claimId"
+   where k."answeredAt" is not null and k."settledAt" is null and c."isUnverified" is not true and ${reviewable}
   union all
-  select 'signOff', q.id, q."enrolmentId", pool."personId", null, q.step, q."requestedAt", null, false, null, null, null, null
-    from pool join "SignOffRequest" q on q."enrolmentId" = pool.id
-   where not exists (select 1 from "RequestOutcome" o where o."requestId" = q.id)
-     and not exists (select 1 from "MentorSignature" g where g."requestId" = q.id)
+  select 'signOff', q.id, q."enrolmentId", e."personId", null, q.step, q."requestedAt", null, false, null, null, null, null
+    from "SignOffRequest" q join "Enrolment" e on e.id = q."enrolmentId"
+   where q."isOpen" and not exists (select 1 from "MentorSignature" g where g."requestId" = q.id) and ${reviewable}
   union all
   select 'countersign', q.id, q."enrolmentId", e."personId", null, q.step, g."signedAt", null, false, null, null, null, null
     from "MentorSignature" g join "SignOffRequest" q on q.id = g."requestId" join "Enrolment" e on e.id = q."enrolmentId"
-   where g."mentorId" <> ${actor.id}::uuid and e."endedOn" is null and ${countersignableBy(actor)}
-     and not exists (select 1 from "RequestOutcome" o where o."requestId" = q.id))`;
+   where q."isOpen" and g."mentorId" <> ${actor.id}::uuid and e."endedOn" is null and ${countersignableBy(actor)})`;
+}

@@ -41,7 +41,7 @@ export async function loadTrainees(actor: Actor, { search, offset, limit }: Aske
                     own.ids as "enrolmentIds", to_char(own.since, 'YYYY-MM-DD') as "enrolledOn",
                     (select to_char(max(st."lastVerifiedOn"), 'YYYY-MM-DD') from "PersonStanding" st where st."enrolmentId" = any(own.ids)) as "lastVerifiedOn",
                     (select to_char(max(r."loggedAt") at time zone t."timeZone", 'YYYY-MM-DD') from "PracticeRecord" r where r."personId" = s.id) as "lastLoggedOn",
-                    (select count(distinct c."recordId")::int from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
+                    (select count(distinct c."recordId")::int from "RecordClaim" c
                       where c."enrolmentId" = any(own.ids) and ${claimWaitsForReview}) as waiting
                from shown s
                join lateral (select array_agg(e.id) as ids, min(e."enrolledOn") as since, (array_agg(e."teamId" order by e."enrolledOn"))[1] as "teamId"

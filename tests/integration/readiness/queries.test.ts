@@ -46,6 +46,14 @@ const teamSeen = async (name: PersonaName, team: TeamName) =>
 const inForensics = async (team: TeamName, name: PersonaName = "makoto") =>
   (await teamSeen(name, team))?.readiness.roleGroups.find(({ roleGroupCode }) => roleGroupCode === "forensics");
 
+/** As enrolling does it: once for each person, whatever their role groups. */
+async function everybodyInBasicEducation() {
+  const enrolled = await db().enrolment.findMany({ distinct: ["personId"], orderBy: { id: "asc" } });
+  const without = enrolled.filter(({ roleGroupCode }) => roleGroupCode !== null);
+  for (const { personId, teamId } of without)
+    await anEnrolment({ id: personId }, { id: teamId }, { edition: world.edition });
+}
+
 describe("who sees it", () => {
   test("a manager the teams below theirs, nobody else any", async () => {
     expect((await teamSeen("makoto", "night"))?.team.code).toBe("night");
@@ -87,6 +95,7 @@ describe("counts", () => {
 
   test("teams come in the order of the tree, with their people and who is independent", async () => {
     await standing("night", forensics(3));
+    await everybodyInBasicEducation();
     const seen = await summariseOrganisation(await actor("makoto"), { page: 1, now });
     const rows = seen?.teams.map(({ code, depth, people, independent }) => [
       code,

@@ -56,6 +56,19 @@ async function kindsAt({ training, step }: ReturnType<typeof steps>[number]) {
   });
 }
 
+test("what the queue looks up follows from the facts, for every claim and every request", async () => {
+  const [odd] = await db().$queryRaw<{ claims: number; requests: number; waiting: number }[]>`
+    select (select count(*)::int from "RecordClaim" c where c."isUnverified" <> (
+              c."withdrawnAt" is null
+              and exists (select 1 from "PracticeRecord" r where r.id = c."recordId" and r."withdrawnAt" is null)
+              and not exists (select 1 from "Verification" v where v."claimId" = c.id and v."withdrawnAt" is null))) as claims,
+           (select count(*)::int from "SignOffRequest" q
+             where q."isOpen" = exists (select 1 from "RequestOutcome" o where o."requestId" = q.id)) as requests,
+           (select count(*)::int from "RecordClaim" where "isUnverified") as waiting`;
+  expect(odd).toMatchObject({ claims: 0, requests: 0 });
+  expect(odd?.waiting).toBeGreaterThan(5);
+});
+
 describe("what the demo organisation claims is what the rules say", () => {
   test("24 people, three teams, every role group, every stage", async () => {
     expect(await db().person.count()).toBe(24);
