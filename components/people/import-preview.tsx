@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
+import { ListPages } from "@/components/layout/list-pages";
 import { Message } from "@/components/ui/message";
-import { Pagination } from "@/components/ui/pagination";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { Tabs } from "@/components/ui/tabs";
 import {
@@ -25,7 +25,6 @@ type Preview = {
   readonly lines: readonly PlannedLine<unknown>[];
   readonly shown: LineOutcome;
   readonly page: number;
-  readonly pages: number;
 };
 type Props = { kind: ImportKind; preview: Preview; columns: readonly ImportColumn[] };
 
@@ -99,17 +98,7 @@ function OutcomeTabs({ kind, counts, shown }: TabsProps) {
   return <Tabs label={t("tabs")} tabs={tabs} />;
 }
 
-function LinePages({ kind, preview }: { kind: ImportKind; preview: Preview }) {
-  const t = useTranslations("import.pages");
-  const { shown, page, pages, counts, lines } = preview;
-  const href = (to: number) => `/people/import/${kind}?show=${shown}&page=${to}`;
-  const from = (page - 1) * 50;
-  return (
-    <Pagination
-      label={t("label")}
-      range={t("range", { total: counts[shown], from: from + 1, to: from + lines.length })}
-      {...(page > 1 && { previous: { href: href(page - 1), label: t("previous") } })}
-      {...(page < pages && { next: { href: href(page + 1), label: t("next") } })}
-    />
-  );
+function LinePages({ kind, preview: { shown, page, counts, lines } }: { kind: ImportKind; preview: Preview }) {
+  const hrefOf = (to: number) => `/people/import/${kind}?show=${shown}&page=${to}`;
+  return <ListPages of="lines" page={page} shown={lines.length} total={counts[shown]} hrefOf={hrefOf} />;
 }

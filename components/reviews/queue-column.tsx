@@ -1,10 +1,10 @@
 import { Form } from "@/components/form/form";
-import { Pagination } from "@/components/ui/pagination";
+import { ListPages } from "@/components/layout/list-pages";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { countIn, type QueueTab } from "@/lib/domain/queue";
 import type { FormAction } from "@/lib/platform/action-state";
 import { useTranslations } from "@/lib/platform/words";
-import { QUEUE_PAGE, type Queue, type QueueItem } from "@/lib/queue/schema";
+import type { Queue, QueueItem } from "@/lib/queue/schema";
 import { BatchBar } from "./batch-bar";
 import { BatchResult } from "./batch-result";
 import { QueueEntry } from "./queue-entry";
@@ -79,21 +79,9 @@ function Group({ title, note, items, tab, words, currentId }: GroupProps) {
   );
 }
 
-function QueuePages({ queue, tab, total }: Pick<Props, "queue" | "tab"> & { total: number }) {
-  const t = useTranslations("reviews");
-  const { page } = queue;
-  const from = (page - 1) * QUEUE_PAGE + 1;
-  const to = Math.min(total, page * QUEUE_PAGE);
-  const href = (number: number) =>
-    `/reviews?${new URLSearchParams({ ...(tab !== "all" && { tab }), page: String(number) })}`;
-  return (
-    <Pagination
-      label={t("pages")}
-      range={t("range", { total, from, to })}
-      {...(page > 1 && { previous: { href: href(page - 1), label: t("previousPage") } })}
-      {...(to < total && { next: { href: href(page + 1), label: t("nextPage") } })}
-    />
-  );
+function QueuePages({ queue: { page, items }, tab, total }: Pick<Props, "queue" | "tab"> & { total: number }) {
+  const hrefOf = (to: number) => `/reviews?${new URLSearchParams({ ...(tab !== "all" && { tab }), page: String(to) })}`;
+  return <ListPages page={page} shown={items.length} total={total} hrefOf={hrefOf} />;
 }
 
 const WHY_NOT = [

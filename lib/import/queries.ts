@@ -34,7 +34,6 @@ export type Preview = {
   readonly lines: readonly PlannedLine<unknown>[];
   readonly shown: PlannedLine<unknown>["outcome"];
   readonly page: number;
-  readonly pages: number;
 };
 
 /** What the waiting file would do, line by line; null where none waits or the actor may not import this kind. */
@@ -54,9 +53,8 @@ function paged(lines: readonly PlannedLine<unknown>[], { show, page }: PreviewFi
   const counts = countLines(lines);
   const shown = show ?? firstWith(counts);
   const asked = lines.filter(({ outcome }) => outcome === shown);
-  const pages = Math.max(1, Math.ceil(asked.length / LINES_A_PAGE));
   const from = (page - 1) * LINES_A_PAGE;
-  return { counts, shown, page, pages, lines: asked.slice(from, from + LINES_A_PAGE) };
+  return { counts, shown, page, lines: asked.slice(from, from + LINES_A_PAGE) };
 }
 
 const firstWith = (counts: ImportCounts) =>

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { ListPages } from "@/components/layout/list-pages";
 import { AppointedTable } from "@/components/manager/appointed-table";
 import { EmptyPools } from "@/components/manager/empty-pools";
 import { ImportLink } from "@/components/manager/import-link";
-import { ListPages } from "@/components/manager/list-pages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
@@ -45,13 +45,7 @@ export default async function AppointmentsPage({ searchParams }: PageProps<"/app
       ) : (
         <AppointedTable rows={list.rows} groupName={groupName} />
       )}
-      <ListPages
-        page={page}
-        shown={list.rows.length}
-        total={list.total}
-        hrefOf={(to) => `/appointments?page=${to}`}
-        words={{ pages: t("pages"), range: (values) => t("range", values), previous: t("previous"), next: t("next") }}
-      />
+      <ListPages page={page} shown={list.rows.length} total={list.total} hrefOf={(to) => `/appointments?page=${to}`} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { ListPages } from "@/components/layout/list-pages";
 import { EnrolmentTable } from "@/components/manager/enrolment-table";
 import { ImportLink } from "@/components/manager/import-link";
-import { ListPages } from "@/components/manager/list-pages";
 import { SearchLine } from "@/components/manager/search-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -44,7 +44,6 @@ export default async function EnrolmentsPage({ searchParams }: PageProps<"/enrol
         shown={rows.length}
         total={total}
         hrefOf={(to) => `/enrolments?${new URLSearchParams({ ...(q && { q }), page: String(to) })}`}
-        words={{ pages: t("pages"), range: (values) => t("range", values), previous: t("previous"), next: t("next") }}
       />
     </>
   );

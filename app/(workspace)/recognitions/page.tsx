@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { ListPages } from "@/components/layout/list-pages";
 import { ImportLink } from "@/components/manager/import-link";
-import { ListPages } from "@/components/manager/list-pages";
 import { RecognitionTable } from "@/components/manager/recognition-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -37,13 +37,7 @@ export default async function RecognitionsPage({ searchParams }: PageProps<"/rec
       ) : (
         <RecognitionTable rows={list.rows} groupName={(code) => words.roleGroup(code).name} />
       )}
-      <ListPages
-        page={page}
-        shown={list.rows.length}
-        total={list.total}
-        hrefOf={(to) => `/recognitions?page=${to}`}
-        words={{ pages: t("pages"), range: (values) => t("range", values), previous: t("previous"), next: t("next") }}
-      />
+      <ListPages page={page} shown={list.rows.length} total={list.total} hrefOf={(to) => `/recognitions?page=${to}`} />
     </>
   );
 }

@@ -1,5 +1,6 @@
+import { ListPages } from "@/components/layout/list-pages";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PAGE_SIZE, Pagination } from "@/components/ui/pagination";
+import { PAGE_SIZE } from "@/components/ui/pagination";
 import { requireViewer } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 import { listVisits } from "@/lib/profile/queries";
@@ -14,8 +15,6 @@ export default async function VisitsPage({ searchParams }: PageProps<"/profile/v
   const page = pageNumber.parse((await searchParams).page);
   const { visits, total } = await listVisits(actor, page, PAGE_SIZE);
   const t = await getTranslations("profile.visits");
-  const from = (page - 1) * PAGE_SIZE;
-  const to = from + visits.length;
   return (
     <>
       <ProfileHead current="visits" sub={t("lead")} />
@@ -26,12 +25,7 @@ export default async function VisitsPage({ searchParams }: PageProps<"/profile/v
       ) : (
         <VisitTable visits={visits} />
       )}
-      <Pagination
-        label={t("caption")}
-        range={t("range", { total, from: from + 1, to })}
-        {...(page > 1 && { previous: { href: `/profile/visits?page=${page - 1}`, label: t("previous") } })}
-        {...(to < total && { next: { href: `/profile/visits?page=${page + 1}`, label: t("next") } })}
-      />
+      <ListPages page={page} shown={visits.length} total={total} hrefOf={(to) => `/profile/visits?page=${to}`} />
     </>
   );
 }

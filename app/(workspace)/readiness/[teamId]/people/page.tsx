@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { ListPages } from "@/components/layout/list-pages";
 import { StandingTable } from "@/components/readiness/standing-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { PAGE_SIZE, Pagination } from "@/components/ui/pagination";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
@@ -29,8 +29,6 @@ export default async function CellPage({ params, searchParams }: PageProps<"/rea
   const title = t("list", { group: roleGroup ? names.full(roleGroup) : t("basic"), level: t(`level.${level}`) });
   const pageHref = (to: number) =>
     `/readiness/${team.id}/people?roleGroup=${roleGroup ?? "basic"}&level=${level}&page=${to}`;
-  const from = (page - 1) * PAGE_SIZE;
-  const to = from + people.length;
   const trail = [
     { href: "/readiness", label: t("title") },
     { href: `/readiness/${team.id}`, label: teamName },
@@ -45,12 +43,7 @@ export default async function CellPage({ params, searchParams }: PageProps<"/rea
       ) : (
         <StandingTable people={people} isBasic={roleGroup === null} />
       )}
-      <Pagination
-        label={t("pages")}
-        range={t("range", { total, from: from + 1, to })}
-        {...(page > 1 && { previous: { href: pageHref(page - 1), label: t("previous") } })}
-        {...(to < total && { next: { href: pageHref(page + 1), label: t("nextPage") } })}
-      />
+      <ListPages of="people" page={page} shown={people.length} total={total} hrefOf={pageHref} />
     </>
   );
 }
