@@ -38,7 +38,9 @@ module.exports = {
       "components-stay-client-safe",
       "components take props: domain types, schemas, action-state, formats and words only",
       { path: "^components/" },
-      { path: "^(app|prisma)/|^lib/(?!domain/|[^/]+/schema\\.ts$|platform/(action-state|format|messages|words|cn)\\.ts$)" },
+      {
+        path: "^(app|prisma)/|^lib/(?!domain/|[^/]+/schema\\.ts$|platform/(action-state|format|messages|words|cn)\\.ts$)",
+      },
     ),
     only(
       "ui-knows-no-domain",
