@@ -95,7 +95,7 @@ export function RoleMap({ words }: { words: CurriculumWords }) {
             head: t("roleColumns.group"),
             cell: ({ roleGroup, reading, note }) => (
               <div>
-                {reading && <Mark kind="caution" label={t("uncertain")} />}
+                {reading && <Mark kind="caution" label={t("uncertain")} />}{" "}
                 {roleGroup ? (
                   <Link href={`/curriculum/${roleGroup}`}>{words.roleGroup(roleGroup).name}</Link>
                 ) : (
