@@ -28,6 +28,9 @@ export const appointmentForm = z.object({
 });
 export type AppointmentForm = z.output<typeof appointmentForm>;
 
+/** A mentorship or an appointment, in the address. */
+export const appointmentPath = z.object({ appointmentId: uuid() });
+
 export const appointmentEnd = z.object({ appointmentId: uuid(), reason });
 export type AppointmentEnd = z.output<typeof appointmentEnd>;
 export const mentorshipEnd = z.object({ mentorshipId: uuid(), reason });

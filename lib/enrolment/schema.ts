@@ -25,3 +25,6 @@ export const enrolmentFilter = z.object({
   page: wholeNumber(1, 100_000).catch(1),
 });
 export type EnrolmentFilter = z.output<typeof enrolmentFilter>;
+
+/** An enrolment, in the address. */
+export const enrolmentPath = z.object({ enrolmentId: uuid() });

@@ -1,10 +1,10 @@
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { PasswordFields } from "@/components/people/password-fields";
 import { Facts } from "@/components/ui/facts";
 import type { FormAction } from "@/lib/platform/action-state";
 import { useTranslations } from "@/lib/platform/words";
-import { PasswordFields } from "./password-fields";
 
 type Props = { action: FormAction; token: string; email: string; submit: string; pending: string };
 

@@ -1,8 +1,6 @@
-import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { titled } from "@/lib/platform/words";
-import { findQueue } from "@/lib/queue/queries";
-import { queueParams } from "@/lib/queue/schema";
+import { findBeside } from "./_components/find-beside";
 import { OpenItem } from "./_components/open-item";
 import { ReviewPage } from "./_components/review-page";
 
@@ -10,15 +8,10 @@ export const generateMetadata = titled("reviews", "title");
 
 export default async function ReviewsPage({ searchParams }: PageProps<"/reviews">) {
   const actor = await requireActor();
-  const search = await searchParams;
-  const params = queueParams.parse(search);
-  const at = now();
-  const queue = await findQueue(actor, params, at);
+  const { at, beside } = await findBeside(actor, searchParams);
   return (
     <ReviewPage
-      queue={queue}
-      params={params}
-      done={search.done}
+      {...beside}
       openId={null}
       desk={({ item, ...open }) => item && <OpenItem actor={actor} item={item} now={at} {...open} />}
     />

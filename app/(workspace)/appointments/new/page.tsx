@@ -8,11 +8,13 @@ import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
 import { formatName } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { teamsHeldBy } from "@/lib/team/queries";
 import { ChoosePerson } from "../../_components/choose-person";
 import { findChosen } from "../../_components/find-chosen";
 import { appointMentorAction, appointSignerAction } from "../actions";
+
+export const generateMetadata = titled("appointments", "add");
 
 export default async function NewAppointmentPage({ searchParams }: PageProps<"/appointments/new">) {
   const actor = await requireActor();

@@ -8,11 +8,13 @@ import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
 import { BASIC_EDUCATION } from "@/lib/enrolment/schema";
 import { newId } from "@/lib/platform/ids";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { teamsHeldBy } from "@/lib/team/queries";
 import { ChoosePerson } from "../../_components/choose-person";
 import { findChosen } from "../../_components/find-chosen";
 import { enrolAction } from "../actions";
+
+export const generateMetadata = titled("enrolments", "add");
 
 export default async function NewEnrolmentPage({ searchParams }: PageProps<"/enrolments/new">) {
   const actor = await requireActor();

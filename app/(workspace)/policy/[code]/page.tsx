@@ -9,9 +9,11 @@ import { now } from "@/lib/platform/clock";
 import { isLocale } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
 import { requireViewer } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { findPolicy } from "@/lib/policy/queries";
 import { setPolicyAction } from "../actions";
+
+export const generateMetadata = titled("policy", "title");
 
 export default async function ParameterPage({ params }: PageProps<"/policy/[code]">) {
   const { actor } = await requireViewer();

@@ -1,6 +1,7 @@
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { PasswordFields } from "@/components/people/password-fields";
 import { requireViewer } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 import { ProfileHead } from "../_components/profile-head";
@@ -11,20 +12,12 @@ export const generateMetadata = titled("profile.password", "title");
 export default async function PasswordPage() {
   await requireViewer();
   const t = await getTranslations("profile.password");
-  const password = await getTranslations("identity.password");
   return (
     <>
       <ProfileHead current="password" sub={t("lead")} />
       <Form action={changePasswordAction} className="narrow-page">
         <PasswordField name="currentPassword" label={t("current")} autoComplete="current-password" required />
-        <PasswordField
-          name="password"
-          label={password("new")}
-          hint={password("hint")}
-          autoComplete="new-password"
-          required
-        />
-        <PasswordField name="passwordAgain" label={password("again")} autoComplete="new-password" required />
+        <PasswordFields />
         <div className="form-foot">
           <SubmitButton pending={t("pending")}>{t("submit")}</SubmitButton>
         </div>

@@ -1,5 +1,3 @@
-import { Form } from "@/components/form/form";
-import { SubmitButton } from "@/components/form/submit-button";
 import { now } from "@/lib/platform/clock";
 import { requireViewer } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
@@ -7,6 +5,7 @@ import { listSessions } from "@/lib/profile/queries";
 import { DoneToast } from "../../_components/done-toast";
 import { ProfileHead } from "../_components/profile-head";
 import { endOtherSessionsAction } from "../actions";
+import { EndOthers } from "./_components/end-others";
 import { SessionTable } from "./_components/session-table";
 
 export const generateMetadata = titled("profile.sessions", "title");
@@ -20,13 +19,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/profile
       <ProfileHead current="sessions" sub={t("lead")} />
       <DoneToast done={(await searchParams).done} />
       <SessionTable sessions={sessions} currentId={sessionId} />
-      {sessions.length > 1 && (
-        <Form action={endOtherSessionsAction} className="mt-4">
-          <SubmitButton look="refuse" pending={t("ending")}>
-            {t("endOthers")}
-          </SubmitButton>
-        </Form>
-      )}
+      {sessions.length > 1 && <EndOthers end={endOtherSessionsAction} />}
     </>
   );
 }

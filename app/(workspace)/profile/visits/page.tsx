@@ -1,11 +1,11 @@
 import { ListPages } from "@/components/layout/list-pages";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PAGE_SIZE } from "@/components/ui/pagination";
 import { requireViewer } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 import { listVisits } from "@/lib/profile/queries";
 import { pageNumber } from "@/lib/profile/schema";
 import { ProfileHead } from "../_components/profile-head";
+import { NoVisits } from "./_components/no-visits";
 import { VisitTable } from "./_components/visit-table";
 
 export const generateMetadata = titled("profile.visits", "title");
@@ -18,13 +18,7 @@ export default async function VisitsPage({ searchParams }: PageProps<"/profile/v
   return (
     <>
       <ProfileHead current="visits" sub={t("lead")} />
-      {total === 0 ? (
-        <EmptyState level={2} title={t("empty")}>
-          {t("emptyWhy")}
-        </EmptyState>
-      ) : (
-        <VisitTable visits={visits} />
-      )}
+      {total === 0 ? <NoVisits /> : <VisitTable visits={visits} />}
       <ListPages page={page} shown={visits.length} total={total} hrefOf={(to) => `/profile/visits?page=${to}`} />
     </>
   );

@@ -11,8 +11,10 @@ import { todayIn } from "@/lib/platform/days";
 import { uuid } from "@/lib/platform/fields";
 import { DEFAULT_ZONE, formatName } from "@/lib/platform/format";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations } from "@/lib/platform/words";
+import { getTranslations, titled } from "@/lib/platform/words";
 import { recogniseAction } from "../actions";
+
+export const generateMetadata = titled("recognition", "add");
 
 export default async function NewRecognitionPage({ searchParams }: PageProps<"/recognitions/new">) {
   const actor = await requireActor();

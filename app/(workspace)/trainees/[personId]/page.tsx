@@ -15,14 +15,14 @@ import { getTranslations, titled } from "@/lib/platform/words";
 import { traineePath } from "@/lib/trainees/schema";
 import { listTraining } from "@/lib/training/queries";
 import { noteVisit } from "@/lib/visit/commands";
+import { asked } from "../../_components/asked";
 
 export const generateMetadata = titled("trainees", "title");
 
 export default async function TraineePage({ params }: PageProps<"/trainees/[personId]">) {
   const actor = await requireActor();
-  const path = traineePath.safeParse(await params);
-  if (!path.success || path.data.personId === actor.id) notFound();
-  const { personId } = path.data;
+  const { personId } = await asked(traineePath, params);
+  if (personId === actor.id) notFound();
   const [locale, t, at] = [await getLocale(), await getTranslations("trainees"), now()];
   const enrolments = inOrder(await listTraining(actor, personId, at));
   const [first] = enrolments;

@@ -4,9 +4,9 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { RadioGroup } from "@/components/form/radio-group";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { PasswordFields } from "@/components/people/password-fields";
 import { LOCALES, type Locale } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
-import { PasswordFields } from "../../../_components/password-fields";
 import { setUpAction } from "../actions";
 
 type Props = { token: string; locale: Locale };

@@ -18,13 +18,11 @@ export default async function NewRecordPage({ searchParams }: PageProps<"/my-tra
   const wish = wishOf(await searchParams);
   const earlier = await findEarlier(actor, wish);
   const ground = await findLogGround(actor, DRAFT_OF_RECORD);
+  const trail = [{ href: "/my-training", label: t("myTraining") }, { label: t("form.title") }];
   return (
     <>
       <DoneToast done={(await searchParams).done} />
-      <Breadcrumb
-        label={t("where")}
-        trail={[{ href: "/my-training", label: t("myTraining") }, { label: t("form.title") }]}
-      />
+      <Breadcrumb label={t("where")} trail={trail} />
       <PageHead title={t("form.title")} />
       {ground.enrolments.length === 0 ? <NotEnrolled /> : <NewRecord ground={ground} wish={wish} earlier={earlier} />}
     </>

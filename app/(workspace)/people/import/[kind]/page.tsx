@@ -6,9 +6,12 @@ import { columnsOf, findPreview } from "@/lib/import/queries";
 import { importKind, previewFilter } from "@/lib/import/schema";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
+import { titled } from "@/lib/platform/words";
 import { DoneToast } from "../../../_components/done-toast";
 import { NoFile } from "./_components/no-file";
 import { WaitingFile } from "./_components/waiting-file";
+
+export const generateMetadata = titled("import", "title");
 
 export default async function ImportKindPage({ params, searchParams }: PageProps<"/people/import/[kind]">) {
   const [actor, asked] = await Promise.all([requireActor(), searchParams]);

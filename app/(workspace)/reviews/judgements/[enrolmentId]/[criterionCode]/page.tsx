@@ -2,11 +2,10 @@ import { notFound } from "next/navigation";
 import { JudgementDesk } from "@/components/reviews/judgement-desk";
 import { findJudgement } from "@/lib/judgement/queries";
 import { judgementPath } from "@/lib/judgement/schema";
-import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { titled } from "@/lib/platform/words";
-import { findQueue } from "@/lib/queue/queries";
-import { queueParams } from "@/lib/queue/schema";
+import { asked } from "../../../../_components/asked";
+import { findBeside } from "../../../_components/find-beside";
 import { ReviewPage } from "../../../_components/review-page";
 import { judgeAction } from "../../../actions";
 
@@ -16,20 +15,14 @@ type Props = PageProps<"/reviews/judgements/[enrolmentId]/[criterionCode]">;
 
 export default async function JudgementPage({ params, searchParams }: Props) {
   const actor = await requireActor();
-  const path = judgementPath.safeParse(await params);
-  if (!path.success) notFound();
-  const search = await searchParams;
-  const at = now();
-  const queue = await findQueue(actor, queueParams.parse(search), at);
-  const judgement = await findJudgement(actor, path.data, at);
+  const { enrolmentId, criterionCode } = await asked(judgementPath, params);
+  const { at, beside } = await findBeside(actor, searchParams);
+  const judgement = await findJudgement(actor, { enrolmentId, criterionCode }, at);
   if (!judgement) notFound();
-  const { enrolmentId, criterionCode } = path.data;
-  const waiting = queue.items.find((item) => item.enrolmentId === enrolmentId && item.code === criterionCode);
+  const waiting = beside.queue.items.find((item) => item.enrolmentId === enrolmentId && item.code === criterionCode);
   return (
     <ReviewPage
-      queue={queue}
-      params={queueParams.parse(search)}
-      done={search.done}
+      {...beside}
       openId={waiting?.id ?? enrolmentId}
       desk={(open) => <JudgementDesk judgement={judgement} judge={judgeAction} {...open} />}
     />
