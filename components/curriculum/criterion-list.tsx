@@ -13,13 +13,7 @@ export function CriterionList({ criteria, met, ...frame }: Props) {
   const headings = [...new Set(criteria.map(({ heading }) => heading ?? null))];
   return headings.map((heading) => (
     <div key={heading ?? ""} {...(heading !== null && { id: heading, className: "under" })}>
-      {heading !== null && (
-        <p>
-          <b>{frame.words.title(heading)}</b>
-          <SourceIds item={frame.words.item(heading)} />
-          <ItemNote note={frame.words.item(heading).note} />
-        </p>
-      )}
+      {heading !== null && <Heading code={heading} words={frame.words} />}
       <ul>
         {criteria
           .filter((criterion) => (criterion.heading ?? null) === heading)
@@ -34,4 +28,15 @@ export function CriterionList({ criteria, met, ...frame }: Props) {
       </ul>
     </div>
   ));
+}
+
+function Heading({ code, words }: { code: string; words: Props["words"] }) {
+  const item = words.item(code);
+  return (
+    <p>
+      <b>{words.title(code)}</b>
+      <SourceIds item={item} />
+      <ItemNote note={item.note} />
+    </p>
+  );
 }

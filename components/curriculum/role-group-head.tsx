@@ -21,20 +21,24 @@ export function RoleGroupHead({ group, words, own }: Props) {
       />
       <PageHead title={<span className="big">{group.name}</span>} actions={own && <OwnPlace own={own} />} />
       <p className="lead phrase">{group.summary}</p>
-      <dl className="roles">
-        {roles.map(({ code, name, duty, note }) => (
-          <div key={code}>
-            <dt>{name}</dt>
-            <dd>
-              {duty}
-              <ItemNote note={note} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Roles roles={roles} />
     </>
   );
 }
+
+const Roles = ({ roles }: { roles: CurriculumWords["all"]["roles"] }) => (
+  <dl className="roles">
+    {roles.map(({ code, name, duty, note }) => (
+      <div key={code}>
+        <dt>{name}</dt>
+        <dd>
+          {duty}
+          <ItemNote note={note} />
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
 
 function OwnPlace({ own }: { own: OwnProgress }) {
   const t = useTranslations("curriculum.own");

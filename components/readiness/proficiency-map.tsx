@@ -14,7 +14,6 @@ type Props = {
 export async function ProficiencyMap({ readiness, names, base }: Props) {
   const words = await readinessWords();
   const { t } = words;
-  const { open, completed } = readiness.basicEducation;
   return (
     <section className="sec">
       <SectionHeading {...(base && { note: t("heatNote") })}>{t("heat")}</SectionHeading>
@@ -25,16 +24,20 @@ export async function ProficiencyMap({ readiness, names, base }: Props) {
         remarks={[t("inCommon"), t("absence")]}
         rows={readiness.roleGroups.map((group) => row(group, names, words, base))}
       />
-      <p className="small sub basic-line">
-        <b>{t("basic")}</b>{" "}
-        {base && open > 0 ? (
-          <a href={`${base}?roleGroup=basic&level=training`}>{t("basicOpen", { count: open })}</a>
-        ) : (
-          t("basicOpen", { count: open })
-        )}
-        <span>{t("basicCompleted", { count: completed })}</span>
-      </p>
+      <BasicLine {...readiness.basicEducation} words={words} base={base} />
     </section>
+  );
+}
+
+type BasicProps = TeamReadiness["basicEducation"] & { words: ReadinessWords; base: string | undefined };
+
+function BasicLine({ open, completed, words: { t }, base }: BasicProps) {
+  const said = t("basicOpen", { count: open });
+  return (
+    <p className="small sub basic-line">
+      <b>{t("basic")}</b> {base && open > 0 ? <a href={`${base}?roleGroup=basic&level=training`}>{said}</a> : said}
+      <span>{t("basicCompleted", { count: completed })}</span>
+    </p>
   );
 }
 

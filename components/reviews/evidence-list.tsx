@@ -1,8 +1,8 @@
-import { Link } from "@/components/ui/link";
 import { useTranslations } from "@/lib/platform/words";
 import type { RecordView } from "@/lib/reviewed-record/schema";
+import { EvidenceEntries } from "./evidence-entries";
 
-/** 証跡: links open elsewhere, ticket numbers are looked up by hand. */
+/** 証跡 of a record under review. */
 export function EvidenceList({ evidence }: Pick<RecordView, "evidence">) {
   const t = useTranslations("reviews.record");
   return (
@@ -11,20 +11,7 @@ export function EvidenceList({ evidence }: Pick<RecordView, "evidence">) {
       {evidence.length === 0 ? (
         <p className="faint">{t("noEvidence")}</p>
       ) : (
-        <ul className="attach">
-          {evidence.map(({ kind, value }) => (
-            <li key={value}>
-              {kind === "link" ? (
-                <Link href={value} target="_blank" className="wrap-anywhere">
-                  {value}
-                </Link>
-              ) : (
-                <span className="wrap-anywhere">{value}</span>
-              )}
-              <span className="end">{t(kind)}</span>
-            </li>
-          ))}
-        </ul>
+        <EvidenceEntries evidence={evidence} kindWord={t} />
       )}
     </>
   );

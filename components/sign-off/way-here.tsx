@@ -57,15 +57,16 @@ function useStages({ enrolment, basic, measured }: StepSheet): Stage[] {
       isCurrent: state.step === measured.step,
     };
   };
+  const isBasic = training.ref.roleGroupCode === null;
   const [first] = basic?.states ?? [];
   const education: Stage = {
     key: "basic",
     name: t("basic"),
     mark: first ? MARKS[first.state] : "notNeeded",
     said: first ? say({ state: first, openedOn: null, ahead: 0 }) : t("notSeen"),
-    isCurrent: enrolment.training.ref.roleGroupCode === null,
+    isCurrent: isBasic,
   };
-  return enrolment.training.ref.roleGroupCode === null ? [education] : [education, ...enrolment.states.map(stageOf)];
+  return isBasic ? [education] : [education, ...enrolment.states.map(stageOf)];
 }
 
 type Said = { readonly state: StepState<CompletionSeen>; readonly openedOn: string | null; readonly ahead: number };

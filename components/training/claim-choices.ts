@@ -46,17 +46,10 @@ export function claimChoices(
 }
 
 function choiceOf(progress: CriterionProgress, step: StepSeen, enrolment: EnrolmentSeen): ClaimChoice[] {
-  const { training, curriculum, today } = enrolment;
+  const { training, curriculum } = enrolment;
   const criterion = curriculum.criterion(progress.criterionCode);
   if (!criterion) return [];
   const { rule } = criterion;
-  const measure = {
-    facts: training.facts,
-    policy: step.policy,
-    today,
-    fiscalYearStartMonth: training.team.fiscalYearStartMonth,
-    drillCases: curriculum.structure.drillCases,
-  };
   return [
     {
       key: claimKeyOf(training.ref.enrolmentId, criterion.code),
@@ -67,11 +60,19 @@ function choiceOf(progress: CriterionProgress, step: StepSeen, enrolment: Enrolm
       kinds: kindsServing(rule),
       needs: fieldsNeededBy(rule),
       counts: countsRecords(rule),
-      after: progress.met ? progress.have : ifOneMore(criterion, progress, measure).have,
+      after: progress.met ? progress.have : ifOneMore(criterion, progress, measureOf(enrolment, step)).have,
       isAhead: step.step !== enrolment.openStep,
     },
   ];
 }
+
+const measureOf = ({ training, curriculum, today }: EnrolmentSeen, { policy }: StepSeen) => ({
+  facts: training.facts,
+  policy,
+  today,
+  fiscalYearStartMonth: training.team.fiscalYearStartMonth,
+  drillCases: curriculum.structure.drillCases,
+});
 
 /** Fields that the quick log has. */
 const QUICK_FIELDS: readonly NeededField[] = [

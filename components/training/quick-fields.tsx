@@ -65,36 +65,36 @@ export function QuickFields(props: Props) {
           className="asked asked-supervision"
         />
       )}
-      <ReferenceFields {...props} />
+      {isNeeded(choices, "mentorPresent") && <MentorField {...props} />}
+      {isNeeded(choices, "incidentRef") && <IncidentField {...props} />}
     </div>
   );
 }
 
-/** Who was there, and which incident it was. */
-function ReferenceFields({ typed, choices, mentors }: Props) {
-  const records = useTranslations("records.form");
+function MentorField({ typed, mentors }: Props) {
+  const t = useTranslations("records.form");
   return (
-    <>
-      {isNeeded(choices, "mentorPresent") && (
-        <SelectField
-          name="mentorPresentId"
-          label={records("mentorPresent")}
-          unmarked
-          placeholder={records("mentorNone")}
-          options={mentors}
-          {...typedText(typed, "mentorPresentId")}
-          className="asked asked-mentorPresent"
-        />
-      )}
-      {isNeeded(choices, "incidentRef") && (
-        <TextField
-          name="incidentRef"
-          label={records("incidentRef")}
-          unmarked
-          {...typedText(typed, "incidentRef")}
-          className="asked asked-incidentRef"
-        />
-      )}
-    </>
+    <SelectField
+      name="mentorPresentId"
+      label={t("mentorPresent")}
+      unmarked
+      placeholder={t("mentorNone")}
+      options={mentors}
+      {...typedText(typed, "mentorPresentId")}
+      className="asked asked-mentorPresent"
+    />
+  );
+}
+
+function IncidentField({ typed }: Props) {
+  const t = useTranslations("records.form");
+  return (
+    <TextField
+      name="incidentRef"
+      label={t("incidentRef")}
+      unmarked
+      {...typedText(typed, "incidentRef")}
+      className="asked asked-incidentRef"
+    />
   );
 }

@@ -49,6 +49,21 @@ export function SignOffBox(props: Props) {
   );
 }
 
+function Conditions({ conditions }: { conditions: ReturnType<typeof signOffConditions> }) {
+  const t = useTranslations("training");
+  return (
+    <ul className="flow conditions">
+      {conditions.map(({ key, text, fulfilled }) => (
+        <li key={key}>
+          <Mark kind={fulfilled ? "done" : "open"} />
+          <span>{text}</span>
+          <span className="small sub">{t(fulfilled ? "signOff.fulfilled" : "signOff.lacking")}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Asking(props: Props) {
   const t = useTranslations("training");
   const { enrolment, measured, usual, worded } = props;
@@ -58,15 +73,7 @@ function Asking(props: Props) {
   return (
     <>
       <h3 className="vh">{t("signOff.conditions")}</h3>
-      <ul className="flow conditions">
-        {conditions.map(({ key, text, fulfilled }) => (
-          <li key={key}>
-            <Mark kind={fulfilled ? "done" : "open"} />
-            <span>{text}</span>
-            <span className="small sub">{t(fulfilled ? "signOff.fulfilled" : "signOff.lacking")}</span>
-          </li>
-        ))}
-      </ul>
+      <Conditions conditions={conditions} />
       <p className="hint">
         {whoDecides(enrolment, usual, worded, t)}
         {isCountersigned && ` ${t("signOff.countersigned")}`}

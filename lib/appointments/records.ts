@@ -23,11 +23,6 @@ export async function loadAppointmentFacts(tx: Tx, asked: Asked, now: Date): Pro
   if (!person) return null;
   const teams = await loadTeams(tx, teamId);
   const today = todayIn(teams[0]?.timeZone ?? "Asia/Tokyo", now);
-  const independent = roleGroupCode
-    ? await tx.personStanding.count({
-        where: { personId, roleGroupCode, completedStep: 3, enrolment: { endedOn: null } },
-      })
-    : 0;
   return {
     personIsActive: isActiveOn(
       { deactivated: person.deactivatedAt !== null, endsOn: person.endsOn && fromDbDay(person.endsOn) },
@@ -35,10 +30,15 @@ export async function loadAppointmentFacts(tx: Tx, asked: Asked, now: Date): Pro
     ),
     today,
     teams,
-    isIndependent: independent > 0,
+    isIndependent: roleGroupCode !== null && (await isIndependent(tx, personId, roleGroupCode)),
     alreadyStands: (await asked.stands(tx)) > 0,
   };
 }
+
+const isIndependent = async (tx: Tx, personId: string, roleGroupCode: RoleGroupCode) =>
+  (await tx.personStanding.count({
+    where: { personId, roleGroupCode, completedStep: 3, enrolment: { endedOn: null } },
+  })) > 0;
 
 async function loadTeams(tx: Tx, teamId: string | null) {
   const rows = await tx.team.findMany({

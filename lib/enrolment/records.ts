@@ -108,17 +108,7 @@ export async function insertEnrolments(
   bulk: readonly Bulk[],
   { policy, by, now }: Pick<Writing, "policy" | "by" | "now">,
 ) {
-  const rows = bulk.flatMap(({ personId, teamId, editionId, enrolledOn, enrolments }) =>
-    enrolments.map(({ id, roleGroupCode, tracks }) => ({
-      id,
-      personId,
-      teamId,
-      editionId,
-      roleGroupCode,
-      tracks: [...tracks],
-      enrolledOn: toDbDay(enrolledOn),
-    })),
-  );
+  const rows = bulk.flatMap(rowsOf);
   const made = { createdAt: now, createdById: by };
   await inChunks(rows, (chunk) => tx.enrolment.createMany({ data: chunk.map((row) => ({ ...row, ...made })) }));
   const ids = rows.map(({ id }) => id);
@@ -129,6 +119,15 @@ export async function insertEnrolments(
     insert into "PersonStanding" ("enrolmentId", "personId", "teamId", "roleGroupCode", "openStep")
     select id, "personId", "teamId", "roleGroupCode", 0 from "Enrolment" where id = any(${ids}::uuid[])`;
 }
+
+const rowsOf = ({ enrolments, enrolledOn, ...shared }: Bulk) =>
+  enrolments.map(({ id, roleGroupCode, tracks }) => ({
+    ...shared,
+    id,
+    roleGroupCode,
+    tracks: [...tracks],
+    enrolledOn: toDbDay(enrolledOn),
+  }));
 
 /** The trainee locked. */
 export async function loadRunning(tx: Tx, enrolmentId: string, now: Date): Promise<RunningEnrolment | null> {

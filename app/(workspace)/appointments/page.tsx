@@ -3,9 +3,8 @@ import { getLocale } from "next-intl/server";
 import { ListPages } from "@/components/layout/list-pages";
 import { AppointedTable } from "@/components/manager/appointed-table";
 import { EmptyPools } from "@/components/manager/empty-pools";
-import { ImportLink } from "@/components/manager/import-link";
+import { ListActs } from "@/components/manager/list-acts";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { listAppointed, listEmptyPools } from "@/lib/appointments/queries";
 import { curriculumWords } from "@/lib/curriculum/queries";
@@ -27,17 +26,10 @@ export default async function AppointmentsPage({ searchParams }: PageProps<"/app
     listEmptyPools(actor),
   ]);
   const groupName = (code: RoleGroupCode) => words.roleGroup(code).name;
-  const acts = (
-    <>
-      <ImportLink actor={actor} kind="mentors" />
-      <LinkButton look="outline" href="/appointments/new">
-        {t("add")}
-      </LinkButton>
-    </>
-  );
+  const add = { href: "/appointments/new", label: t("add") };
   return (
     <>
-      <PageHead title={t("title")} sub={t("sub")} actions={acts} />
+      <PageHead title={t("title")} sub={t("sub")} actions={<ListActs actor={actor} kind="mentors" add={add} />} />
       <p className="lead">{t("lead")}</p>
       {page === 1 && <EmptyPools pools={empty.rows} total={empty.total} groupName={groupName} />}
       {list.rows.length === 0 ? (

@@ -2,10 +2,9 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { ListPages } from "@/components/layout/list-pages";
 import { EnrolmentTable } from "@/components/manager/enrolment-table";
-import { ImportLink } from "@/components/manager/import-link";
+import { ListActs } from "@/components/manager/list-acts";
 import { SearchLine } from "@/components/manager/search-line";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { listManagedEnrolments } from "@/lib/enrolment/queries";
@@ -22,17 +21,14 @@ export default async function EnrolmentsPage({ searchParams }: PageProps<"/enrol
   const { rows, total } = await listManagedEnrolments(actor, filter);
   const [t, words] = await Promise.all([getTranslations("enrolments"), curriculumWords(await getLocale())]);
   const { q, page } = filter;
-  const acts = (
-    <>
-      <ImportLink actor={actor} kind="enrolments" />
-      <LinkButton look="outline" href="/enrolments/new">
-        {t("add")}
-      </LinkButton>
-    </>
-  );
+  const add = { href: "/enrolments/new", label: t("add") };
   return (
     <>
-      <PageHead title={t("title")} sub={t("sub", { count: total })} actions={acts} />
+      <PageHead
+        title={t("title")}
+        sub={t("sub", { count: total })}
+        actions={<ListActs actor={actor} kind="enrolments" add={add} />}
+      />
       <SearchLine label={t("search")} find={t("find")} q={q} />
       {rows.length === 0 ? (
         <EmptyState title={t(q ? "noHit" : "empty")}>{t(q ? "noHitText" : "emptyText")}</EmptyState>

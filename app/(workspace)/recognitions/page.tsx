@@ -1,10 +1,9 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { ListPages } from "@/components/layout/list-pages";
-import { ImportLink } from "@/components/manager/import-link";
+import { ListActs } from "@/components/manager/list-acts";
 import { RecognitionTable } from "@/components/manager/recognition-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { requireActor } from "@/lib/platform/session";
@@ -20,17 +19,10 @@ export default async function RecognitionsPage({ searchParams }: PageProps<"/rec
   const list = await listRecognitions(actor, page);
   if (!list) notFound();
   const [t, words] = await Promise.all([getTranslations("recognition"), curriculumWords(await getLocale())]);
-  const acts = (
-    <>
-      <ImportLink actor={actor} kind="recognitions" />
-      <LinkButton look="outline" href="/enrolments">
-        {t("add")}
-      </LinkButton>
-    </>
-  );
+  const add = { href: "/enrolments", label: t("add") };
   return (
     <>
-      <PageHead title={t("title")} sub={t("sub")} actions={acts} />
+      <PageHead title={t("title")} sub={t("sub")} actions={<ListActs actor={actor} kind="recognitions" add={add} />} />
       <p className="lead">{t("lead")}</p>
       {list.rows.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>

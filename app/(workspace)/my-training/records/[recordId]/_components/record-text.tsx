@@ -1,4 +1,4 @@
-import { Link } from "@/components/ui/link";
+import { EvidenceEntries } from "@/components/reviews/evidence-entries";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { RecordDraft } from "@/lib/domain/record";
 import { useTranslations } from "@/lib/platform/words";
@@ -6,6 +6,7 @@ import { useTranslations } from "@/lib/platform/words";
 /** What was done and learned, in full, and what proves it. */
 export function RecordText({ draft }: { draft: RecordDraft }) {
   const t = useTranslations("records.record");
+  const kindWord = useTranslations("myRecords.record.evidenceKinds");
   const { did, learned, tlp, evidence } = draft;
   return (
     <>
@@ -16,37 +17,20 @@ export function RecordText({ draft }: { draft: RecordDraft }) {
         ) : (
           <p className="prose wrap-anywhere mt-2">{did}</p>
         )}
-        {learned !== null && (
-          <>
-            <h3 className="mt-4">{t("learned")}</h3>
-            <p className="prose wrap-anywhere">{learned}</p>
-          </>
-        )}
+        {learned !== null && <Learned title={t("learned")} text={learned} />}
       </section>
       <section className="sec">
         <SectionHeading>{t("evidence")}</SectionHeading>
-        {evidence.length === 0 ? <p className="hint mt-2">{t("noEvidence")}</p> : <Evidence evidence={evidence} />}
+        {evidence.length === 0 && <p className="hint mt-2">{t("noEvidence")}</p>}
+        {evidence.length > 0 && <EvidenceEntries evidence={evidence} kindWord={kindWord} />}
       </section>
     </>
   );
 }
 
-function Evidence({ evidence }: Pick<RecordDraft, "evidence">) {
-  const t = useTranslations("myRecords.record.evidenceKinds");
-  return (
-    <ul className="attach">
-      {evidence.map(({ kind, value }) => (
-        <li key={value}>
-          {kind === "link" ? (
-            <Link href={value} target="_blank" className="wrap-anywhere">
-              {value}
-            </Link>
-          ) : (
-            <span className="wrap-anywhere">{value}</span>
-          )}
-          <span className="end">{t(kind)}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
+const Learned = ({ title, text }: { title: string; text: string }) => (
+  <>
+    <h3 className="mt-4">{title}</h3>
+    <p className="prose wrap-anywhere">{text}</p>
+  </>
+);
