@@ -10,7 +10,7 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import type { FormAction } from "@/lib/platform/action-state";
 import type { Locale } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/words";
-import { type TeamChoice, teamOptions } from "./team-options";
+import { onlyTeam, type TeamChoice, teamOptions } from "./team-options";
 
 type Props = {
   personId: string;
@@ -67,7 +67,7 @@ export async function AppointForms({
         <Form action={actions.signer} onceKey={signerKey}>
           <HiddenField name="personId" value={personId} />
           <RadioGroup name="kind" label={t("what")} required options={kinds} defaultValue="countersigner" />
-          <SelectField name="teamId" label={t("team")} required options={options} />
+          <SelectField name="teamId" label={t("team")} required options={options} {...onlyTeam(teams)} />
           <SelectField name="roleGroupCode" label={t("group")} unmarked placeholder={t("anyGroup")} options={groups} />
           {foot}
         </Form>

@@ -9,7 +9,7 @@ import { TRACKS } from "@/lib/domain/curriculum";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatName, type Locale } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/words";
-import { type TeamChoice, teamOptions } from "./team-options";
+import { onlyTeam, type TeamChoice, teamOptions } from "./team-options";
 
 type Props = {
   person: { personId: string; profile: { name: string; latinName: string } };
@@ -27,10 +27,10 @@ export async function EnrolForm({ person, teams, groups, today, onceKey, action 
   return (
     <Form action={action} onceKey={onceKey} className="narrow-page">
       <HiddenField name="personId" value={person.personId} />
-      <p className="b">{t("of", { name: formatName(person.profile, locale) })}</p>
+      <p className="b my-4">{t("of", { name: formatName(person.profile, locale) })}</p>
       <SelectField name="roleGroup" label={t("group")} required hint={t("groupHint")} options={groups} />
       <CheckboxGroup name="tracks[]" label={t("tracks")} hint={t("tracksHint")} unmarked options={tracks} />
-      <SelectField name="teamId" label={t("team")} required options={teamOptions(teams, locale)} />
+      <SelectField name="teamId" label={t("team")} required options={teamOptions(teams, locale)} {...onlyTeam(teams)} />
       <DateField
         name="enrolledOn"
         label={t("enrolledOn")}

@@ -8,3 +8,7 @@ export const teamOptions = (teams: readonly TeamChoice[], locale: Locale) =>
     value: id,
     label: `${"　".repeat(depth)}${locale === "ja" ? nameJa : nameEn}`,
   }));
+
+/** Where there is one team only, nobody is asked to choose it. */
+export const onlyTeam = ([first, ...others]: readonly TeamChoice[]) =>
+  first && others.length === 0 ? { defaultValue: first.id } : {};

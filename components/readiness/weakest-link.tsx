@@ -19,11 +19,13 @@ type Props = {
 export async function WeakestLink({ readiness, names, independent, base }: Props) {
   const { t, locale } = await readinessWords();
   const weakest = weakestOf(readiness);
+  const isEmpty = readiness.without.length === readiness.roleGroups.length;
+  if (!weakest && isEmpty) return null;
   if (!weakest) {
     return (
       <section className="sec">
         <SectionHeading>{t("weakest")}</SectionHeading>
-        <p className="wp">{t("weakestFine")}</p>
+        <p className="wp">{t(readiness.without.length > 0 ? "weakestFineWhere" : "weakestFine")}</p>
       </section>
     );
   }

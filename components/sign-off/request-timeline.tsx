@@ -3,7 +3,7 @@ import { formatInstant, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { RequestView, StepSheet } from "@/lib/sign-off/schema";
 
-type Moment = { readonly at: string; readonly said: string; readonly comment: string };
+type Moment = { readonly at: string; readonly said: string; readonly comment: string; readonly mark?: string };
 
 /** この依頼: from asking to the decision; earlier requests below. */
 export function RequestTimeline({ sheet: { requests, enrolment } }: { sheet: StepSheet }) {
@@ -29,11 +29,12 @@ function Moments({ requests, zone, today }: { requests: readonly RequestView[]; 
   const momentsOf = useMoments();
   return (
     <ol className="tline">
-      {requests.flatMap(momentsOf).map(({ at, said, comment }) => (
+      {requests.flatMap(momentsOf).map(({ at, said, comment, mark }) => (
         <li key={`${at} ${said}`}>
           <time dateTime={at}>{formatInstant(new Date(at), locale, { zone, today })}</time>
           <span>
             {said}
+            {mark && <span className="sub block">{mark}</span>}
             {comment !== "" && <span className="sub block whitespace-pre-line">{comment}</span>}
           </span>
         </li>
@@ -48,11 +49,12 @@ function useMoments() {
   return ({ requested, note, signature, outcome }: RequestView): Moment[] => {
     const said = (key: Parameters<typeof t>[0], { by }: RequestView["requested"]) =>
       t(key, { name: formatName(by, locale) });
+    const mark = outcome?.byReviewer ? { mark: t("byReviewer") } : {};
     const ending = outcome?.kind === "signedOff" && signature ? "countersigned" : outcome?.kind;
     return [
       { at: requested.at, said: said("asked", requested), comment: note },
       ...(signature ? [{ at: signature.at, said: said("signed", signature), comment: signature.comment }] : []),
-      ...(outcome && ending ? [{ at: outcome.at, said: said(ending, outcome), comment: outcome.comment }] : []),
+      ...(outcome && ending ? [{ at: outcome.at, said: said(ending, outcome), comment: outcome.comment, ...mark }] : []),
     ];
   };
 }

@@ -171,10 +171,11 @@ export async function loadStepActs(
                case when g."requestId" is not null then
                  json_build_object('by', ${person("gp")}, 'at', ${instant('g."signedAt"')}, 'comment', g.comment) end as signature,
                case when o."requestId" is not null then json_build_object('by', ${person("op")}, 'at', ${instant('o."decidedAt"')},
-                 'kind', o.kind, 'comment', o.comment) end as outcome
+                 'kind', o.kind, 'comment', o.comment, 'byReviewer', coalesce(f."byReviewer", false)) end as outcome
           from "SignOffRequest" q join "Person" qp on qp.id = q."requestedById"
           left join "MentorSignature" g on g."requestId" = q.id left join "Person" gp on gp.id = g."mentorId"
           left join "RequestOutcome" o on o."requestId" = q.id left join "Person" op on op.id = o."decidedById"
+          left join "StepSignOff" f on f."requestId" = q.id
          where q."enrolmentId" = ${enrolmentId}::uuid and q.step = ${step} order by q.attempt desc) x) as requests,
       (select coalesce(json_agg(x), '[]') from (
         select v."claimId", ${person("vp")} as by, to_char(v."verifiedAt" at time zone t."timeZone", 'YYYY-MM-DD') as on

@@ -39,7 +39,14 @@ export type RequestView = {
   readonly requested: Act;
   readonly note: string;
   readonly signature: (Act & { readonly comment: string }) | null;
-  readonly outcome: (Act & { readonly kind: "signedOff" | "sentBack" | "withdrawn"; readonly comment: string }) | null;
+  readonly outcome: Ending | null;
+};
+
+type Ending = Act & {
+  readonly kind: "signedOff" | "sentBack" | "withdrawn";
+  readonly comment: string;
+  /** Signed by a reviewer, where the role group had no other mentor. */
+  readonly byReviewer: boolean;
 };
 
 /** Who verified a claim, and on which day. */

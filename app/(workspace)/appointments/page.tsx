@@ -12,6 +12,7 @@ import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 import { pageParam } from "@/lib/readiness/schema";
+import { DoneToast } from "../_components/done-toast";
 
 export const generateMetadata = titled("appointments", "title");
 
@@ -38,6 +39,7 @@ export default async function AppointmentsPage({ searchParams }: PageProps<"/app
         <AppointedTable rows={list.rows} groupName={groupName} />
       )}
       <ListPages page={page} shown={list.rows.length} total={list.total} hrefOf={(to) => `/appointments?page=${to}`} />
+      <DoneToast done={(await searchParams).done} />
     </>
   );
 }

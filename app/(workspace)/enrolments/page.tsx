@@ -11,6 +11,7 @@ import { listManagedEnrolments } from "@/lib/enrolment/queries";
 import { enrolmentFilter } from "@/lib/enrolment/schema";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
+import { DoneToast } from "../_components/done-toast";
 
 export const generateMetadata = titled("enrolments", "title");
 
@@ -41,6 +42,7 @@ export default async function EnrolmentsPage({ searchParams }: PageProps<"/enrol
         total={total}
         hrefOf={(to) => `/enrolments?${new URLSearchParams({ ...(q && { q }), page: String(to) })}`}
       />
+      <DoneToast done={(await searchParams).done} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 import { pageParam } from "@/lib/readiness/schema";
 import { listRecognitions } from "@/lib/recognition/queries";
+import { DoneToast } from "../_components/done-toast";
 
 export const generateMetadata = titled("recognition", "title");
 
@@ -30,6 +31,7 @@ export default async function RecognitionsPage({ searchParams }: PageProps<"/rec
         <RecognitionTable rows={list.rows} groupName={(code) => words.roleGroup(code).name} />
       )}
       <ListPages page={page} shown={list.rows.length} total={list.total} hrefOf={(to) => `/recognitions?page=${to}`} />
+      <DoneToast done={(await searchParams).done} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { recogniseSteps } from "@/lib/recognition/commands";
 import { decideRequest } from "@/lib/sign-off/commands";
+import { findStepSheet } from "@/lib/sign-off/queries";
 import { requestSignOff } from "@/lib/training/commands";
 import { anEdition } from "@/tests/support/builders";
 import { emptyDatabase } from "@/tests/support/database";
@@ -84,6 +85,12 @@ async function signOffStepThree({ trainee, enrolmentId, mentor, second }: Signin
   return db().stepSignOff.findFirstOrThrow({ where: { enrolmentId, step: 3 } });
 }
 
+/** Whether the sheet of STEP3 marks its sign-off as a reviewer's. */
+async function markedIn(by: string, personId: string, enrolmentId: string) {
+  const sheet = await findStepSheet(await actorOf(by), { personId, enrolmentId, step: 3 }, FRIDAY);
+  return sheet?.requests.map(({ outcome }) => outcome?.byReviewer);
+}
+
 const proficiencyIn = (enrolmentId: string) =>
   db().personStanding.findUnique({ where: { enrolmentId }, select: { completedStep: true, openStep: true } });
 
@@ -130,4 +137,6 @@ test("four people get from set-up to two countersigned STEP3, and nobody decides
   const second = await signOffStepThree({ trainee: a, enrolmentId: ofA, mentor: b, second: d });
   expect(second).toMatchObject({ mentorId: b, countersignedById: d, byReviewer: true });
   expect(await proficiencyIn(ofA)).toEqual({ completedStep: 3, openStep: null });
+  expect(await markedIn(b, c, ofC)).toEqual([false]);
+  expect(await markedIn(d, a, ofA)).toEqual([true]);
 });

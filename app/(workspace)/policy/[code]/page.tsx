@@ -8,24 +8,24 @@ import { PageHead } from "@/components/ui/page-head";
 import { now } from "@/lib/platform/clock";
 import { isLocale } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
-import { requireViewer } from "@/lib/platform/session";
+import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 import { findPolicy } from "@/lib/policy/queries";
+import { DoneToast } from "../../_components/done-toast";
 import { setPolicyAction } from "../actions";
 
 export const generateMetadata = titled("policy", "title");
 
-export default async function ParameterPage({ params }: PageProps<"/policy/[code]">) {
-  const { actor } = await requireViewer();
+export default async function ParameterPage({ params, searchParams }: PageProps<"/policy/[code]">) {
+  const policy = await findPolicy(await requireActor(), now());
   const { code } = await params;
-  const policy = await findPolicy(actor, now());
   const parameter = policy?.parameters.find(({ definition }) => definition.code === code);
   if (!policy || !parameter) notFound();
   const [t, chosen] = await Promise.all([getTranslations("policy"), getLocale()]);
-  const locale = isLocale(chosen) ? chosen : "ja";
-  const title = parameter.definition.title[locale];
+  const title = parameter.definition.title[isLocale(chosen) ? chosen : "ja"];
   return (
     <>
+      <DoneToast done={(await searchParams).done} />
       <Breadcrumb label={t("where")} trail={[{ href: "/policy", label: t("title") }, { label: title }]} />
       <PageHead title={title} />
       <ParameterFacts parameter={parameter} />
