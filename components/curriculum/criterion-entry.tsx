@@ -58,7 +58,13 @@ function ReadingList({ param, words, policy }: { param: string; words: Curriculu
     <Disclosure summary={c("readingList")} className="counting">
       {entries.map(({ code, title, url, note }) => (
         <p key={code}>
-          {url ? <Link href={url}>{title}</Link> : title}
+          {url ? (
+            <Link href={url}>
+              <Passage text={title} />
+            </Link>
+          ) : (
+            <Passage text={title} />
+          )}
           {note && <span className="faint"> {note}</span>}
         </p>
       ))}

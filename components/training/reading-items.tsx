@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { Mark, type MarkKind } from "@/components/ui/mark";
+import { Passage } from "@/components/ui/passage";
 import { useTranslations } from "@/lib/platform/words";
 import { listEntriesOf } from "@/lib/policy/schema";
 import type { CriterionFrame, MeasuredCriterion } from "./frame";
@@ -30,7 +31,15 @@ export function ReadingItems({ progress, list, frame }: MeasuredCriterion & { li
           <li key={code}>
             <Mark kind={MARKS[stateOf(code)]} />
             <span className="n">{t(`readingStates.${stateOf(code)}`)}</span>
-            <span>{url ? <Link href={url}>{title}</Link> : title}</span>
+            <span>
+              {url ? (
+                <Link href={url}>
+                  <Passage text={title} />
+                </Link>
+              ) : (
+                <Passage text={title} />
+              )}
+            </span>
             {note && <span className="why">{note}</span>}
           </li>
         ))}
