@@ -54,7 +54,9 @@ function useMoments() {
     return [
       { at: requested.at, said: said("asked", requested), comment: note },
       ...(signature ? [{ at: signature.at, said: said("signed", signature), comment: signature.comment }] : []),
-      ...(outcome && ending ? [{ at: outcome.at, said: said(ending, outcome), comment: outcome.comment, ...mark }] : []),
+      ...(outcome && ending
+        ? [{ at: outcome.at, said: said(ending, outcome), comment: outcome.comment, ...mark }]
+        : []),
     ];
   };
 }
