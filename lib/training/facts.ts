@@ -17,14 +17,7 @@ import { inChunks } from "@/lib/platform/chunks";
 import { toDbDay, todayIn } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import {
-  type EnrolmentRow,
-  enrolmentColumns,
-  loadClaims,
-  loadSurroundings,
-  type RawEnrolment,
-  type SurroundingFacts,
-} from "./records";
+import { type EnrolmentRow, enrolmentColumns, type LoadedFacts, loadFacts, type RawEnrolment } from "./records";
 
 export type { CompletionRow, EnrolmentRow } from "./records";
 
@@ -53,12 +46,12 @@ export const ofPersonOfEnrolment = (enrolmentId: string) =>
 export type EnrolmentTraining = EnrolmentRow & {
   facts: CriterionFacts;
   topicsDone: readonly { code: string; doneOn: string }[];
-  remarks: SurroundingFacts["remarks"];
-  attestations: SurroundingFacts["attestations"];
-  judgementRequests: SurroundingFacts["judgementRequests"];
+  remarks: LoadedFacts["remarks"];
+  attestations: LoadedFacts["attestations"];
+  judgementRequests: LoadedFacts["judgementRequests"];
 };
 
-/** Three statements, whatever the number of enrolments. For a reader, titles that are not theirs to read are empty. */
+/** Two statements, whatever the number of enrolments. For a reader, titles that are not theirs to read are empty. */
 export async function loadTraining(
   tx: Tx,
   where: Prisma.Sql,
@@ -67,32 +60,38 @@ export async function loadTraining(
   const enrolments = await loadEnrolments(tx, where);
   const ids = enrolments.map(({ ref }) => ref.enrolmentId);
   if (ids.length === 0) return [];
-  const claims = await loadClaims(tx, ids, readerId);
-  const around = await loadSurroundings(tx, ids, readerId);
-  return enrolments.map((enrolment) => withFacts(enrolment, claims, around));
+  const loaded = await loadFacts(tx, ids, readerId);
+  const byEnrolment = {
+    claims: byEnrolmentId(loaded.claims),
+    attestations: byEnrolmentId(loaded.attestations),
+    remarks: byEnrolmentId(loaded.remarks),
+    tasksDone: byEnrolmentId(loaded.tasksDone),
+    judgementRequests: byEnrolmentId(loaded.judgementRequests),
+  };
+  return enrolments.map((enrolment) => withFacts(enrolment, byEnrolment));
 }
 
-function withFacts(
-  enrolment: EnrolmentRow,
-  claims: Awaited<ReturnType<typeof loadClaims>>,
-  around: SurroundingFacts,
-): EnrolmentTraining {
-  const own = <T extends { enrolmentId: string }>(rows: readonly T[]) =>
-    rows.filter(({ enrolmentId }) => enrolmentId === enrolment.ref.enrolmentId);
-  const remarks = own(around.remarks);
-  const attestations = own(around.attestations);
+type ByEnrolment = { [K in keyof LoadedFacts]: ReadonlyMap<string, LoadedFacts[K]> };
+
+const byEnrolmentId = <T extends { enrolmentId: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> =>
+  Map.groupBy(rows, ({ enrolmentId }) => enrolmentId);
+
+function withFacts(enrolment: EnrolmentRow, loaded: ByEnrolment): EnrolmentTraining {
+  const { enrolmentId } = enrolment.ref;
+  const remarks = loaded.remarks.get(enrolmentId) ?? [];
+  const attestations = loaded.attestations.get(enrolmentId) ?? [];
   return {
     ...enrolment,
     facts: {
       enrolledOn: enrolment.enrolledOn,
-      claims: own(claims).map(({ claim }) => claim),
+      claims: loaded.claims.get(enrolmentId)?.map(({ claim }) => claim) ?? [],
       attestations,
       openRemarks: remarks,
     },
-    topicsDone: own(around.tasksDone),
+    topicsDone: loaded.tasksDone.get(enrolmentId) ?? [],
     remarks,
     attestations,
-    judgementRequests: own(around.judgementRequests),
+    judgementRequests: loaded.judgementRequests.get(enrolmentId) ?? [],
   };
 }
 

@@ -100,7 +100,6 @@ type RawClaim = {
   enrolmentId: string;
   criterionCode: string;
   parts: string[];
-  withdrawn: boolean;
   returned: boolean;
   title: string;
   kind: RecordKind;
@@ -125,27 +124,22 @@ const titleFor = (readerId: string | null) =>
     : Prisma.sql`case when r.tlp = 'RED' and ${readerId}::uuid not in (r."personId", coalesce(r."mentorPresentId", r."personId"))
                       then '' else r.title end`;
 
-/** All claims of some enrolments, withdrawn ones left out, in one statement. */
-export async function loadClaims(tx: Tx, enrolmentIds: readonly string[], readerId: string | null = null) {
-  const rows = await tx.$queryRaw<RawClaim[]>`
-    select c.id as "claimId", c."recordId", c."enrolmentId", c."criterionCode", c.parts,
-           false as withdrawn,
-           exists (select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null) as returned,
-           ${titleFor(readerId)} as title, r.kind, to_char(r."happenedOn", 'YYYY-MM-DD') as "happenedOn", to_char(r."periodCovered", 'YYYY-MM') as "periodCovered",
-           r."incidentRef", r."subCase", r.technique, r."readingItem", r.judged, r."right", r.supervision,
-           (r."mentorPresentId" is not null or r."mentorPresentName" is not null) as "mentorPresent",
-           (select count(*)::int from "Evidence" ev where ev."recordId" = r.id) as "evidenceCount",
-           case when v.id is null then null else json_build_object('supervision', v.supervision, 'mentorPresent', v."mentorPresent",
-             'parts', v.parts, 'judged', v.judged, 'right', v."right") end as confirmed
-      from "RecordClaim" c
-      join "PracticeRecord" r on r.id = c."recordId"
-      left join "Verification" v on v."claimId" = c.id and v."withdrawnAt" is null
-     where c."enrolmentId" = any(${[...enrolmentIds]}::uuid[]) and c."withdrawnAt" is null and r."withdrawnAt" is null`;
-  return rows.map((row) => ({ enrolmentId: row.enrolmentId, claim: claimFact(row) }));
-}
+/** All claims of some enrolments, withdrawn ones left out. */
+const claimsOf = (ids: Prisma.Sql, readerId: string | null) => Prisma.sql`
+  select c.id as "claimId", c."recordId", c."enrolmentId", c."criterionCode", c.parts,
+         exists (select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null) as returned,
+         ${titleFor(readerId)} as title, r.kind, to_char(r."happenedOn", 'YYYY-MM-DD') as "happenedOn", to_char(r."periodCovered", 'YYYY-MM') as "periodCovered",
+         r."incidentRef", r."subCase", r.technique, r."readingItem", r.judged, r."right", r.supervision,
+         (r."mentorPresentId" is not null or r."mentorPresentName" is not null) as "mentorPresent",
+         (select count(*)::int from "Evidence" ev where ev."recordId" = r.id) as "evidenceCount",
+         case when v.id is null then null else json_build_object('supervision', v.supervision, 'mentorPresent', v."mentorPresent",
+           'parts', v.parts, 'judged', v.judged, 'right', v."right") end as confirmed
+    from "RecordClaim" c
+    join "PracticeRecord" r on r.id = c."recordId"
+    left join "Verification" v on v."claimId" = c.id and v."withdrawnAt" is null
+   where c."enrolmentId" = ${ids} and c."withdrawnAt" is null and r."withdrawnAt" is null`;
 
 const standingOf = (row: RawClaim): ClaimStanding => {
-  if (row.withdrawn) return "withdrawn";
   if (row.confirmed) return "verified";
   return row.returned ? "sentBack" : "waiting";
 };
@@ -197,8 +191,9 @@ export type JudgementRow = {
   note: string;
 };
 
-/** What surrounds the claims: attestations, open remarks, topics done, judgements asked for. One statement. */
-export type SurroundingFacts = {
+/** What an enrolment is measured by and what surrounds it: claims, attestations, open remarks, topics done, judgements asked for. */
+export type LoadedFacts = {
+  claims: readonly { enrolmentId: string; claim: ClaimFact }[];
   attestations: readonly (AttestationFact & {
     enrolmentId: string;
     judgement: Judgement;
@@ -210,14 +205,16 @@ export type SurroundingFacts = {
   judgementRequests: readonly JudgementRow[];
 };
 
-export async function loadSurroundings(
+/** One statement, whatever the number of enrolments. */
+export async function loadFacts(
   tx: Tx,
   enrolmentIds: readonly string[],
   readerId: string | null = null,
-): Promise<SurroundingFacts> {
+): Promise<LoadedFacts> {
   const ids = Prisma.sql`any(${[...enrolmentIds]}::uuid[])`;
-  const [row] = await tx.$queryRaw<[SurroundingFacts]>`
+  const [row] = await tx.$queryRaw<[Omit<LoadedFacts, "claims"> & { claims: RawClaim[] }]>`
     select
+      (select coalesce(json_agg(x), '[]') from (${claimsOf(ids, readerId)}) x) as claims,
       (select coalesce(json_agg(x), '[]') from (
         select distinct on (a."enrolmentId", a."criterionCode", a.checkpoint) a."enrolmentId", a."criterionCode", a.checkpoint,
                a.judgement, to_char(a."judgedOn", 'YYYY-MM-DD') as "judgedOn", a.comment, ${namedPerson("m")} as by
@@ -237,7 +234,7 @@ export async function loadSurroundings(
       (select coalesce(json_agg(x), '[]') from (
         select j.id, j."enrolmentId", j."criterionCode", j."requestedAt", j.note
           from "JudgementRequest" j where j."enrolmentId" = ${ids} and j."closedAt" is null) x) as "judgementRequests"`;
-  return row;
+  return { ...row, claims: row.claims.map((raw) => ({ enrolmentId: raw.enrolmentId, claim: claimFact(raw) })) };
 }
 
 /** A request for a sign-off with what became of it; days are those of the enrolment's team. */
