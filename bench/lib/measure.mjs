@@ -7,10 +7,13 @@ import { recordWriter } from "./write.mjs";
 
 const CONNECTIONS = 8;
 
-/** Team 1: its trainee number 9, the mentor of that trainee's role group, the manager; and who manages everything. */
+/**
+ * Team 1: its trainee number 9, the mentor of that trainee's role group, the manager; who manages everything; and another
+ * trainee, whose records grow with each run while those of the first stay as they were made.
+ */
 function castOf(people) {
   const teams = teamsOf(people);
-  return { trainee: 8 * teams + 1, mentor: teams + 1, manager: 7 * teams + 1, director: 1 };
+  return { trainee: 8 * teams + 1, writer: 9 * teams + 1, mentor: teams + 1, manager: 7 * teams + 1, director: 1 };
 }
 
 const pagesOf = ({ trainee }) => [
@@ -33,7 +36,7 @@ export async function measure({ client, origin, people }) {
     results.push(await measurePage(reader, page, { floor, floorScripts }));
     reader.close();
   }
-  results.push(await measureWrite(visitor(origin, cookies.trainee, CONNECTIONS), floor));
+  results.push(await measureWrite(visitor(origin, cookies.writer, CONNECTIONS), floor));
   floor.close();
   return results;
 }

@@ -42,7 +42,7 @@ export async function TeamTable({ teams, names }: { teams: readonly TeamRow[]; n
             id: code,
             head: names.short(code),
             isNumber: true,
-            cell: (team: TeamRow) => <IndependentCount count={team.independent[code] ?? 0} />,
+            cell: (team: TeamRow) => independentCount(team.independent[code] ?? 0),
           })),
         ]}
       />
@@ -50,11 +50,13 @@ export async function TeamTable({ teams, names }: { teams: readonly TeamRow[]; n
   );
 }
 
-function IndependentCount({ count }: { count: number }) {
-  return (
+/** The plain number, in most cells: a table of fifty teams has hundreds of them. */
+const independentCount = (count: number) =>
+  absenceOf(count) === "becomesNone" ? (
     <span className="team-count">
-      {absenceOf(count) === "becomesNone" && <Mark kind="caution" size={14} />}
+      <Mark kind="caution" size={14} />
       {count}
     </span>
+  ) : (
+    count
   );
-}

@@ -8,7 +8,7 @@ import { type EnrolmentUnderReview, listUnderReview } from "@/lib/reviews/querie
 import { findRemarkRow } from "./records";
 import type { AnswerView, CheckpointView, CriterionPlace, JudgementView } from "./schema";
 
-/** A criterion to be judged, checkpoint by checkpoint. Null where there is none, or it is not the reader's to see. Three statements. */
+/** A criterion to be judged, checkpoint by checkpoint. Null where there is none, or it is not the reader's to see. Two statements. */
 export async function findJudgement(
   actor: Actor,
   { enrolmentId, criterionCode }: { enrolmentId: string; criterionCode: string },
@@ -30,7 +30,7 @@ export async function findJudgement(
   };
 }
 
-/** What was sent back and answered. Four statements. */
+/** What was sent back and answered. Three statements. */
 export async function findAnswer(actor: Actor, remarkId: string, now: Date): Promise<AnswerView | null> {
   const remark = await findRemarkRow(remarkId);
   const enrolment = remark && (await findEnrolment(actor, remark, now));

@@ -44,7 +44,7 @@ export async function summariseTeam(actor: Actor, teamId: string, now: Date) {
 
 type Cell = { teamId: string; roleGroupCode: RoleGroupCode | null; level: ReadinessLevel; page: number };
 
-/** Who stands in one cell of a team's heat map and how far their open STEP is, 50 a page. Six statements. `level` of basic education: `training` open, else completed. */
+/** Who stands in one cell of a team's heat map and how far their open STEP is, 50 a page. Five statements. `level` of basic education: `training` open, else completed. */
 export async function listCell(actor: Actor, { teamId, roleGroupCode, level, page }: Cell, now: Date) {
   const { team } = await findManagedTeam(actor, teamId, now);
   if (!team) return null;

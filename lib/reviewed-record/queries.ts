@@ -14,7 +14,7 @@ import type { ClaimView, MeasuredFacts, RecordView } from "./schema";
 
 /**
  * A record with the claims that the reader may see: what it says, what was said about it, and for each claim what verifying
- * would do. Null where there is none, or none of it is theirs to see. Four statements; one more for a STEP that has not opened.
+ * would do. Null where there is none, or none of it is theirs to see. Three statements; one more for a STEP that has not opened.
  */
 export async function findRecordReview(actor: Actor, recordId: string, now: Date): Promise<RecordView | null> {
   const row = await loadRecordRow(recordId);

@@ -24,7 +24,7 @@ export type EnrolmentUnderReview = {
 type Wanted = { readonly enrolmentIds: readonly string[]; readonly criterionCodes: readonly string[] };
 
 /**
- * Of these enrolments those that the actor may see, with what the criteria are measured by. Three statements, and a fourth only
+ * Of these enrolments those that the actor may see, with what the criteria are measured by. Two statements, and a third only
  * where the STEP of one of the criteria has not opened.
  */
 export async function listUnderReview(

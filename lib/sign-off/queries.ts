@@ -10,7 +10,7 @@ import type { StepSheet } from "./schema";
 
 type Key = { readonly personId: string; readonly enrolmentId: string; readonly step: StepNumber };
 
-/** One STEP with what its sign-off is decided on. Null where there is none, or it is not the reader's to see. Five statements. */
+/** One STEP with what its sign-off is decided on. Null where there is none, or it is not the reader's to see. Four statements. */
 export async function findStepSheet(
   actor: Actor,
   { personId, enrolmentId, step }: Key,

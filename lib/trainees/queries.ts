@@ -12,7 +12,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { type LoadedTrainee, loadTrainees } from "./records";
 import { TRAINEES_PAGE, type TraineeList, type TraineeParams, type TraineeRow, type TraineeStep } from "./schema";
 
-/** People whose training the actor may see, with how far the open STEPs are; 50 a page. Five statements. */
+/** People whose training the actor may see, with how far the open STEPs are; 50 a page. Four statements. */
 export async function listTrainees(actor: Actor, { q, page }: TraineeParams, now: Date): Promise<TraineeList> {
   const window = { offset: (page - 1) * TRAINEES_PAGE, limit: TRAINEES_PAGE };
   const { total, rows } = await loadTrainees(actor, { search: q, ...window });
@@ -23,7 +23,7 @@ export async function listTrainees(actor: Actor, { q, page }: TraineeParams, now
   return { total, page, rows: rows.map((row) => traineeRow(row, steps, now)) };
 }
 
-/** How far the open STEPs of enrolments are that somebody may see: their ids come from a scoped read. Four statements. */
+/** How far the open STEPs of enrolments are that somebody may see: their ids come from a scoped read. Three statements. */
 export async function measureOpenSteps(enrolmentIds: readonly string[], now: Date): Promise<TraineeStep[]> {
   if (enrolmentIds.length === 0) return [];
   const [trainings, policyToday] = await Promise.all([

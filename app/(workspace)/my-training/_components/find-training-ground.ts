@@ -16,7 +16,7 @@ export type TrainingGround = {
   usual: string;
 };
 
-/** Five statements. `formKey` says whose draft comes along. */
+/** Four statements. `formKey` says whose draft comes along. */
 export async function findTrainingGround(actor: Actor, formKey: string): Promise<TrainingGround> {
   const locale = await getLocale();
   const [listed, around, words] = await Promise.all([
