@@ -43,8 +43,9 @@ type Page = { limit: number; offset: number; only?: string | null };
 /** Who stands where, team by team, from an index alone; less who has left, who are few and looked up. */
 const countedIn = (teamIds: readonly string[], today: PlainDay) => Prisma.sql`
   select c."teamId", c."roleGroupCode", c."completedStep", sum(c.people)::int as people
-    from (select s."teamId", s."roleGroupCode", s."completedStep", count(*) as people
-            from "PersonStanding" s where s."teamId" ${below(teamIds)} group by 1, 2, 3
+    from (select s."teamId", s."roleGroupCode", s."completedStep", count(*)::int as people
+            from "PersonStanding" s where s."teamId" = any(array(
+             select a."teamId" from "TeamAncestor" a where a."ancestorId" = any(${[...teamIds]}::uuid[]))) group by 1, 2, 3
           union all
           select s."teamId", s."roleGroupCode", s."completedStep", -1 from "PersonStanding" s
            where s."personId" in ${gone(today)} and s."teamId" ${below(teamIds)}) c
@@ -73,15 +74,17 @@ export async function loadSummary(
              (sum(c.people) filter (where c."completedStep" = 3))::int as independent
         from "TeamAncestor" a join counted c on c."teamId" = a."teamId"
        where a."ancestorId" in (select id from shown) group by 1, 2
+    ), summed as materialized (
+      select r.id, sum(r.people) filter (where r.code is null) as people,
+             json_object_agg(r.code, r.independent) filter (where r.code is not null and r.independent > 0) as independent
+        from reached r group by r.id
     )
     select (select count(*)::int from managed) as total,
            (select coalesce(json_agg(x), '[]') from (
              select "roleGroupCode", "completedStep", sum(people)::int as people from counted group by 1, 2) x) as counts,
            (select coalesce(json_agg(x order by x.path), '[]') from (
-             select shown.*, coalesce((select people from reached r where r.id = shown.id and r.code is null), 0) as people,
-                    (select coalesce(json_object_agg(r.code, r.independent), '{}') from reached r
-                      where r.id = shown.id and r.code is not null and r.independent > 0) as independent
-               from shown) x) as teams`;
+             select shown.*, coalesce(summed.people, 0)::int as people, coalesce(summed.independent, '{}') as independent
+               from shown left join summed using (id)) x) as teams`;
   return row ?? { counts: [], teams: [], total: 0 };
 }
 

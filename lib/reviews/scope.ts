@@ -54,7 +54,7 @@ const mentorsByTeam = Prisma.sql`
 
 /** Role group × team without a mentor, or with the one mentor `alone`, who cannot be their own. */
 const lonely = Prisma.sql`
-  select t.id as "teamId", g.code, min(held."personId"::text) as alone
+  select t.id as "teamId", g.code, min(held."personId"::text)::uuid as alone
     from "Team" t cross join unnest(${["", ...ROLE_GROUP_CODES]}::text[]) as g(code)
     left join (${mentorsByTeam}) held on held."teamId" = t.id and held.code = g.code
    group by t.id, g.code having count(distinct held."personId") < 2`;
@@ -62,7 +62,7 @@ const lonely = Prisma.sql`
 /** The role group of the enrolment `e` has no mentor there, or none but the trainee. Two sets, each made once from `lonely`. */
 const unmentoredBy = (from: Prisma.Sql) => Prisma.sql`(
   (e."teamId", coalesce(e."roleGroupCode", '')) in (select u."teamId", u.code from ${from} u where u.alone is null)
-  or (e."teamId", coalesce(e."roleGroupCode", ''), e."personId"::text) in (
+  or (e."teamId", coalesce(e."roleGroupCode", ''), e."personId") in (
     select u."teamId", u.code, u.alone from ${from} u where u.alone is not null))`;
 
 export const unmentored = unmentoredBy(Prisma.sql`(${lonely})`);
@@ -108,25 +108,49 @@ const withTrainee = Prisma.sql`exists (
 /** A claim `c` that a mentor can decide on now: nobody has verified it, and nothing said about it waits for the trainee. */
 export const claimWaitsForReview = Prisma.sql`c."isUnverified" and not ${withTrainee}`;
 
-/** Enrolments in role groups whose records the actor reviews. Two ways to find them, each by an index. */
+/** Enrolments in role groups whose records the actor reviews. Each way finds its own by an index. */
 function poolOf(actor: Actor) {
   const other = Prisma.sql`e."endedOn" is null and e."roleGroupCode" is not null and e."personId" <> ${actor.id}::uuid`;
   const ways = standInWays(actor);
   const ownGroups = Prisma.sql`select e.id, e."personId" from "Enrolment" e where ${other} and ${mentored(actor)}`;
   if (ways.length === 0) return ownGroups;
+  const there = Prisma.sql`x."teamId" = u."teamId" and x."roleGroupCode" = u.code`;
   return Prisma.sql`${ownGroups} union
-    select e.id, e."personId" from lonely u join "Enrolment" e on e."teamId" = u."teamId" and e."roleGroupCode" = u.code
-     where ${other} and (u.alone is null or u.alone = e."personId"::text) and ${anyOf(ways)}`;
+    select e.id, e."personId" from lonely u cross join lateral (
+      select x.* from "Enrolment" x where u.alone is null and ${there}
+      union all
+      select x.* from "Enrolment" x where x."personId" = u.alone and ${there}) e
+     where ${other} and ${anyOf(ways)}`;
 }
+
+/** The enrolment of what waits, looked up for each (`offset 0`): asked as a whole, the planner reads every enrolment in reach. */
+const enrolmentOf = (item: string) => Prisma.sql`
+  cross join lateral (select x.* from "Enrolment" x where x.id = ${Prisma.raw(item)}."enrolmentId" and x."endedOn" is null offset 0) e`;
+
+/** What waits besides records, each as it is read from. */
+function itemsFor(actor: Actor) {
+  const reviewable = reviewableWith(actor, unmentoredBy(Prisma.sql`lonely`));
+  return {
+    judgement: Prisma.sql`"JudgementRequest" j ${enrolmentOf("j")} where j."closedAt" is null and ${reviewable}`,
+    answer: Prisma.sql`"Remark" k ${enrolmentOf("k")} left join "RecordClaim" c on c.id = k."claimId"
+      where k."answeredAt" is not null and k."settledAt" is null and c."isUnverified" is not true and ${reviewable}`,
+    signOff: Prisma.sql`"SignOffRequest" q ${enrolmentOf("q")}
+      where q."isOpen" and not exists (select 1 from "MentorSignature" g where g."requestId" = q.id) and ${reviewable}`,
+    countersign: Prisma.sql`"MentorSignature" g join "SignOffRequest" q on q.id = g."requestId" ${enrolmentOf("q")}
+      where q."isOpen" and g."mentorId" <> ${actor.id}::uuid and ${countersignableBy(actor)}`,
+  };
+}
+
+const withPool = (actor: Actor) => Prisma.sql`with lonely as materialized (${lonely}), pool as (${poolOf(actor)})`;
 
 /**
  * Everything that waits for a decision of the actor: one row for a record, whatever its claims; judgements asked for; answers
  * whose record is not judged anyway; STEPs to sign off and to countersign.
  */
 export function waitingFor(actor: Actor) {
-  const reviewable = Prisma.sql`e."endedOn" is null and ${reviewableWith(actor, unmentoredBy(Prisma.sql`lonely`))}`;
+  const items = itemsFor(actor);
   return Prisma.sql`(
-  with lonely as materialized (${lonely}), pool as (${poolOf(actor)})
+  ${withPool(actor)}
   select 'record' as kind, r.id, null::uuid as "enrolmentId", pool."personId", null::text as code, null::smallint as step,
          min(coalesce((select max(k."answeredAt") from "Remark" k where k."claimId" = c.id and k."settledAt" is null), c."claimedAt")) as since,
          array_agg(c."criterionCode") as codes,
@@ -137,17 +161,24 @@ export function waitingFor(actor: Actor) {
    group by r.id, pool."personId"
   union all
   select 'judgement', j.id, j."enrolmentId", e."personId", j."criterionCode", null, j."requestedAt", null, false, null, null, null, null
-    from "JudgementRequest" j join "Enrolment" e on e.id = j."enrolmentId" where j."closedAt" is null and ${reviewable}
+    from ${items.judgement}
   union all
   select 'answer', k.id, k."enrolmentId", e."personId", k."criterionCode", null, k."answeredAt", null, false, null, null, null, null
-    from "Remark" k join "Enrolment" e on e.id = k."enrolmentId" left join "RecordClaim" c on c.id = k."claimId"
-   where k."answeredAt" is not null and k."settledAt" is null and c."isUnverified" is not true and ${reviewable}
+    from ${items.answer}
   union all
   select 'signOff', q.id, q."enrolmentId", e."personId", null, q.step, q."requestedAt", null, false, null, null, null, null
-    from "SignOffRequest" q join "Enrolment" e on e.id = q."enrolmentId"
-   where q."isOpen" and not exists (select 1 from "MentorSignature" g where g."requestId" = q.id) and ${reviewable}
+    from ${items.signOff}
   union all
   select 'countersign', q.id, q."enrolmentId", e."personId", null, q.step, g."signedAt", null, false, null, null, null, null
-    from "MentorSignature" g join "SignOffRequest" q on q.id = g."requestId" join "Enrolment" e on e.id = q."enrolmentId"
-   where q."isOpen" and g."mentorId" <> ${actor.id}::uuid and e."endedOn" is null and ${countersignableBy(actor)})`;
+    from ${items.countersign})`;
+}
+
+/** How many rows `waitingFor` has, without what they say. */
+export function countWaitingFor(actor: Actor) {
+  const { judgement, answer, signOff, countersign } = itemsFor(actor);
+  return Prisma.sql`(
+  ${withPool(actor)}
+  select ((select count(distinct c."recordId") from pool join "RecordClaim" c on c."enrolmentId" = pool.id where ${claimWaitsForReview})
+    + (select count(*) from ${judgement}) + (select count(*) from ${answer})
+    + (select count(*) from ${signOff}) + (select count(*) from ${countersign}))::int)`;
 }

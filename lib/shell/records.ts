@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { db } from "@/lib/platform/db";
-import { waitingFor } from "@/lib/reviews/scope";
+import { countWaitingFor } from "@/lib/reviews/scope";
 import { Prisma } from "@/prisma/generated/client";
 
 export type ShellCounts = { readonly sentBack: number; readonly reviews: number };
@@ -12,14 +12,11 @@ const sentBackTo = ({ id }: Actor) => Prisma.sql`(
   select count(*)::int from "Remark" k join "Enrolment" e on e.id = k."enrolmentId"
    where e."personId" = ${id}::uuid and e."endedOn" is null and k."settledAt" is null and k."answeredAt" is null)`;
 
-/** The same as the queue shows: counted by its own condition. */
-const reviewsFor = (actor: Actor) => Prisma.sql`(select count(*)::int from ${waitingFor(actor)} w)`;
-
 /** Everything that the navigation counts, in one statement; none for who has nothing to count. */
 export async function loadShellCounts(actor: Actor, { isTrainee, reviews }: Asked): Promise<ShellCounts> {
   if (!isTrainee && !reviews) return NOTHING;
   const [row] = await db().$queryRaw<ShellCounts[]>`
-    select ${isTrainee ? sentBackTo(actor) : Prisma.sql`0`} as "sentBack", ${reviews ? reviewsFor(actor) : Prisma.sql`0`} as reviews`;
+    select ${isTrainee ? sentBackTo(actor) : Prisma.sql`0`} as "sentBack", ${reviews ? countWaitingFor(actor) : Prisma.sql`0`} as reviews`;
   return row ?? NOTHING;
 }
 
