@@ -2,20 +2,30 @@
 import { randomUUID } from "node:crypto";
 
 const FORM = "/my-training/records/new";
+const CLAIM = "claims[]";
 
 export async function recordWriter(reader) {
   const { status, body } = await reader.ask(FORM);
-  const fields = status === 200 ? fieldsOf(body.toString()) : null;
-  if (!fields) return null;
+  const form = status === 200 ? formIn(body.toString()) : null;
+  if (!form) return null;
+  const send = (claim) =>
+    reader.ask(FORM, multipart({ ...form.fields, [CLAIM]: claim, onceKey: randomUUID() }, reader.origin));
+  const claim = await firstTaken(form.claims, send);
   return async () => {
-    const answer = await reader.ask(FORM, multipart({ ...fields, onceKey: randomUUID() }, reader.origin));
+    const answer = await send(claim);
     if (answer.status !== 303) throw new Error(`the record was not written: ${answer.status}`);
     return answer;
   };
 }
 
-/** Hidden fields as they stand, and what a person types. */
-function fieldsOf(html) {
+/** The first criterion that the record serves as it is; others ask for parts or a case as well. */
+async function firstTaken(claims, send) {
+  for (const claim of claims) if ((await send(claim)).status === 303) return claim;
+  throw new Error("no criterion takes the record");
+}
+
+/** Hidden fields as they stand, what a person types, and the criteria that the form offers. */
+function formIn(html) {
   const form = html
     .match(/<form[\s\S]*?<\/form>/g)
     ?.find((each) => /name="did"/.test(each) && /name="onceKey"/.test(each));
@@ -26,8 +36,8 @@ function fieldsOf(html) {
     value: attribute(tag, "value") ?? "",
   }));
   const hidden = inputs.filter(({ type, name }) => name && (type === "hidden" || type === "date"));
-  const claim = inputs.find(({ name }) => name === "claims");
-  return {
+  const claims = inputs.filter(({ name }) => name === CLAIM).map(({ value }) => value);
+  const fields = {
     ...Object.fromEntries(hidden.map(({ name, value }) => [name, value])),
     happenedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
     kind: "analysis",
@@ -39,8 +49,8 @@ function fieldsOf(html) {
     periodCovered: new Date(Date.now() - 86_400_000).toISOString().slice(0, 7),
     judged: "3",
     right: "3",
-    ...(claim && { claims: claim.value }),
   };
+  return { fields, claims };
 }
 
 function attribute(tag, name) {
