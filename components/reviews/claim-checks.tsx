@@ -1,4 +1,5 @@
 import { partNamesIn } from "@/components/training/frame";
+import type { RecordFormWords } from "@/components/training/supervision-options";
 import { Mark } from "@/components/ui/mark";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { ClaimCheck, ClaimCheckName } from "@/lib/domain/claim-check";
@@ -13,6 +14,7 @@ type Props = { claim: ClaimView; record: RecordView; words: CurriculumWords };
 /** What the system has already checked: a tick or a cross, the condition, and what the record says. */
 export function ClaimChecks({ claim, record, words }: Props) {
   const t = useTranslations("reviews");
+  const form = useTranslations("records.form");
   if (claim.checks.length === 0) return null;
   return (
     <ul className="cond" aria-label={t("claim.checked")}>
@@ -20,19 +22,19 @@ export function ClaimChecks({ claim, record, words }: Props) {
         <li key={each.check}>
           <Mark kind={each.holds ? "done" : "broken"} label={t(each.holds ? "claim.holds" : "claim.fails")} />
           <span>{t(`claim.checks.${each.check}`, { asked: each.asked ?? 0 })}</span>
-          <span className="r sub">{recordSays(each, { claim, record, words, t })}</span>
+          <span className="r sub">{recordSays(each, { claim, record, words, t, form })}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-type Told = Props & { readonly t: ReviewWords };
+type Told = Props & { readonly t: ReviewWords; readonly form: RecordFormWords };
 
 const recordSays = ({ check }: ClaimCheck, told: Told): string => VALUES[check](told);
 
-const supervision = ({ record, t }: Told) =>
-  record.supervision === null ? t("claim.values.none") : t(`record.supervisions.${record.supervision}`);
+const supervision = ({ record, t, form }: Told) =>
+  record.supervision === null ? t("claim.values.none") : form(`supervisions.${record.supervision}`);
 const orNone = (text: string | null, t: ReviewWords) => text ?? t("claim.values.none");
 
 const VALUES: Record<ClaimCheckName, (told: Told) => string> = {

@@ -3,8 +3,8 @@ import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { HiddenField } from "@/components/form/hidden-field";
 import { NumberField } from "@/components/form/number-field";
 import { RadioGroup } from "@/components/form/radio-group";
+import { supervisionOptions } from "@/components/training/supervision-options";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
-import { SUPERVISIONS } from "@/lib/domain/rule";
 import { useTranslations } from "@/lib/platform/words";
 import type { ClaimView, RecordView } from "@/lib/reviewed-record/schema";
 import type { FactField } from "./decidable";
@@ -69,13 +69,14 @@ const numberOf = (value: number | null) => (value === null ? {} : { defaultValue
 
 function SupervisionField({ record: { supervision } }: { record: RecordView }) {
   const t = useTranslations("reviews.record");
+  const form = useTranslations("records.form");
   return (
     <RadioGroup
       name="supervision"
       label={t("supervision")}
       unmarked
       {...(supervision !== null && { defaultValue: String(supervision) })}
-      options={SUPERVISIONS.map((level) => ({ value: String(level), label: t(`supervisions.${level}`) }))}
+      options={supervisionOptions(form)}
     />
   );
 }

@@ -32,10 +32,11 @@ export function ClaimState({ claim, record, words }: Props) {
 /** What was confirmed, where it is more than that it happened. */
 function Confirmed({ claim: { verified, criterion }, words }: Pick<Props, "claim" | "words">) {
   const t = useTranslations("reviews");
+  const form = useTranslations("records.form");
   if (!verified) return null;
   const { supervision, mentorPresent, parts, judged, right } = verified.confirmed;
   const said = [
-    supervision !== null ? t(`record.supervisions.${supervision}`) : "",
+    supervision !== null ? form(`supervisions.${supervision}`) : "",
     mentorPresent ? t("claim.checks.mentorPresent") : "",
     judged !== null ? t("claim.values.numbers", { judged, right: right ?? 0 }) : "",
     ...parts.map((part) => words.part(criterion.code, part)),

@@ -51,12 +51,13 @@ function KindOf({ record: { kind, judged, right } }: { record: RecordView }) {
 
 function SupervisionOf({ record }: { record: RecordView }) {
   const t = useTranslations("reviews.record");
+  const form = useTranslations("records.form");
   const locale = useLocale();
   const { supervision, mentorPresent, mentorPresentName } = record;
   const name = mentorPresent ? formatName(mentorPresent, locale) : mentorPresentName;
   return (
     <>
-      {supervision !== null && `${t(`supervisions.${supervision}`)} `}
+      {supervision !== null && `${form(`supervisions.${supervision}`)} `}
       <span className="faint small">{name === null ? t("mentorAbsent") : t("mentorWas", { name })}</span>
     </>
   );

@@ -1,7 +1,7 @@
 import { SUPERVISIONS } from "@/lib/domain/rule";
 import type { useTranslations } from "@/lib/platform/words";
 
-type RecordFormWords = ReturnType<typeof useTranslations<"records.form">>;
+export type RecordFormWords = ReturnType<typeof useTranslations<"records.form">>;
 
 /** 1 見学 … 5 他者を指揮 */
 export const supervisionOptions = (t: RecordFormWords) =>

@@ -77,8 +77,7 @@ async function loadPeople(tx: Tx, rows: readonly ImportRow[]): Promise<PersonInW
                     and not exists (select 1 from "Revocation" v where v."signOffId" = s.id)
                  union select r.step from "Recognition" r where r."enrolmentId" = e.id
                     and not exists (select 1 from "Revocation" v where v."recognitionId" = r.id)) x),
-              'hasOpenRequest', exists (select 1 from "SignOffRequest" q where q."enrolmentId" = e.id
-                 and not exists (select 1 from "RequestOutcome" o where o."requestId" = q.id)))), '[]')
+              'hasOpenRequest', exists (select 1 from "SignOffRequest" q where q."enrolmentId" = e.id and q."isOpen"))), '[]')
               from "Enrolment" e where e."personId" = p.id and e."endedOn" is null) as enrolments,
            (select coalesce(json_agg(json_build_object('roleGroupCode', m."roleGroupCode", 'teamId', m."teamId")), '[]')
               from "Mentorship" m where m."personId" = p.id and m."endedAt" is null) as mentorships

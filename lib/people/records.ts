@@ -181,7 +181,7 @@ export async function loadPersonDetail(tx: Tx, personId: string): Promise<Person
          where x."personId" = p.id
          order by x."endedOn" desc nulls first, x."roleGroupCode" nulls first, x."enrolledOn"`)} as enrolments,
       (select count(*)::int from "SignOffRequest" q join "Enrolment" e on e.id = q."enrolmentId"
-        where e."personId" = p.id and not exists (select 1 from "RequestOutcome" o where o."requestId" = q.id)) as "openRequests"
+        where e."personId" = p.id and q."isOpen") as "openRequests"
       from "Person" p where p.id = ${personId}::uuid`;
   return row;
 }

@@ -4,12 +4,13 @@ import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import type { StandingCount } from "@/lib/domain/readiness";
 import { db } from "@/lib/platform/db";
+import { claimWaitsForReview } from "@/lib/reviews/scope";
 import { Prisma } from "@/prisma/generated/client";
 
 /** All reads are set-based and limited to teams below the given roots: the caller passes only what the actor manages. */
 
 const below = (teamIds: readonly string[]) =>
-  Prisma.sql`in (select a."teamId" from "TeamAncestor" a where a."ancestorId" = any(${[...teamIds]}::uuid[]))`;
+  Prisma.sql`= any(array(select a."teamId" from "TeamAncestor" a where a."ancestorId" = any(${[...teamIds]}::uuid[])))`;
 
 /** People who left keep their enrolment's facts, and stand nowhere. */
 const gone = (today: PlainDay) =>
@@ -44,8 +45,7 @@ type Page = { limit: number; offset: number; only?: string | null };
 const countedIn = (teamIds: readonly string[], today: PlainDay) => Prisma.sql`
   select c."teamId", c."roleGroupCode", c."completedStep", sum(c.people)::int as people
     from (select s."teamId", s."roleGroupCode", s."completedStep", count(*)::int as people
-            from "PersonStanding" s where s."teamId" = any(array(
-             select a."teamId" from "TeamAncestor" a where a."ancestorId" = any(${[...teamIds]}::uuid[]))) group by 1, 2, 3
+            from "PersonStanding" s where s."teamId" ${below(teamIds)} group by 1, 2, 3
           union all
           select s."teamId", s."roleGroupCode", s."completedStep", -1 from "PersonStanding" s
            where s."personId" in ${gone(today)} and s."teamId" ${below(teamIds)}) c
@@ -128,8 +128,7 @@ export type StalledRow = {
 export const listStalled = ({ teamIds, today }: Scope, { stallDays, limit }: { stallDays: number; limit: number }) =>
   db().$queryRaw<StalledRow[]>`
     select x.*, (${today}::date - x.last)::int as days, to_char(x.last, 'YYYY-MM-DD') as since,
-      exists (select 1 from "RecordClaim" c where c."enrolmentId" = x."enrolmentId" and c."isUnverified"
-                 and not exists (select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null))
+      exists (select 1 from "RecordClaim" c where c."enrolmentId" = x."enrolmentId" and ${claimWaitsForReview})
         or exists (select 1 from "JudgementRequest" j where j."enrolmentId" = x."enrolmentId" and j."closedAt" is null)
         or exists (select 1 from "SignOffRequest" q where q."enrolmentId" = x."enrolmentId" and q."isOpen") as "awaitsMentor",
       exists (select 1 from "Remark" k where k."enrolmentId" = x."enrolmentId" and k."settledAt" is null and k."answeredAt" is null)

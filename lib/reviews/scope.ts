@@ -42,15 +42,14 @@ const appointed = (kind: "reviewer" | "countersigner", { appointments }: Actor) 
 
 /** Who mentors what in which team; under the role group '' whoever mentors anything there: for basic education. */
 const mentorsByTeam = Prisma.sql`
-  select held."teamId", groups.code, held."personId"
-    from (select ta."teamId", ms."roleGroupCode", ms."personId"
-            from "Mentorship" ms join "TeamAncestor" ta on ta."ancestorId" = ms."teamId"
-           where ms."endedAt" is null and exists (select 1 from "Person" m where m.id = ms."personId" and ${isHere})
-          union all
-          select t.id, ms."roleGroupCode", ms."personId" from "Mentorship" ms cross join "Team" t
-           where ms."teamId" is null and ms."endedAt" is null
-             and exists (select 1 from "Person" m where m.id = ms."personId" and ${isHere})) held
-   cross join lateral (values (held."roleGroupCode"), ('')) as groups(code)`;
+  select there."teamId", groups.code, ms."personId"
+    from "Mentorship" ms join "Person" m on m.id = ms."personId"
+   cross join lateral (
+      select ta."teamId" from "TeamAncestor" ta where ta."ancestorId" = ms."teamId"
+      union all
+      select t.id from "Team" t where ms."teamId" is null) there
+   cross join lateral (values (ms."roleGroupCode"), ('')) as groups(code)
+   where ms."endedAt" is null and ${isHere}`;
 
 /** Role group × team without a mentor, or with the one mentor `alone`, who cannot be their own. */
 const lonely = Prisma.sql`

@@ -71,7 +71,7 @@ const openRequestOf = Prisma.sql`(
   select json_build_object('id', q.id, 'step', q.step, 'requestedAt', q."requestedAt", 'note', q.note,
                            'mentorId', g."mentorId", 'mentorSignedAt', g."signedAt")
     from "SignOffRequest" q left join "MentorSignature" g on g."requestId" = q.id
-   where q."enrolmentId" = e.id and not exists (select 1 from "RequestOutcome" o where o."requestId" = q.id)
+   where q."enrolmentId" = e.id and q."isOpen"
    order by q."requestedAt" limit 1)`;
 
 /** Mentors of the role group there; for basic education any mentor of the team. Never the trainee. */

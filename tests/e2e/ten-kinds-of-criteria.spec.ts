@@ -1,22 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type Browser, expect, type Locator, test } from "@playwright/test";
 import { parse } from "yaml";
+import { RULE_KINDS } from "@/lib/domain/rule";
 import { asPersona } from "@/tests/support/as-persona";
 import { onServerDatabase } from "@/tests/support/login";
 import { say } from "@/tests/support/words";
 
-const KINDS = [
-  "attest",
-  "count",
-  "countInPeriod",
-  "cadence",
-  "duration",
-  "accuracy",
-  "reading",
-  "caseDrill",
-  "techniques",
-] as const;
-const COMPOSED = ["anyOf", "allOf"];
+const COMPOSED: readonly string[] = ["anyOf", "allOf"];
+const KINDS = RULE_KINDS.filter((kind) => !COMPOSED.includes(kind));
 type Shown = { kind: string; state: "met" | "not yet" };
 
 const GROUPS = new URL("../../content/curriculum/role-groups/", import.meta.url);

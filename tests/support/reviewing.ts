@@ -2,17 +2,9 @@ import type { Actor, EnrolmentRef, Pool } from "@/lib/domain/access";
 import type { ConfirmedFacts } from "@/lib/domain/facts";
 import type { RequestUnderDecision } from "@/lib/domain/sign-off";
 import type { ReviewedClaim } from "@/lib/domain/verification";
+import { NOBODY } from "./nobody";
 
 /** Plain worlds for the deciders of the mentor's side. Misaki Sato trains in SOC monitoring in the night team. */
-
-const NOBODY: Omit<Actor, "id"> = {
-  isAdmin: false,
-  isAuditor: false,
-  isTrainee: false,
-  managedTeamIds: [],
-  mentorships: [],
-  appointments: [],
-};
 
 export const misaki: Actor = { ...NOBODY, id: "misaki", isTrainee: true };
 export const kenichi: Actor = {

@@ -8,6 +8,7 @@ import {
   appointMentor,
   endAppointment,
   type MentorshipWish,
+  mayEndAppointment,
 } from "@/lib/domain/appointment";
 import { kenichi, makoto, misaki, shin } from "@/tests/support/reviewing";
 
@@ -98,6 +99,13 @@ describe("ending", () => {
   test("whoever may appoint there may end it", () => {
     expect(endAppointment(standing, makoto)).toEqual({ ok: true, value: standing });
     for (const actor of [akari, kenichi, shin]) expect(endAppointment(standing, actor)).toEqual(refused("NotFound"));
+  });
+  test("it is offered to nobody else", () => {
+    const offered = [makoto, akari, kenichi, shin, { ...makoto, id: "yuko" }].map((actor) => [
+      mayEndAppointment(actor, standing),
+      endAppointment(standing, actor).ok,
+    ]);
+    expect(offered).toEqual([[true, true], ...Array.from({ length: 4 }, () => [false, false])]);
   });
   test("nobody ends their own", () => {
     expect(endAppointment(standing, { ...makoto, id: "yuko" })).toEqual(refused("OwnAppointment"));

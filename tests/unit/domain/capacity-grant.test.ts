@@ -8,16 +8,9 @@ import {
   grantCapacity,
   type StandingGrant,
 } from "@/lib/domain/capacity-grant";
+import { NOBODY } from "@/tests/support/nobody";
 
-const makoto: Actor = {
-  id: "makoto",
-  isAdmin: false,
-  isAuditor: false,
-  isTrainee: false,
-  managedTeamIds: ["hq"],
-  mentorships: [],
-  appointments: [],
-};
+const makoto: Actor = { ...NOBODY, id: "makoto", managedTeamIds: ["hq"] };
 const shin: Actor = { ...makoto, id: "shin", isAdmin: true, managedTeamIds: [] };
 
 const manager: CapacityWish = { personId: "akari", capacity: "manager", teamId: "night" };

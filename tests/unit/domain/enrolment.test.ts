@@ -6,18 +6,12 @@ import {
   type EnrolmentWish,
   endEnrolment,
   enrol,
+  mayEndEnrolment,
   type RunningEnrolment,
 } from "@/lib/domain/enrolment";
+import { NOBODY } from "@/tests/support/nobody";
 
-const nobody: Actor = {
-  id: "soto",
-  isAdmin: false,
-  isAuditor: false,
-  isTrainee: false,
-  managedTeamIds: [],
-  mentorships: [],
-  appointments: [],
-};
+const nobody: Actor = { ...NOBODY, id: "soto" };
 const shin: Actor = { ...nobody, id: "shin", isAdmin: true };
 const makoto: Actor = { ...nobody, id: "makoto", managedTeamIds: ["hq"] };
 const akari: Actor = { ...nobody, id: "akari", managedTeamIds: ["night"] };
@@ -111,6 +105,17 @@ describe("ending an enrolment", () => {
   test("a manager above ends it today, or on its first day", () => {
     expect(endEnrolment(running(), "2026-11-20", makoto)).toEqual({ ok: true, value: running().ref });
     expect(endEnrolment(running(), "2026-04-01", shin).ok).toBe(true);
+  });
+  test.each<[string, Actor, boolean]>([
+    ["a manager above", makoto, true],
+    ["an administrator", shin, true],
+    ["the manager of another team", akari, false],
+    ["whoever holds nothing", nobody, false],
+    ["the trainee as manager", { ...makoto, id: running().ref.traineeId }, false],
+  ])("is offered to whoever is not told that there is none: %s", (_case, actor, may) => {
+    const decision = endEnrolment(running(), "2026-11-20", actor);
+    expect(mayEndEnrolment(actor, running().ref)).toBe(may);
+    expect(decision.ok ? null : decision.refusal.code).toBe(may ? null : "NotFound");
   });
   test("basic education ends last", () => {
     expect(endEnrolment(basic, "2026-11-20", makoto)).toEqual(refused("BasicEducationStillNeeded"));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/access";
 import { acceptPassword, offerLink } from "@/lib/domain/identity";
+import { NOBODY } from "@/tests/support/nobody";
 
 const hanako = { email: "hanako.sato@example.com", name: "佐藤 花子", latinName: "Hanako Sato" };
 const isCommon = (password: string) => password === "qwerty123456";
@@ -44,15 +45,7 @@ describe("a password", () => {
 });
 
 describe("a one-time link", () => {
-  const nobody: Actor = {
-    id: "n",
-    isAdmin: false,
-    isAuditor: false,
-    isTrainee: false,
-    managedTeamIds: ["t"],
-    mentorships: [],
-    appointments: [],
-  };
+  const nobody: Actor = { ...NOBODY, id: "n", managedTeamIds: ["t"] };
   const admin = { ...nobody, isAdmin: true };
   const joined = { isDeactivated: false, hasPassword: true };
   const invited = { isDeactivated: false, hasPassword: false };

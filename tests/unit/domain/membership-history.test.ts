@@ -3,16 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/access";
 import { addDays } from "@/lib/domain/calendar";
 import { join, type MembershipSpan, type MembershipWish, overlaps, standsOn } from "@/lib/domain/membership";
+import { NOBODY } from "@/tests/support/nobody";
 
-const shin: Actor = {
-  id: "shin",
-  isAdmin: true,
-  isAuditor: false,
-  isTrainee: false,
-  managedTeamIds: [],
-  mentorships: [],
-  appointments: [],
-};
+const shin: Actor = { ...NOBODY, id: "shin", isAdmin: true };
 
 const START = "2026-01-01";
 const anyWish = record({

@@ -9,16 +9,9 @@ import {
   overlaps,
   standsOn,
 } from "@/lib/domain/membership";
+import { NOBODY } from "@/tests/support/nobody";
 
-const makoto: Actor = {
-  id: "makoto",
-  isAdmin: false,
-  isAuditor: false,
-  isTrainee: false,
-  managedTeamIds: ["hq"],
-  mentorships: [],
-  appointments: [],
-};
+const makoto: Actor = { ...NOBODY, id: "makoto", managedTeamIds: ["hq"] };
 const shin: Actor = { ...makoto, id: "shin", isAdmin: true, managedTeamIds: [] };
 
 /** Ren has been in the SOC since April 2024. */

@@ -15,16 +15,9 @@ import {
   type PersonRefusal,
   reactivate,
 } from "@/lib/domain/person";
+import { NOBODY } from "@/tests/support/nobody";
 
-const nobody: Actor = {
-  id: "misaki",
-  isAdmin: false,
-  isAuditor: false,
-  isTrainee: true,
-  managedTeamIds: [],
-  mentorships: [],
-  appointments: [],
-};
+const nobody: Actor = { ...NOBODY, id: "misaki", isTrainee: true };
 const shin: Actor = { ...nobody, id: "shin", isAdmin: true, isTrainee: false };
 const makoto: Actor = { ...nobody, id: "makoto", managedTeamIds: ["hq"] };
 

@@ -1,15 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, canReadRecordText, type EnrolmentRef, reviewQuality } from "@/lib/domain/access";
+import { NOBODY } from "@/tests/support/nobody";
 
-const nobody: Actor = {
-  id: "ito",
-  isAdmin: false,
-  isAuditor: false,
-  isTrainee: false,
-  managedTeamIds: [],
-  mentorships: [],
-  appointments: [],
-};
+const nobody: Actor = { ...NOBODY, id: "ito" };
 const mentor: Actor = { ...nobody, mentorships: [{ roleGroupCode: "forensics", teamId: "headquarters" }] };
 const manager: Actor = { ...nobody, managedTeamIds: ["headquarters"] };
 const reviewer: Actor = {

@@ -2,16 +2,9 @@ import { array, assert, nat, property, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/access";
 import { ancestorsOf, closeTeam, moveTeam, reopenTeam, type TeamNode } from "@/lib/domain/team";
+import { NOBODY } from "@/tests/support/nobody";
 
-const shin: Actor = {
-  id: "shin",
-  isAdmin: true,
-  isAuditor: false,
-  isTrainee: false,
-  managedTeamIds: [],
-  mentorships: [],
-  appointments: [],
-};
+const shin: Actor = { ...NOBODY, id: "shin", isAdmin: true };
 
 const SIZE = 7;
 const flat: readonly TeamNode[] = Array.from({ length: SIZE }, (_, index) => ({

@@ -11,16 +11,9 @@ import {
   type TeamNode,
   type TeamRefusal,
 } from "@/lib/domain/team";
+import { NOBODY } from "@/tests/support/nobody";
 
-const makoto: Actor = {
-  id: "makoto",
-  isAdmin: false,
-  isAuditor: false,
-  isTrainee: false,
-  managedTeamIds: ["hq"],
-  mentorships: [],
-  appointments: [],
-};
+const makoto: Actor = { ...NOBODY, id: "makoto", managedTeamIds: ["hq"] };
 const shin: Actor = { ...makoto, id: "shin", isAdmin: true, managedTeamIds: [] };
 
 const team = (teamId: string, parentId: string | null, closed = false): TeamNode => ({ teamId, parentId, closed });

@@ -6,16 +6,9 @@ import { COLUMNS } from "@/lib/import/kinds";
 import { PLANNERS } from "@/lib/import/plan";
 import type { World } from "@/lib/import/world";
 import { messagesIn } from "@/lib/platform/messages";
+import { NOBODY } from "@/tests/support/nobody";
 
-const shin: Actor = {
-  id: "shin",
-  isAdmin: true,
-  isAuditor: false,
-  isTrainee: false,
-  managedTeamIds: ["hq"],
-  mentorships: [],
-  appointments: [],
-};
+const shin: Actor = { ...NOBODY, id: "shin", isAdmin: true, managedTeamIds: ["hq"] };
 const caller = { actor: shin, now: new Date("2026-11-20T01:00:00Z") };
 
 const misaki: World["people"][number] = {
