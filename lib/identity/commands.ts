@@ -2,7 +2,7 @@ import "server-only";
 import type { Caller } from "@/lib/domain/access";
 import { acceptPassword, type LinkKind, offerLink, type PasswordOwner } from "@/lib/domain/identity";
 import { accept, refuse } from "@/lib/domain/result";
-import { recordEvent } from "@/lib/platform/audit";
+import { type AuditAction, recordEvent } from "@/lib/platform/audit";
 import { inTransaction, lockPeople } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
@@ -88,7 +88,7 @@ const passwordFor = (password: string, owner: PasswordOwner) => acceptPassword(p
 
 /** An invitation or a reset link, used once: sets the password, ends every session of before, begins one. */
 const setPasswordBy =
-  (kind: "invitation" | "reset", action: string) =>
+  (kind: "invitation" | "reset", action: AuditAction) =>
   async ({ token, password }: PasswordByLinkForm, visitor: Visitor) => {
     const person = (await loadLink(token, kind, visitor.now))?.person;
     if (!person || person.deactivatedAt) return refuse({ code: "LinkSpent" });
@@ -117,7 +117,7 @@ export const resetPassword = setPasswordBy("reset", "PasswordReset");
 
 /** Link for a person, made by an administrator; shown once. */
 const makeLink =
-  (kind: Exclude<LinkKind, "setup">, action: string) =>
+  (kind: Exclude<LinkKind, "setup">, action: AuditAction) =>
   ({ personId }: { personId: string }, { actor, now }: Caller) =>
     inTransaction(async (tx) => {
       await lockPeople(tx, [personId]);

@@ -3,7 +3,7 @@ import type { Caller } from "@/lib/domain/access";
 import { type AttestationRefusal, type Attested, attest } from "@/lib/domain/attestation";
 import { type AnswerRefusal, judgeAnswer, settledBy } from "@/lib/domain/remark";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
-import { recordEvent } from "@/lib/platform/audit";
+import { type AuditAction, recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -109,7 +109,7 @@ export const rejectAnswer = ({ remarkId, reason }: RejectedAnswer, caller: Calle
     return accept(judgedOf(remark));
   });
 
-async function settleAnswer(tx: Tx, action: string, remark: LoadedRemark, caller: Caller) {
+async function settleAnswer(tx: Tx, action: AuditAction, remark: LoadedRemark, caller: Caller) {
   await settle(tx, [remark.remarkId], { actorId: caller.actor.id, now: caller.now });
   const { remarkId, criterionCode, enrolment } = remark;
   const body = { remarkId, enrolmentId: enrolment.enrolmentId, criterionCode };

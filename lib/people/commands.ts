@@ -11,7 +11,7 @@ import {
   reactivate,
 } from "@/lib/domain/person";
 import { accept, refuse } from "@/lib/domain/result";
-import { type AuditBody, recordEvent, recordEvents } from "@/lib/platform/audit";
+import { type AuditAction, type AuditBody, recordEvent, recordEvents } from "@/lib/platform/audit";
 import { inChunks } from "@/lib/platform/chunks";
 import { toDbDay } from "@/lib/platform/days";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
@@ -187,7 +187,7 @@ export async function writePeople(tx: Tx, writings: readonly PersonWriting[], { 
   ]);
 }
 
-const eventOf = (action: string, { id: actorId }: Actor, subjectId: string, body: AuditBody) => ({
+const eventOf = (action: AuditAction, { id: actorId }: Actor, subjectId: string, body: AuditBody) => ({
   action,
   actorId,
   subjectId,

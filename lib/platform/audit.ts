@@ -1,12 +1,16 @@
 import "server-only";
 import type { Tx } from "./db";
+import type { Messages } from "./messages";
 
 /** Ids, codes and numbers only: names and free text live in rows that can be erased. */
 export type AuditBody = { readonly [key: string]: string | number | boolean | null | readonly (string | number)[] };
 
+/** An event that the auditor's pages cannot word does not compile: content/messages/…/events. */
+export type AuditAction = keyof Messages["events"];
+
 export type AuditEvent = {
   /** Past tense: `StepSignedOff`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** A person's id, or `system` for the set-up and the start script. */
   readonly actorId: string;
   /** The id of the person or thing it happened to. */

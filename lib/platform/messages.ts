@@ -4,6 +4,11 @@ import enChart from "@/content/messages/en/chart.json";
 import enCurriculum from "@/content/messages/en/curriculum.json";
 import enEnrolments from "@/content/messages/en/enrolments.json";
 import enErrors from "@/content/messages/en/errors.json";
+import enEventsIdentity from "@/content/messages/en/events/identity.json";
+import enEventsManager from "@/content/messages/en/events/manager.json";
+import enEventsPeople from "@/content/messages/en/events/people.json";
+import enEventsReviews from "@/content/messages/en/events/reviews.json";
+import enEventsTraining from "@/content/messages/en/events/training.json";
 import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
 import enMyRecords from "@/content/messages/en/my-records.json";
@@ -48,6 +53,11 @@ import jaChart from "@/content/messages/ja/chart.json";
 import jaCurriculum from "@/content/messages/ja/curriculum.json";
 import jaEnrolments from "@/content/messages/ja/enrolments.json";
 import jaErrors from "@/content/messages/ja/errors.json";
+import jaEventsIdentity from "@/content/messages/ja/events/identity.json";
+import jaEventsManager from "@/content/messages/ja/events/manager.json";
+import jaEventsPeople from "@/content/messages/ja/events/people.json";
+import jaEventsReviews from "@/content/messages/ja/events/reviews.json";
+import jaEventsTraining from "@/content/messages/ja/events/training.json";
 import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
 import jaMyRecords from "@/content/messages/ja/my-records.json";
@@ -88,7 +98,7 @@ import jaUi from "@/content/messages/ja/ui.json";
 import jaValidation from "@/content/messages/ja/validation.json";
 import type { Locale as KnownLocale } from "./format";
 
-/** Every word of the interface, namespace = file name; the files in refusals/ are one namespace. */
+/** Every word of the interface, namespace = file name; the files in refusals/ are one namespace, as are those in notices/ and events/. */
 const ja = {
   records: jaRecords,
   myRecords: jaMyRecords,
@@ -97,6 +107,13 @@ const ja = {
   barriers: jaBarriers,
   chart: jaChart,
   errors: jaErrors,
+  events: {
+    ...jaEventsIdentity,
+    ...jaEventsManager,
+    ...jaEventsPeople,
+    ...jaEventsReviews,
+    ...jaEventsTraining,
+  },
   identity: jaIdentity,
   import: jaImport,
   notices: {
@@ -148,6 +165,13 @@ const en = {
   barriers: enBarriers,
   chart: enChart,
   errors: enErrors,
+  events: {
+    ...enEventsIdentity,
+    ...enEventsManager,
+    ...enEventsPeople,
+    ...enEventsReviews,
+    ...enEventsTraining,
+  },
   identity: enIdentity,
   import: enImport,
   notices: {

@@ -12,7 +12,7 @@ import {
   sendBack,
   verify,
 } from "@/lib/domain/verification";
-import { recordEvent } from "@/lib/platform/audit";
+import { type AuditAction, recordEvent } from "@/lib/platform/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { refreshStandings } from "@/lib/training/facts";
 import {
@@ -156,7 +156,7 @@ export const withdrawVerification = ({ verificationId, reason }: WithdrawnVerifi
     return finish(tx, { action: "VerificationWithdrawn", recordId, personId, fresh }, caller);
   });
 
-type Finishing = { action: string; recordId: string; personId: string; fresh: Fresh };
+type Finishing = { action: AuditAction; recordId: string; personId: string; fresh: Fresh };
 
 /** Where the trainee stands, and the event: unless nothing was new. */
 async function finish(tx: Tx, { action, recordId, personId, fresh }: Finishing, { actor }: Caller) {

@@ -10,7 +10,7 @@ import {
   type SignOffRefusal,
   signOff,
 } from "@/lib/domain/sign-off";
-import { recordEvent } from "@/lib/platform/audit";
+import { type AuditAction, recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -184,7 +184,7 @@ async function completeStep(tx: Tx, loaded: LoadedRequest, ground: Ground, signi
 
 const announce = (
   tx: Tx,
-  action: string,
+  action: AuditAction,
   { personId, enrolmentId, step }: Ground,
   body: Parameters<typeof recordEvent>[1]["body"],
   { actor }: Caller,

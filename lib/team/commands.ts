@@ -10,7 +10,7 @@ import {
   type TeamDecision,
   type TeamProfile,
 } from "@/lib/domain/team";
-import { type AuditBody, recordEvent, recordEvents } from "@/lib/platform/audit";
+import { type AuditAction, type AuditBody, recordEvent, recordEvents } from "@/lib/platform/audit";
 import { toDbDay, todayIn } from "@/lib/platform/days";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { lockOrganisation } from "@/lib/platform/organisation";
@@ -125,7 +125,7 @@ export async function writeTeams(tx: Tx, writings: readonly TeamWriting[], { act
     await tx.team.update({ where: { id: teamId }, data: { parentId } });
     await moveAncestors(tx, teamId, parentId);
   }
-  const event = (action: string, subjectId: string, body: AuditBody) => ({
+  const event = (action: AuditAction, subjectId: string, body: AuditBody) => ({
     action,
     actorId: actor.id,
     subjectId,

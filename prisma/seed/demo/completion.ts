@@ -86,8 +86,8 @@ export function tellSignOff(world: World, told: Told, step: StepNumber, signing:
   const frozen = freeze(world, told, id, countedClaims(rested));
   const body = { enrolmentId: told.id, step, requestId, signOffId: id, mentorId, byReviewer };
   const more = { countersignerId: countersignedById, frozen, edition: world.curriculum.digest };
-  const event = { action: "StepSignedOff", actorId: decidedById, subjectId: told.personId, body: { ...body, ...more } };
-  tell(world, signedAt, event);
+  const about = { actorId: decidedById, subjectId: told.personId, body: { ...body, ...more } };
+  tell(world, signedAt, { action: "StepSignedOff", ...about });
 }
 
 function freeze({ rows }: World, told: Told, signOffId: string, claimIds: readonly string[]): number {

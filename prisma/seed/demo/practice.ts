@@ -78,8 +78,8 @@ function tellRecord(
   const evidence = tellEvidence(world, { recordId, loggedAt, name }, occasion, line);
   const body = { recordId, kind: written.kind, happenedOn: occasion.on, claims: 1 + occasion.also.length };
   const event = correctsId
-    ? { action: "RecordCorrected", body: { ...body, correctsId } }
-    : { action: "RecordLogged", body };
+    ? ({ action: "RecordCorrected", body: { ...body, correctsId } } as const)
+    : ({ action: "RecordLogged", body } as const);
   tell(world, loggedAt, { ...event, actorId: told.personId, subjectId: told.personId });
   return { recordId, loggedAt, loggedOn, kind: written.kind, title: written.title, evidence, shown, name };
 }
