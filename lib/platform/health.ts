@@ -1,13 +1,18 @@
 import "server-only";
+import { SILENT_MS } from "@/lib/domain/job";
 import { db } from "./db";
 import { log } from "./log";
 
-export async function isDatabaseUp(): Promise<boolean> {
+export type Health = { readonly isUp: boolean; readonly jobsRun: boolean };
+
+/** Whether the database answers, and whether a job runner was seen lately. */
+export async function findHealth(now: Date): Promise<Health> {
   try {
-    await db().$queryRaw`select 1`;
-    return true;
+    const rows = await db().$queryRaw<{ jobsRun: boolean }[]>`
+      select exists (select 1 from "JobRunner" where "seenAt" > ${new Date(now.getTime() - SILENT_MS)}::timestamptz) as "jobsRun"`;
+    return { isUp: true, jobsRun: rows[0]?.jobsRun ?? false };
   } catch {
     log.error({ event: "DatabaseUnreachable" });
-    return false;
+    return { isUp: false, jobsRun: false };
   }
 }

@@ -6,6 +6,7 @@ import enEnrolments from "@/content/messages/en/enrolments.json";
 import enErrors from "@/content/messages/en/errors.json";
 import enEventsIdentity from "@/content/messages/en/events/identity.json";
 import enEventsManager from "@/content/messages/en/events/manager.json";
+import enEventsNotice from "@/content/messages/en/events/notice.json";
 import enEventsPeople from "@/content/messages/en/events/people.json";
 import enEventsReviews from "@/content/messages/en/events/reviews.json";
 import enEventsTraining from "@/content/messages/en/events/training.json";
@@ -55,6 +56,7 @@ import jaEnrolments from "@/content/messages/ja/enrolments.json";
 import jaErrors from "@/content/messages/ja/errors.json";
 import jaEventsIdentity from "@/content/messages/ja/events/identity.json";
 import jaEventsManager from "@/content/messages/ja/events/manager.json";
+import jaEventsNotice from "@/content/messages/ja/events/notice.json";
 import jaEventsPeople from "@/content/messages/ja/events/people.json";
 import jaEventsReviews from "@/content/messages/ja/events/reviews.json";
 import jaEventsTraining from "@/content/messages/ja/events/training.json";
@@ -110,6 +112,7 @@ const ja = {
   events: {
     ...jaEventsIdentity,
     ...jaEventsManager,
+    ...jaEventsNotice,
     ...jaEventsPeople,
     ...jaEventsReviews,
     ...jaEventsTraining,
@@ -168,6 +171,7 @@ const en = {
   events: {
     ...enEventsIdentity,
     ...enEventsManager,
+    ...enEventsNotice,
     ...enEventsPeople,
     ...enEventsReviews,
     ...enEventsTraining,

@@ -16,6 +16,7 @@ import { Refusal } from "./refusal.mjs";
 import { runScript } from "./run-script.mjs";
 import { ensureFolder } from "./secrets.mjs";
 import { line, seconds, step } from "./steps.mjs";
+import { startWorker } from "./worker.mjs";
 
 const DEMO = "prisma/seed/demo.ts";
 const SETUP = "scripts/setup-link.ts";
@@ -80,6 +81,7 @@ const serveOnce = (site) =>
       startApp({ command, host, port, environment: appEnvironment(environment), signal }),
     );
     onClose(app.stop);
+    onClose(startWorker({ environment: appEnvironment(environment) }).stop);
     announce(site, demo, await setUpLink(site, scriptEnvironment(environment), database.urls));
     return await whatEnds(site, { app, database });
   });

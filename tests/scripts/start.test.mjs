@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { commandOf, waitUntil } from "../../scripts/lib/children.mjs";
 import { embeddedUrls, withClient } from "../../scripts/lib/database.mjs";
 import { holderOf } from "../../scripts/lib/lock.mjs";
 import { aDataFolder, aStart, kill, runToEnd, survivorsOf } from "./a-start.mjs";
@@ -32,6 +33,13 @@ const append = (subject) =>
   asApp((client) => client.query("select audit.append('test', 'Happened', $1, '{}')", [subject]));
 const subjects = () =>
   asApp(async (client) => (await client.query("select subject from audit.event")).rows.map((row) => row.subject));
+
+/** The process that runs the jobs, once it is there. */
+async function runnerOf(start) {
+  const isRunner = (pid) => commandOf(pid).includes("scripts/worker.ts");
+  await waitUntil(() => start.processes().some(isRunner), { within: 15_000 });
+  return start.processes().find(isRunner);
+}
 
 const health = async ({ address }) => (await fetch(`${address}/api/health`)).status;
 
@@ -102,6 +110,25 @@ describe("npm start", () => {
     kill([again.pid], "SIGTERM");
     await survivorsOf(again.all);
     copy.remove();
+  });
+});
+
+describe("the jobs", () => {
+  test("run beside the app; a runner that is killed comes back, and the pages do not notice", async () => {
+    const start = await started();
+    const jobs = async () => (await (await fetch(`${start.address}/api/health`)).json()).jobs;
+    await expect.poll(jobs, { timeout: 30_000 }).toBe("running");
+    const runner = await runnerOf(start);
+    kill([runner], "SIGKILL");
+    await expect.poll(() => runnerOf(start), { timeout: 15_000 }).not.toBe(runner);
+    expect(await health(start)).toBe(200);
+    const all = [...new Set([...start.all, ...start.processes()])];
+    toEnd.push(all);
+
+    kill([-start.pid], "SIGINT");
+    expect(await start.ended).toBe(0);
+    expect(start.said()).toContain("The job runner ended by itself");
+    expect(await survivorsOf(all)).toEqual([]);
   });
 });
 
