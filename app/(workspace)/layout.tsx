@@ -6,6 +6,7 @@ import { PlainPage } from "@/components/layout/plain-page";
 import { Shell } from "@/components/layout/shell";
 import { THEMES, type Theme } from "@/components/layout/shell-props";
 import { PageHead } from "@/components/ui/page-head";
+import { now } from "@/lib/platform/clock";
 import { findReturned } from "@/lib/platform/returned";
 import { findViewer } from "@/lib/platform/session";
 import { getTranslations } from "@/lib/platform/words";
@@ -22,7 +23,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const returned = await findReturned();
   if (!viewer) return returned ? <SessionEnded {...returned} /> : children;
   const locale = await getLocale();
-  const shell = await findShell(viewer, locale);
+  const shell = await findShell(viewer, locale, now());
   const theme = themeOf((await cookies()).get("theme")?.value);
   return (
     <Shell {...shell} locale={locale} theme={theme} actions={ACTIONS}>

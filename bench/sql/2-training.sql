@@ -60,3 +60,5 @@ insert into "PersonStanding" ("enrolmentId", "personId", "teamId", "roleGroupCod
   union all
   select bench_id(7, i * 2 + 1), bench_id(3, i), bench_id(2, t), (current_setting('bench.groups')::jsonb) ->> g, stage,
          case when stage < 3 then stage + 1 end, current_date - 15 from bench_person;
+
+select "recount_standings"();

@@ -6,6 +6,9 @@ import { placeKeyOf } from "./place-keys";
 import { SearchForm } from "./search-form";
 import { NAV_GROUPS, type NavItem } from "./shell-props";
 
+/** Whoever has more than this waiting opens the list to know. */
+const MOST_TOLD = 99;
+
 /** By capacity; on a telephone it opens from the bottom bar. */
 export function Navigation({ items, canLog }: { items: readonly NavItem[]; canLog: boolean }) {
   const t = useTranslations("shell");
@@ -26,7 +29,11 @@ export function Navigation({ items, canLog }: { items: readonly NavItem[]; canLo
                 <li key={code}>
                   <NavLink href={href} others={all} placeKey={placeKeyOf(code)}>
                     {t(`nav.${code}`)}
-                    {count !== undefined && count > 0 && <span className={cn("n", isDue && "due")}>{count}</span>}
+                    {count !== undefined && count > 0 && (
+                      <span className={cn("n", isDue && "due")}>
+                        {count > MOST_TOLD ? t("more", { most: MOST_TOLD }) : count}
+                      </span>
+                    )}
                   </NavLink>
                 </li>
               ))}

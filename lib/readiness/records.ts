@@ -41,47 +41,60 @@ export type ReadinessSummary = {
 
 type Page = { limit: number; offset: number; only?: string | null };
 
-/** Who stands where, team by team, from an index alone; less who has left, who are few and looked up. */
+/** Standings that are not counted though they stand: who has left. They are looked up one by one, so they have to be few. */
+const uncounted = (today: PlainDay) => Prisma.sql`s."personId" in ${gone(today)}`;
+
+/** Who stands where, team by team: as counted when they moved, less who is not counted today. */
 const countedIn = (teamIds: readonly string[], today: PlainDay) => Prisma.sql`
-  select c."teamId", c."roleGroupCode", c."completedStep", sum(c.people)::int as people
-    from (select s."teamId", s."roleGroupCode", s."completedStep", count(*)::int as people
-            from "PersonStanding" s where s."teamId" ${below(teamIds)} group by 1, 2, 3
-          union all
-          select s."teamId", s."roleGroupCode", s."completedStep", -1 from "PersonStanding" s
-           where s."personId" in ${gone(today)} and s."teamId" ${below(teamIds)}) c
-   group by 1, 2, 3 having sum(c.people) > 0`;
+  select c."teamId", c."roleGroupCode", c.begun, c.educated, c.beginner, c.apprentice, c.independent
+    from "TeamStanding" c where c."teamId" ${below(teamIds)}
+  union all
+  select s."teamId", coalesce(s."roleGroupCode", ''), ${LEAVING}
+    from "PersonStanding" s where ${uncounted(today)} and s."teamId" ${below(teamIds)}`;
+
+const LEAVING = Prisma.sql`-(s."completedStep" is null)::int, ${Prisma.join(
+  [0, 1, 2, 3].map((step) => Prisma.sql`-(s."completedStep" is not distinct from ${step}::int)::int`),
+)}`;
+
+/** A sum over each column of what was counted, one row for each STEP. */
+const byStep = Prisma.sql`
+  select nullif(c."roleGroupCode", '') as "roleGroupCode", x."completedStep", x.people::int as people
+    from (select "roleGroupCode", sum(begun) as begun, sum(educated) as educated, sum(beginner) as beginner,
+                 sum(apprentice) as apprentice, sum(independent) as independent from counted group by 1) c
+   cross join lateral (values (null::int, c.begun), (0, c.educated), (1, c.beginner), (2, c.apprentice), (3, c.independent))
+      as x("completedStep", people)
+   where x.people > 0`;
 
 /**
  * The managed teams with their counts, by place in the tree: `limit` of them from `offset`, and how many there are in all; or one
- * alone. Besides, who stands where in all of them, or in that one and below. One statement, one pass over the standings.
+ * alone. Besides, who stands where in all of them, or in that one and below. One statement, and it reads no person but who has left.
  */
 export async function loadSummary(
   { teamIds, today }: Scope,
   { limit, offset, only = null }: Page,
 ): Promise<ReadinessSummary> {
   const [row] = await db().$queryRaw<ReadinessSummary[]>`
-    with managed as (
-      select t.id, t.code, t."nameJa", t."nameEn", t."timeZone", up.depth, up.path
-        from "Team" t cross join lateral (
-          select max(x.depth)::int as depth, string_agg(c.code, '/' order by x.depth desc) as path
-            from "TeamAncestor" x join "Team" c on c.id = x."ancestorId" where x."teamId" = t.id) up
+    with managed as materialized (
+      select t.id, t.code, t."nameJa", t."nameEn", t."timeZone", max(x.depth)::int as depth,
+             string_agg(c.code, '/' order by x.depth desc) as path
+        from "Team" t join "TeamAncestor" x on x."teamId" = t.id join "Team" c on c.id = x."ancestorId"
        where t.id ${below(teamIds)} and t."closedOn" is null and (${only}::uuid is null or t.id = ${only}::uuid)
+       group by t.id
     ), shown as (
       select * from managed order by path limit ${limit} offset ${offset}
     ), counted as materialized (${countedIn(only === null ? teamIds : [only], today)}
     ), reached as materialized (
-      select a."ancestorId" as id, c."roleGroupCode" as code, sum(c.people)::int as people,
-             (sum(c.people) filter (where c."completedStep" = 3))::int as independent
+      select a."ancestorId" as id, c."roleGroupCode" as code, sum(c.independent)::int as independent,
+             sum(c.begun + c.educated + c.beginner + c.apprentice + c.independent)::int as people
         from "TeamAncestor" a join counted c on c."teamId" = a."teamId"
        where a."ancestorId" in (select id from shown) group by 1, 2
     ), summed as materialized (
-      select r.id, sum(r.people) filter (where r.code is null) as people,
-             json_object_agg(r.code, r.independent) filter (where r.code is not null and r.independent > 0) as independent
+      select r.id, sum(r.people) filter (where r.code = '') as people,
+             json_object_agg(r.code, r.independent) filter (where r.code <> '' and r.independent > 0) as independent
         from reached r group by r.id
     )
     select (select count(*)::int from managed) as total,
-           (select coalesce(json_agg(x), '[]') from (
-             select "roleGroupCode", "completedStep", sum(people)::int as people from counted group by 1, 2) x) as counts,
+           (select coalesce(json_agg(x), '[]') from (${byStep}) x) as counts,
            (select coalesce(json_agg(x order by x.path), '[]') from (
              select shown.*, coalesce(summed.people, 0)::int as people, coalesce(summed.independent, '{}') as independent
                from shown left join summed using (id)) x) as teams`;

@@ -40,23 +40,28 @@ const mentored = ({ mentorships }: Actor) => reached(mentorships);
 const appointed = (kind: "reviewer" | "countersigner", { appointments }: Actor) =>
   reached(appointments.filter((appointment) => appointment.kind === kind));
 
-/** Who mentors what in which team; under the role group '' whoever mentors anything there: for basic education. */
+/** Who mentors what in which team, those below it included. As text: uuids have no least before PostgreSQL 18. */
 const mentorsByTeam = Prisma.sql`
-  select there."teamId", groups.code, ms."personId"
-    from "Mentorship" ms join "Person" m on m.id = ms."personId"
-   cross join lateral (
-      select ta."teamId" from "TeamAncestor" ta where ta."ancestorId" = ms."teamId"
-      union all
-      select t.id from "Team" t where ms."teamId" is null) there
-   cross join lateral (values (ms."roleGroupCode"), ('')) as groups(code)
-   where ms."endedAt" is null and ${isHere}`;
+  select ta."teamId", ms."roleGroupCode" as code, ms."personId"::text as mentor
+    from "Mentorship" ms join "Person" m on m.id = ms."personId" join "TeamAncestor" ta on ta."ancestorId" = ms."teamId"
+   where ms."endedAt" is null and ${isHere}
+  union all
+  select t.id, ms."roleGroupCode", ms."personId"::text
+    from "Mentorship" ms join "Person" m on m.id = ms."personId" cross join "Team" t
+   where ms."teamId" is null and ms."endedAt" is null and ${isHere}`;
 
-/** Role group × team without a mentor, or with the one mentor `alone`, who cannot be their own. */
+/**
+ * Role group × team without a mentor, or with the one mentor `alone`, who cannot be their own: the first and the last by id are the
+ * same. Basic education has the role group '': whoever mentors anything there is its mentor.
+ */
 const lonely = Prisma.sql`
-  select t.id as "teamId", g.code, min(held."personId"::text)::uuid as alone
+  select t.id as "teamId", g.code, held.first::uuid as alone
     from "Team" t cross join unnest(${["", ...ROLE_GROUP_CODES]}::text[]) as g(code)
-    left join (${mentorsByTeam}) held on held."teamId" = t.id and held.code = g.code
-   group by t.id, g.code having count(distinct held."personId") < 2`;
+    left join (
+      select x."teamId", coalesce(x.code, '') as code, min(x.mentor) as first, max(x.mentor) as last
+        from (${mentorsByTeam}) x group by grouping sets ((x."teamId", x.code), (x."teamId"))) held
+      on held."teamId" = t.id and held.code = g.code
+   where held.first is not distinct from held.last`;
 
 /** The role group of the enrolment `e` has no mentor there, or none but the trainee. Two sets, each made once from `lonely`. */
 const unmentoredBy = (from: Prisma.Sql) => Prisma.sql`(
@@ -126,11 +131,11 @@ function poolOf(actor: Actor) {
 const enrolmentOf = (item: string) => Prisma.sql`
   cross join lateral (select x.* from "Enrolment" x where x.id = ${Prisma.raw(item)}."enrolmentId" and x."endedOn" is null offset 0) e`;
 
-/** What waits besides records, each as it is read from. */
+/** What waits besides records, each as it is read from. Basic education, which is not in the pool, has nothing to judge. */
 function itemsFor(actor: Actor) {
   const reviewable = reviewableWith(actor, unmentoredBy(Prisma.sql`lonely`));
   return {
-    judgement: Prisma.sql`"JudgementRequest" j ${enrolmentOf("j")} where j."closedAt" is null and ${reviewable}`,
+    judgement: Prisma.sql`"JudgementRequest" j join pool e on e.id = j."enrolmentId" where j."closedAt" is null`,
     answer: Prisma.sql`"Remark" k ${enrolmentOf("k")} left join "RecordClaim" c on c.id = k."claimId"
       where k."answeredAt" is not null and k."settledAt" is null and c."isUnverified" is not true and ${reviewable}`,
     signOff: Prisma.sql`"SignOffRequest" q ${enrolmentOf("q")}

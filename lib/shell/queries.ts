@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, type Capacity, capacitiesOf } from "@/lib/domain/access";
 import { nameIn, type PersonLocale } from "@/lib/domain/person";
 import type { Viewer } from "@/lib/identity/queries";
+import { keepIfMany, manyKnown } from "./memory";
 import { loadShellCounts, type ShellCounts } from "./records";
 
 type Place = {
@@ -80,10 +81,21 @@ const HOMES: readonly (readonly [Capacity, string])[] = [
 export const homeOf = (actor: Actor): string =>
   HOMES.find(([capacity]) => holds(capacity)(actor))?.[1] ?? (reviews(actor) ? "/reviews" : "/curriculum");
 
+async function countsFor(actor: Actor, nowMs: number): Promise<ShellCounts> {
+  const many = manyKnown(actor, nowMs);
+  const counts = await loadShellCounts(actor, {
+    isTrainee: isTrainee(actor),
+    reviews: many === null && reviews(actor),
+  });
+  if (many !== null) return { ...counts, reviews: many };
+  keepIfMany(actor, counts.reviews, nowMs);
+  return counts;
+}
+
 /** What stands around every page: who reads, and the navigation by capacity with what waits. One statement. */
-export async function findShell(viewer: Viewer, locale: PersonLocale) {
+export async function findShell(viewer: Viewer, locale: PersonLocale, now: Date) {
   const { actor, organisation, keyShortcuts } = viewer;
-  const counts = await loadShellCounts(actor, { isTrainee: isTrainee(actor), reviews: reviews(actor) });
+  const counts = await countsFor(actor, now.getTime());
   const items = PLACES.filter(({ isFor }) => isFor(actor)).map(({ code, href, group, count }) => ({
     code,
     href,

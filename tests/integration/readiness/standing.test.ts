@@ -7,6 +7,7 @@ import { newId } from "@/lib/platform/ids";
 import { recogniseSteps } from "@/lib/recognition/commands";
 import { verifyRecords, withdrawVerification } from "@/lib/reviews/commands";
 import { refreshStanding } from "@/lib/training/facts";
+import { anEnrolment, aPerson } from "@/tests/support/builders";
 import { emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
 import { aRecord } from "@/tests/support/practice";
@@ -66,7 +67,14 @@ const anAct = fc.tuple(
 
 const standings = () => db().personStanding.findMany({ orderBy: { enrolmentId: "asc" } });
 
-test("whatever happens, the standing kept is the one that the facts give", async () => {
+/** Who stands where by team, as the triggers keep it; a place that nobody stands in any more says nothing. */
+async function counted() {
+  const rows = await db().teamStanding.findMany({ orderBy: [{ teamId: "asc" }, { roleGroupCode: "asc" }] });
+  return rows.filter(({ teamId: _, roleGroupCode: __, ...people }) => Object.values(people).some((each) => each !== 0));
+}
+const recount = () => db().$executeRaw`select "recount_standings"()`;
+
+test("whatever happens, the standing kept is the one that the facts give, and so are the counts of each team", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anAct, { minLength: 1, maxLength: 6 }), async (acts) => {
       await emptyDatabase();
@@ -76,11 +84,46 @@ test("whatever happens, the standing kept is the one that the facts give", async
         await ACTS[act](enrolment?.id ?? "", step);
       }
       const kept = await standings();
+      const keptCounts = await counted();
+      await recount();
+      expect(await counted()).toEqual(keptCounts);
       const enrolments = await db().enrolment.findMany({ select: { id: true } });
       await db().personStanding.deleteMany();
       for (const { id } of enrolments) await db().$transaction((tx) => refreshStanding(tx, id));
       expect(await standings()).toEqual(kept);
+      expect(await counted()).toEqual(keptCounts);
     }),
     { numRuns: 8 },
   );
 }, 120_000);
+
+test("twelve people of two teams move at once, each in its own transaction: nobody waits in a circle, all are counted", async () => {
+  const wish = { edition: world.edition, roleGroupCode: "forensics" } as const;
+  const makoto = await as("makoto");
+  const enrolments: { id: string }[] = [];
+  for (let each = 0; each < 12; each += 1)
+    enrolments.push(await anEnrolment(await aPerson(), each % 2 ? world.teams.soc : world.teams.plant, wish));
+  const answers = await Promise.all(
+    enrolments.map(({ id }) =>
+      recogniseSteps({ enrolmentId: id, step: 3, recognisedOn: "2026-04-01", reason: "前職での経験" }, makoto),
+    ),
+  );
+  expect(answers.every(({ ok }) => ok)).toBe(true);
+  const kept = await counted();
+  const inForensics = kept.filter(({ roleGroupCode }) => roleGroupCode === "forensics");
+  expect(inForensics.map(({ independent }) => independent)).toEqual([6, 6]);
+  await recount();
+  expect(await counted()).toEqual(kept);
+});
+
+test("an enrolment that goes to another team is counted there and no longer here", async () => {
+  const { id } = (await runningOf(world.people.misaki)) ?? { id: "" };
+  const inTeam = async (team: { id: string }) =>
+    (await db().teamStanding.findUnique({
+      where: { teamId_roleGroupCode: { teamId: team.id, roleGroupCode: "liaison-coordination" } },
+    })) ?? { begun: 0 };
+  const [before, there] = [await inTeam(world.teams.soc), await inTeam(world.teams.plant)];
+  await db().personStanding.update({ where: { enrolmentId: id }, data: { teamId: world.teams.plant.id } });
+  expect((await inTeam(world.teams.soc)).begun).toBe(before.begun - 1);
+  expect((await inTeam(world.teams.plant)).begun).toBe(there.begun + 1);
+});

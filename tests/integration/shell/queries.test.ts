@@ -22,7 +22,7 @@ async function viewerOf(name: PersonaName) {
   return viewer;
 }
 const codesFor = async (name: PersonaName) =>
-  (await findShell(await viewerOf(name), "ja")).items.map(({ code }) => code);
+  (await findShell(await viewerOf(name), "ja", FRIDAY)).items.map(({ code }) => code);
 
 test("each capacity has its places, and nobody has more", async () => {
   const self = ["myTraining", "records", "signOff"];
@@ -52,7 +52,7 @@ test.each([
   ["shin", ["people", "teams", "curriculum"]],
   ["soto", ["curriculum"]],
 ] as const)("on a telephone %s has where each capacity starts first", async (name, tabs) => {
-  expect((await findShell(await viewerOf(name), "ja")).tabs).toEqual(tabs);
+  expect((await findShell(await viewerOf(name), "ja", FRIDAY)).tabs).toEqual(tabs);
 });
 
 test.each([
@@ -68,12 +68,12 @@ test.each([
 });
 
 test("names are written as the reader writes them", async () => {
-  expect(await findShell(await viewerOf("misaki"), "ja")).toMatchObject({
+  expect(await findShell(await viewerOf("misaki"), "ja", FRIDAY)).toMatchObject({
     personName: "佐藤 美咲",
     canLog: true,
     hasKeys: true,
   });
-  expect(await findShell(await viewerOf("kenichi"), "en")).toMatchObject({
+  expect(await findShell(await viewerOf("kenichi"), "en", FRIDAY)).toMatchObject({
     personName: "Kenichi Takahashi",
     canLog: false,
   });
@@ -91,14 +91,49 @@ test("the number beside reviews is the length of the queue; what was sent back s
   for (const name of ["kenichi", "makoto", "yuko", "taro", "nao"] as const) {
     const viewer = await viewerOf(name);
     const { counts } = await findQueue(viewer.actor, { tab: "all", page: 1 }, FRIDAY);
-    const { items } = await findShell(viewer, "ja");
+    const { items } = await findShell(viewer, "ja", FRIDAY);
     expect(items.find(({ code }) => code === "reviews")?.count ?? 0, name).toBe(countIn("all", counts));
   }
-  expect((await findShell(await viewerOf("kenichi"), "ja")).items[0]).toMatchObject({ code: "reviews", count: 3 });
-  expect((await findShell(await viewerOf("misaki"), "ja")).items[0]).toMatchObject({ code: "myTraining", count: 1 });
+  expect((await findShell(await viewerOf("kenichi"), "ja", FRIDAY)).items[0]).toMatchObject({
+    code: "reviews",
+    count: 3,
+  });
+  expect((await findShell(await viewerOf("misaki"), "ja", FRIDAY)).items[0]).toMatchObject({
+    code: "myTraining",
+    count: 1,
+  });
 });
 
 test("nothing waits: no number stands beside a place", async () => {
-  const { items } = await findShell(await viewerOf("kenichi"), "ja");
+  const { items } = await findShell(await viewerOf("kenichi"), "ja", FRIDAY);
   expect(items.map(({ count }) => count)).toEqual([undefined, undefined, undefined]);
+});
+
+/** The same meeting logged again so many times. */
+const loggedAgain = (record: { id: string }, times: number) => db().$executeRaw`
+  with again as (
+    insert into "PracticeRecord" (id, "personId", "onceKey", "happenedOn", kind, title, did, learned, tlp, "loggedAt")
+    select gen_random_uuid(), r."personId", gen_random_uuid(), r."happenedOn", r.kind, r.title, r.did, r.learned, r.tlp, r."loggedAt"
+      from "PracticeRecord" r, generate_series(1, ${times}::int) where r.id = ${record.id}::uuid returning id)
+  insert into "RecordClaim" (id, "recordId", "enrolmentId", "criterionCode", parts, "claimedAt")
+  select gen_random_uuid(), again.id, c."enrolmentId", c."criterionCode", '{}', c."claimedAt"
+    from again, "RecordClaim" c where c."recordId" = ${record.id}::uuid`;
+
+test("far more than the navigation tells is counted once in half a minute, less every time", async () => {
+  const { misaki } = world.people;
+  const liaison = await db().enrolment.findFirstOrThrow({
+    where: { personId: misaki.id, roleGroupCode: "liaison-coordination" },
+  });
+  const viewer = await viewerOf("kenichi");
+  const seenAfter = async (seconds: number) => {
+    const { items } = await findShell(viewer, "ja", new Date(FRIDAY.getTime() + seconds * 1000));
+    return items.find(({ code }) => code === "reviews")?.count;
+  };
+  const record = await aRecord(misaki, liaison, { kind: "meeting", claims: ["g1.s1.external-meetings"] });
+  await loggedAgain(record, 498);
+  expect(await seenAfter(0)).toBe(499);
+  await loggedAgain(record, 1);
+  expect(await seenAfter(1)).toBe(500);
+  await loggedAgain(record, 1);
+  expect([await seenAfter(29), await seenAfter(32)]).toEqual([500, 501]);
 });
