@@ -1,6 +1,7 @@
 import "server-only";
 import { getLocale } from "next-intl/server";
-import type { PolicyDefinition, Words } from "@/lib/content/schema";
+import type { PolicyDefinition, PolicyUnit, Words } from "@/lib/content/schema";
+import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { Locale } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/words";
 
@@ -12,8 +13,15 @@ export type PolicyWords = Awaited<ReturnType<typeof policyWords>>;
 
 export const inWords = (words: Words, locale: Locale) => words[locale];
 
+/** A parameter as its definition or today's wording has it: names in both languages, or in the reader's. */
+type Kind =
+  | { readonly kind: "number"; readonly unit: PolicyUnit }
+  | { readonly kind: "flag" }
+  | { readonly kind: "choice"; readonly options: readonly { code: string; name: Words | string }[] }
+  | { readonly kind: "list" };
+
 /** A value as people read it: 10回, 連続する12か月, はい, 4件. */
-export function valueWords({ type }: PolicyDefinition, value: unknown, { t, locale }: PolicyWords): string {
+export function valueWords({ type }: { readonly type: Kind }, value: unknown, { t, locale }: PolicyWords): string {
   switch (type.kind) {
     case "number":
       return `${value}${locale === "ja" ? "" : " "}${t(`units.${type.unit}`)}`;
@@ -26,5 +34,25 @@ export function valueWords({ type }: PolicyDefinition, value: unknown, { t, loca
   }
 }
 
-const optionWords = (options: readonly { code: string; name: Words }[], value: unknown, locale: Locale) =>
-  options.find(({ code }) => code === value)?.name[locale] ?? String(value);
+function optionWords(options: readonly { code: string; name: Words | string }[], value: unknown, locale: Locale) {
+  const name = options.find(({ code }) => code === value)?.name ?? String(value);
+  return typeof name === "string" ? name : name[locale];
+}
+
+/** What a number may be; null where there is nothing between to say. */
+export const rangeWords = ({ type }: PolicyDefinition, { t }: PolicyWords): string | null =>
+  type.kind === "number" ? t("rangeOf", { min: type.min, max: type.max }) : null;
+
+/** Says a value of any parameter by its code; of a list every entry, so that two lists of one length differ. */
+export async function valuesInWords(words: CurriculumWords) {
+  const worded = await policyWords();
+  return (code: string, value: unknown) => {
+    const definition = words.policy(code);
+    if (!definition) return String(value);
+    if (Array.isArray(value)) return value.map((entry) => entryTitle(entry, worded.locale)).join(worded.t("join"));
+    return valueWords(definition, value, worded);
+  };
+}
+
+export const entryTitle = (entry: { code: string; title?: Words }, locale: Locale) =>
+  entry.title?.[locale] ?? entry.code;

@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { RebasedNote } from "@/components/rebasing/rebased-note";
 import { waitText } from "@/components/reviews/queue-words";
 import { Badge } from "@/components/ui/badge";
 import { PageHead } from "@/components/ui/page-head";
@@ -16,15 +17,18 @@ export function StepHead({ sheet, place, now }: Props) {
   const policy =
     measured.openedOn === null
       ? t("sub.policyToday")
-      : t("sub.policyOn", { day: formatDay(measured.openedOn, locale) });
+      : t("sub.policyOn", { day: formatDay(measured.rebased?.on ?? measured.openedOn, locale) });
   const towards = t(`sub.towards.${measured.step}`);
   return (
-    <PageHead
-      title={formatName(trainee, locale)}
-      aside={place}
-      sub={measured.step === 0 ? towards : `${towards} ・ ${policy}`}
-      actions={<RequestBadge sheet={sheet} now={now} />}
-    />
+    <>
+      <PageHead
+        title={formatName(trainee, locale)}
+        aside={place}
+        sub={measured.step === 0 ? towards : `${towards} ・ ${policy}`}
+        actions={<RequestBadge sheet={sheet} now={now} />}
+      />
+      <RebasedNote measured={measured} locale={locale} />
+    </>
   );
 }
 

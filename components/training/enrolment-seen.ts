@@ -27,6 +27,7 @@ export type RequestSeen = {
 export type StepSeen = {
   readonly step: StepNumber;
   readonly openedOn: PlainDay | null;
+  readonly rebased: { readonly on: PlainDay; readonly reason: string; readonly by: PersonSeen } | null;
   readonly policy: PolicyValues;
   readonly earlierOpen: readonly EarlierStep[];
   readonly progress: StepProgress | null;

@@ -86,7 +86,7 @@ function GroupHead({ enrolment, open, worded, hrefOf }: HeadProps) {
   }
   const { met, all } = tallyOf(open);
   const towards = roleGroupCode === null ? t("criteria.basicTowards") : t(`criteria.towards.${open.step}`);
-  const day = open.openedOn === null ? null : formatDay(open.openedOn, worded.locale);
+  const day = open.openedOn === null ? null : formatDay(open.rebased?.on ?? open.openedOn, worded.locale);
   return (
     <div className="grp">
       <h3>{name}</h3>

@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { Mark, type MarkKind } from "@/components/ui/mark";
 import { Passage } from "@/components/ui/passage";
+import { Tag } from "@/components/ui/tag";
 import { useTranslations } from "@/lib/platform/words";
 import { listEntriesOf } from "@/lib/policy/schema";
 import type { CriterionFrame, MeasuredCriterion } from "./frame";
@@ -21,13 +22,14 @@ export function ReadingItems({ progress, list, frame }: MeasuredCriterion & { li
     const state = states.get(code);
     return state === "verified" || state === "waiting" || state === "sentBack" ? state : "open";
   };
+  const kinds = useTranslations("materials.kinds");
   const entries = listEntriesOf(list, frame.policy, frame.words);
   if (entries.length === 0) return null;
   return (
     <>
       <h4>{t("reading")}</h4>
       <ul className="account">
-        {entries.map(({ code, title, url, note }) => (
+        {entries.map(({ code, title, url, note, kind }) => (
           <li key={code}>
             <Mark kind={MARKS[stateOf(code)]} />
             <span className="n">{t(`readingStates.${stateOf(code)}`)}</span>
@@ -38,7 +40,8 @@ export function ReadingItems({ progress, list, frame }: MeasuredCriterion & { li
                 </Link>
               ) : (
                 <Passage text={title} />
-              )}
+              )}{" "}
+              {kind && <Tag>{kinds(kind)}</Tag>}
             </span>
             {note && <span className="why">{note}</span>}
           </li>

@@ -1,6 +1,6 @@
 import { type Actor, canSetPolicy } from "./access";
 import type { PlainDay } from "./calendar";
-import type { PolicyValue } from "./policy";
+import { isSameValue, type PolicyValue } from "./policy";
 import { accept, type Decision, refuse } from "./result";
 
 /** 規定値を定める: a value, the day from which it holds, and why (product.md, 13). */
@@ -46,7 +46,7 @@ export function setPolicy(
   if (value === null) return refuse({ code: "PolicyEntryIncomplete" });
   const misfit = misfitOf(value, facts.range);
   if (misfit) return refuse(misfit);
-  return isSame(value, facts.valueThen) ? refuse({ code: "PolicyUnchanged" }) : accept({ value, holdsFrom });
+  return isSameValue(value, facts.valueThen) ? refuse({ code: "PolicyUnchanged" }) : accept({ value, holdsFrom });
 }
 
 function misfitOf(value: PolicyValue, range: PolicyRange): PolicyRefusal | null {
@@ -71,10 +71,3 @@ function listMisfitOf(value: PolicyValue, { min, max }: { min: number; max: numb
 
 const isWithin = (value: PolicyValue, { min, max }: { min: number; max: number }) =>
   typeof value === "number" && Number.isInteger(value) && value >= min && value <= max;
-
-/** The database keeps the fields of an entry in an order of its own. */
-const inOrder = (_key: string, value: unknown) =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-const isSame = (a: PolicyValue, b: PolicyValue) => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);

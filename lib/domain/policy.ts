@@ -52,3 +52,11 @@ export function flagOf(param: string, fallback: boolean, policy: PolicyValues): 
   if (typeof value !== "boolean") throw new PolicyValueInvalid(param, "true or false");
   return value;
 }
+
+/** The database keeps the fields of an entry in an order of its own. */
+const inOrder = (_key: string, value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+export const isSameValue = (a: PolicyValue, b: PolicyValue) =>
+  JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);

@@ -12,6 +12,7 @@ import enEventsReviews from "@/content/messages/en/events/reviews.json";
 import enEventsTraining from "@/content/messages/en/events/training.json";
 import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
+import enMaterials from "@/content/messages/en/materials.json";
 import enMyRecords from "@/content/messages/en/my-records.json";
 import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
 import enNoticesManager from "@/content/messages/en/notices/manager.json";
@@ -27,6 +28,7 @@ import enProfile from "@/content/messages/en/profile.json";
 import enProgress from "@/content/messages/en/progress.json";
 import enPurpose from "@/content/messages/en/purpose.json";
 import enReadiness from "@/content/messages/en/readiness.json";
+import enRebasing from "@/content/messages/en/rebasing.json";
 import enRecognition from "@/content/messages/en/recognition.json";
 import enRecords from "@/content/messages/en/records.json";
 import enRefusalsIdentity from "@/content/messages/en/refusals/identity.json";
@@ -62,6 +64,7 @@ import jaEventsReviews from "@/content/messages/ja/events/reviews.json";
 import jaEventsTraining from "@/content/messages/ja/events/training.json";
 import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
+import jaMaterials from "@/content/messages/ja/materials.json";
 import jaMyRecords from "@/content/messages/ja/my-records.json";
 import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
 import jaNoticesManager from "@/content/messages/ja/notices/manager.json";
@@ -77,6 +80,7 @@ import jaProfile from "@/content/messages/ja/profile.json";
 import jaProgress from "@/content/messages/ja/progress.json";
 import jaPurpose from "@/content/messages/ja/purpose.json";
 import jaReadiness from "@/content/messages/ja/readiness.json";
+import jaRebasing from "@/content/messages/ja/rebasing.json";
 import jaRecognition from "@/content/messages/ja/recognition.json";
 import jaRecords from "@/content/messages/ja/records.json";
 import jaRefusalsIdentity from "@/content/messages/ja/refusals/identity.json";
@@ -134,6 +138,8 @@ const ja = {
   purpose: jaPurpose,
   readiness: jaReadiness,
   policy: jaPolicy,
+  materials: jaMaterials,
+  rebasing: jaRebasing,
   enrolments: jaEnrolments,
   recognition: jaRecognition,
   appointments: jaAppointments,
@@ -193,6 +199,8 @@ const en = {
   purpose: enPurpose,
   readiness: enReadiness,
   policy: enPolicy,
+  materials: enMaterials,
+  rebasing: enRebasing,
   enrolments: enEnrolments,
   recognition: enRecognition,
   appointments: enAppointments,

@@ -28,6 +28,10 @@ export const findPolicyValuesNow = (now: Date): Promise<PolicyValues> => findPol
 export type PolicyParameter = {
   readonly definition: PolicyDefinition;
   readonly value: PolicyValue;
+  /** The setting that holds on the day; null where none does, or for who may not see who set what. */
+  readonly holding: SettingHistoryRow | null;
+  /** Settings of later days, the next first: of one day the one set last. */
+  readonly upcoming: readonly SettingHistoryRow[];
   /** True where no setting holds on the day. */
   readonly isDefault: boolean;
   /** Newest first; settings that hold from a later day included. Empty for who may not see who set what. */
@@ -43,14 +47,27 @@ export async function policyWithHistory(actor: Actor, on: PlainDay): Promise<rea
   const maySeeHistory = actor.isAdmin || actor.isAuditor || actor.managedTeamIds.length > 0;
   return definitions.map((definition) => {
     const own = history.filter(({ code }) => code === definition.code);
+    const seen = maySeeHistory ? own : [];
     return {
       definition,
       value: values[definition.code] ?? definition.default,
       isDefault: !own.some(({ holdsFrom }) => holdsFrom <= on),
-      history: maySeeHistory ? own : [],
+      holding: seen.find(({ holdsFrom }) => holdsFrom <= on) ?? null,
+      upcoming: upcomingOf(seen, on),
+      history: seen,
     };
   });
 }
+
+/** Newest first in, the next first out. */
+const upcomingOf = (history: readonly SettingHistoryRow[], on: PlainDay) => [
+  ...new Map(
+    history
+      .filter(({ holdsFrom }) => holdsFrom > on)
+      .map((row) => [row.holdsFrom, row] as const)
+      .reverse(),
+  ).values(),
+];
 
 /** Every parameter with its history, the organisation's day, and whether the actor may set values; null for who may not see it. */
 export async function findPolicy(actor: Actor, now: Date) {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { PolicyType } from "@/lib/content/schema";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
+import { MATERIAL_KINDS, type MaterialKind } from "@/lib/domain/material";
 import type { PolicyValue, PolicyValues } from "@/lib/domain/policy";
-import { day, line, optional, paragraph, uuid } from "@/lib/platform/fields";
+import { choice, day, line, optional, paragraph, uuid, wholeNumber } from "@/lib/platform/fields";
 
 /** Why a value is none for this type of parameter, or null where it is one. Lists are judged by their length and codes. */
 export function policyMisfit(type: PolicyType, value: unknown): string | null {
@@ -34,21 +35,29 @@ const hasCode = (entry: unknown): entry is { code: string } =>
 
 const text = z.string();
 const wording = z.object({ ja: text, en: text });
-const entry = z.object({ code: text, title: wording.optional(), url: text.optional(), note: wording.optional() });
+const kind = z.enum(MATERIAL_KINDS);
+const entry = z.object({
+  code: text,
+  title: wording.optional(),
+  url: text.optional(),
+  note: wording.optional(),
+  kind: kind.optional(),
+});
 
 export type ListEntryText = {
   readonly code: string;
   readonly title: string;
   readonly url?: string | undefined;
   readonly note?: string | undefined;
+  readonly kind?: MaterialKind | undefined;
 };
 
 /** The entries of a list parameter, in the reader's language: as the organisation words them, else as our default does. */
 export function listEntriesOf(param: string, policy: PolicyValues, words: CurriculumWords): ListEntryText[] {
   const parsed = z.array(entry).safeParse(policy[param] ?? []);
   if (!parsed.success) return [];
-  return parsed.data.map(({ code, title, url, note }) =>
-    title ? { code, title: title[words.locale], url, note: note?.[words.locale] } : words.listEntry(param, code),
+  return parsed.data.map(({ code, title, url, note, kind }) =>
+    title ? { code, title: title[words.locale], url, note: note?.[words.locale], kind } : words.listEntry(param, code),
   );
 }
 
@@ -60,31 +69,48 @@ const CELLS = {
   titleJa: optional(line(300)),
   titleEn: optional(line(300)),
   url: optional(line(400)),
+  noteJa: optional(line(300)),
+  noteEn: optional(line(300)),
+  kind: optional(choice(MATERIAL_KINDS)),
+  order: optional(wholeNumber(1, MOST_ROWS)),
 };
 type Cell = keyof typeof CELLS;
 const CELL_NAMES = Object.keys(CELLS) as Cell[];
 
-type Row = Readonly<Record<Cell, string | null>> & { readonly place: number };
+/** `hasNote`: the form shows notes, so that an empty one is none. */
+type Row = {
+  readonly [C in Cell]: z.output<(typeof CELLS)[C]>;
+} & { readonly place: number; readonly hasNote: boolean };
 
 /** Numbered fields become rows, in their order; what is wrong with one is said at that field. */
 function rowsIn(input: Readonly<Record<string, unknown>>, context: z.RefinementCtx): Row[] {
   const places = Array.from({ length: MOST_ROWS }, (_, place) => place);
   const given = places.filter((place) => CELL_NAMES.some((name) => input[`${name}.${place}`] !== undefined));
   return given.map((place) => {
-    const read = (name: Cell) => readCell(name, `${name}.${place}`, input, context);
+    const read = <C extends Cell>(name: C) => readCell(name, `${name}.${place}`, input, context);
     return {
       place,
+      hasNote: input[`noteJa.${place}`] !== undefined,
       entryCode: read("entryCode"),
       titleJa: read("titleJa"),
       titleEn: read("titleEn"),
       url: read("url"),
+      noteJa: read("noteJa"),
+      noteEn: read("noteEn"),
+      kind: read("kind"),
+      order: read("order"),
     };
   });
 }
 
-function readCell(name: Cell, field: string, input: Readonly<Record<string, unknown>>, context: z.RefinementCtx) {
+function readCell<C extends Cell>(
+  name: C,
+  field: string,
+  input: Readonly<Record<string, unknown>>,
+  context: z.RefinementCtx,
+): z.output<(typeof CELLS)[C]> | null {
   const parsed = CELLS[name].safeParse(input[field]);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return parsed.data as z.output<(typeof CELLS)[C]>;
   const issues = parsed.error.issues.map((issue) => ({ ...issue, path: [field], input: input[field] }));
   context.issues.push(...(issues as z.core.$ZodRawIssue[]));
   return null;
@@ -113,7 +139,7 @@ const LINK = /^https?:\/\/[^\s@]+$/u;
 
 /**
  * The value that a form gives for a parameter of this type; null where an entry lacks a title or its link is none.
- * What the form does not show of an entry, its note, stays as it was before.
+ * What a form does not show of an entry, a note or a kind, stays as it was before.
  */
 export function valueOfForm(form: PolicyForm, type: PolicyType, before: PolicyValue): PolicyValue | null {
   if (type.kind === "list") return entriesOfForm(form, before);
@@ -124,21 +150,36 @@ export function valueOfForm(form: PolicyForm, type: PolicyType, before: PolicyVa
 
 function entriesOfForm({ onceKey, rows }: PolicyForm, before: PolicyValue) {
   const filled = rows.filter(({ titleJa, titleEn, url }) => titleJa !== null || titleEn !== null || url !== null);
-  const entries = filled.map(({ place, entryCode, titleJa, titleEn, url }) => {
+  const entries = inTheirOrder(filled).map((row) => {
+    const { place, entryCode, titleJa, titleEn, url } = row;
     const code = entryCode ?? `own-${onceKey.slice(-8)}-${place}`;
     if (titleJa === null || (url !== null && !LINK.test(url))) return null;
     return {
       code,
       title: { ja: titleJa, en: titleEn ?? titleJa },
       ...(url !== null && { url }),
-      ...noteOf(code, before),
+      ...(row.hasNote ? shownBeside(row) : keptBeside(code, before)),
     };
   });
   return entries.some((each) => each === null) ? null : entries.filter((each) => each !== null);
 }
 
-function noteOf(code: string, before: PolicyValue) {
+/** A row that was given another number moves there: before what has that number when it moves up, after it when down. */
+function inTheirOrder(rows: readonly Row[]): readonly Row[] {
+  const wish = ({ place, order }: Row) => {
+    const number = order ?? place + 1;
+    return number + Math.sign(number - place - 1) / 2;
+  };
+  return rows.toSorted((a, b) => wish(a) - wish(b));
+}
+
+const shownBeside = ({ noteJa, noteEn, kind }: Row) => {
+  const ja = noteJa ?? noteEn;
+  return { ...(ja !== null && { note: { ja, en: noteEn ?? ja } }), ...(kind !== null && { kind }) };
+};
+
+function keptBeside(code: string, before: PolicyValue) {
   const entries = z.array(entry).safeParse(before);
-  const note = entries.success ? entries.data.find((each) => each.code === code)?.note : undefined;
-  return note && { note };
+  const { note, kind } = (entries.success && entries.data.find((each) => each.code === code)) || {};
+  return { ...(note && { note }), ...(kind && { kind }) };
 }

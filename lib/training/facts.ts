@@ -17,7 +17,14 @@ import { inChunks } from "@/lib/platform/chunks";
 import { toDbDay, todayIn } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { type EnrolmentRow, enrolmentColumns, type LoadedFacts, loadFacts, type RawEnrolment } from "./records";
+import {
+  type EnrolmentRow,
+  enrolmentColumns,
+  type LoadedFacts,
+  loadFacts,
+  type OpenedRow,
+  type RawEnrolment,
+} from "./records";
 
 export type { CompletionRow, EnrolmentRow } from "./records";
 
@@ -110,6 +117,8 @@ export type Measure = { curriculum: Curriculum; policyToday: PolicyValues; basic
 export type MeasuredStep = {
   step: StepNumber;
   openedOn: string | null;
+  /** Measured by later values than those of its opening, by whom and why. */
+  rebased: OpenedRow["rebased"];
   policy: PolicyValues;
   /** What is still open before it can be signed off. */
   earlierOpen: readonly EarlierStep[];
@@ -137,6 +146,7 @@ export function measureStep(training: EnrolmentTraining, step: StepNumber, measu
   const shared = {
     step,
     openedOn: opened?.openedOn ?? null,
+    rebased: opened?.rebased ?? null,
     policy,
     earlierOpen: earlierOpen(step, { roleGroupCode, completions, basicCompleted }),
   };

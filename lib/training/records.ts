@@ -29,6 +29,14 @@ export type OpenRequestRow = {
 
 export type NamedPerson = { id: string; name: string; latinName: string };
 
+/** An opened STEP with the values it is measured by: those of its opening, unless a manager re-based it. */
+export type OpenedRow = {
+  step: StepNumber;
+  openedOn: string;
+  policyValues: PolicyValues;
+  rebased: { on: string; reason: string; by: NamedPerson } | null;
+};
+
 /** One enrolment with what stands around it; the shape every reader and decider of training starts from. */
 export type EnrolmentRow = {
   ref: EnrolmentRef;
@@ -38,7 +46,7 @@ export type EnrolmentRow = {
   endedOn: string | null;
   trainee: NamedPerson;
   team: { nameJa: string; nameEn: string; timeZone: string; fiscalYearStartMonth: number };
-  opened: readonly { step: StepNumber; openedOn: string; policyValues: PolicyValues }[];
+  opened: readonly OpenedRow[];
   completions: readonly CompletionRow[];
   openRequest: OpenRequestRow | null;
   mentors: readonly NamedPerson[];
@@ -83,6 +91,18 @@ const mentorsOf = Prisma.sql`(
      and (ms."teamId" is null or exists (
        select 1 from "TeamAncestor" ta where ta."teamId" = e."teamId" and ta."ancestorId" = ms."teamId")))`;
 
+/** The latest re-basing says by what an opened STEP is measured; the opening itself stays as it was. */
+const openedOf = Prisma.sql`(
+  select coalesce(json_agg(json_build_object('step', o.step, 'openedOn', to_char(o."openedOn", 'YYYY-MM-DD'),
+           'policyValues', coalesce(b."valuesAfter", o."policyValues"), 'rebased', b.said) order by o.step), '[]')
+    from "StepOpened" o
+    left join lateral (
+      select b."valuesAfter", json_build_object('on', to_char(b."rebasedOn", 'YYYY-MM-DD'), 'reason', b.reason,
+             'by', ${namedPerson("rp")}) as said
+        from "Rebasing" b join "Person" rp on rp.id = b."rebasedById"
+       where b."enrolmentId" = o."enrolmentId" and b.step = o.step order by b."rebasedAt" desc, b.id desc limit 1) b on true
+   where o."enrolmentId" = e.id)`;
+
 export const enrolmentColumns = Prisma.sql`
   e.id as "enrolmentId", e."personId" as "traineeId", e."roleGroupCode", e."teamId", e."editionId", e.tracks,
   to_char(e."enrolledOn", 'YYYY-MM-DD') as "enrolledOn", to_char(e."endedOn", 'YYYY-MM-DD') as "endedOn",
@@ -90,8 +110,7 @@ export const enrolmentColumns = Prisma.sql`
   json_build_object('nameJa', t."nameJa", 'nameEn', t."nameEn", 'timeZone', t."timeZone",
                     'fiscalYearStartMonth', t."fiscalYearStartMonth") as team,
   (select array_agg(ta."ancestorId"::text order by ta.depth) from "TeamAncestor" ta where ta."teamId" = e."teamId") as "ancestorIds",
-  (select coalesce(json_agg(json_build_object('step', o.step, 'openedOn', to_char(o."openedOn", 'YYYY-MM-DD'),
-     'policyValues', o."policyValues") order by o.step), '[]') from "StepOpened" o where o."enrolmentId" = e.id) as opened,
+  ${openedOf} as opened,
   ${completionsOf} as completions, ${openRequestOf} as "openRequest", ${mentorsOf} as mentors`;
 
 type RawClaim = {

@@ -3,8 +3,11 @@ import { endEnrolment, enrolPerson } from "@/lib/enrolment/commands";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { setPolicyValue } from "@/lib/policy/commands";
+import { rebaseSteps } from "@/lib/rebasing/commands";
+import { previewRebasing } from "@/lib/rebasing/queries";
 import { recogniseSteps } from "@/lib/recognition/commands";
-import { type MatrixWorld, REASON, type Rows, TODAY } from "./row";
+import { actorOf } from "@/tests/support/personas";
+import { type MatrixWorld, NOW, REASON, type Rows, TODAY } from "./row";
 
 const mentorshipOf = ({ people }: MatrixWorld, name: "kenichi" | "yuko") =>
   db().mentorship.findFirstOrThrow({ where: { personId: people[name].id } });
@@ -142,4 +145,21 @@ const APPOINTMENTS: Rows = {
   ],
 };
 
-export const MANAGER: Rows = { ...ENROLMENTS, ...APPOINTMENTS };
+const REBASING: Rows = {
+  rebaseAction: [
+    {
+      on: "the open STEP of Misaki",
+      runs: ["rebaseSteps"],
+      allowed: ["makoto"],
+      prepare: async ({ people, enrolments: { liaison } }) => {
+        const policyValues = { "platform.countersign.step0": true };
+        await db().stepOpened.updateMany({ where: { enrolmentId: liaison.id }, data: { policyValues } });
+        const preview = await previewRebasing(await actorOf(people.makoto.id), [liaison.id], NOW);
+        const form = { enrolmentIds: [liaison.id], digest: preview?.digest ?? "", reason: REASON };
+        return (caller) => rebaseSteps({ ...form, onceKey: newId() }, caller);
+      },
+    },
+  ],
+};
+
+export const MANAGER: Rows = { ...ENROLMENTS, ...APPOINTMENTS, ...REBASING };

@@ -119,6 +119,56 @@ describe("a value of each kind", () => {
   });
 });
 
+describe("what is to be read", () => {
+  const first = { "entryCode.0": "", "titleJa.0": "手順書", "noteJa.0": "社内", "kind.0": "reading", "order.0": "1" };
+  const second = { "entryCode.1": "", "titleJa.1": "動画", "noteJa.1": "", "kind.1": "video15", "order.1": "2" };
+
+  test("has a kind and a note in both languages", async () => {
+    const note = { "noteEn.0": "Internal" };
+    expect((await set({ code: LIST, ...first, ...second, ...note })).ok).toBe(true);
+    expect(await heldOn(LIST)).toMatchObject([
+      { title: { ja: "手順書" }, note: { ja: "社内", en: "Internal" }, kind: "reading" },
+      { title: { ja: "動画" }, kind: "video15" },
+    ]);
+    expect((await heldOn(LIST)) as object[]).not.toHaveProperty("1.note");
+  });
+
+  test("moves up or down by its number", async () => {
+    const third = { "titleJa.2": "講義", "order.2": "1" };
+    expect((await set({ code: LIST, ...first, ...second, ...third })).ok).toBe(true);
+    expect((await shown()).map(({ ja }) => ja)).toEqual(["講義", "手順書", "動画"]);
+    const last = { ...first, "order.0": "3" };
+    expect((await set({ code: LIST, ...last, ...second, "titleJa.2": "講義", "order.2": "3" })).ok).toBe(true);
+    expect((await shown()).map(({ ja }) => ja)).toEqual(["動画", "講義", "手順書"]);
+  });
+
+  test("a kind that is none, and a number that is none, are said at their field", () => {
+    const parsed = policyForm.safeParse(sent({ code: LIST, ...first, "kind.0": "film", "order.0": "one" }));
+    expect(parsed.error?.issues.map(({ path }) => path[0])).toEqual(["kind.0", "order.0"]);
+  });
+});
+
+describe("what holds, and what comes", () => {
+  test("the setting of today with who, when and why, and those of later days in their order", async () => {
+    await set({ value: "11" });
+    await set({ value: "14", holdsFrom: "2027-04-01" });
+    await set({ value: "12", holdsFrom: "2026-12-01" });
+    await set({ value: "13", holdsFrom: "2026-12-01" });
+    const { actor } = await as("makoto");
+    const seen = (await findPolicy(actor, now))?.parameters.find(({ definition }) => definition.code === NUMBER);
+    expect(seen).toMatchObject({
+      value: 11,
+      isDefault: false,
+      holding: { value: 11, reason: "人数が増えたため", setBy: { name: "渡辺 誠" } },
+    });
+    expect(seen?.upcoming.map(({ holdsFrom, value }) => [holdsFrom, value])).toEqual([
+      ["2026-12-01", 13],
+      ["2027-04-01", 14],
+    ]);
+    expect(seen?.history).toHaveLength(4);
+  });
+});
+
 describe("refused, and nothing written", () => {
   test("out of range, no number, a day that has passed, no change, an unknown parameter", async () => {
     const range = await set({ value: "100000" });

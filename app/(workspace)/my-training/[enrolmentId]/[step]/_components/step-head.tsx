@@ -1,9 +1,10 @@
+import { RebasedNote } from "@/components/rebasing/rebased-note";
 import { type EnrolmentSeen, groupName, type StepSeen, type TrainingWords } from "@/components/training/enrolment-seen";
 import { stepName } from "@/components/training/step-name";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { Tag } from "@/components/ui/tag";
-import { formatDay } from "@/lib/platform/format";
+import { formatDay, type Locale } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 
 type Props = { enrolment: EnrolmentSeen; measured: StepSeen; worded: TrainingWords };
@@ -19,17 +20,21 @@ export function StepHead({ enrolment, measured, worded }: Props) {
     <>
       <Breadcrumb label={t("step.trail")} trail={[{ href: "/my-training", label: t("title") }, { label: title }]} />
       <PageHead title={title} aside={<Tag>{t(`step.states.${state}`)}</Tag>} sub={subOf(measured, state, worded, t)} />
+      <RebasedNote measured={measured} locale={worded.locale} />
     </>
   );
 }
 
-function subOf(
-  { step, openedOn }: StepSeen,
-  state: string,
-  { locale }: TrainingWords,
-  t: ReturnType<typeof useTranslations<"training">>,
-) {
-  if (step === 0) return t("criteria.topicsRule");
-  const policy = openedOn === null ? t("step.policyToday") : t("step.policyOn", { day: formatDay(openedOn, locale) });
+type Translator = ReturnType<typeof useTranslations<"training">>;
+
+function subOf(measured: StepSeen, state: string, { locale }: TrainingWords, t: Translator) {
+  if (measured.step === 0) return t("criteria.topicsRule");
+  const policy = policyOf(measured, locale, t);
   return state === "later" ? `${t("step.later")} ${policy}` : policy;
+}
+
+function policyOf({ openedOn, rebased }: StepSeen, locale: Locale, t: Translator) {
+  if (openedOn === null) return t("step.policyToday");
+  if (rebased) return t("step.policyRebased", { day: formatDay(rebased.on, locale) });
+  return t("step.policyOn", { day: formatDay(openedOn, locale) });
 }
