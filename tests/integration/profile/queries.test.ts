@@ -62,8 +62,15 @@ test("the file holds nothing of anybody else, no password and no hash", async ()
 test("every table is in the list of what is held, or known to hold nothing about a person", async () => {
   const tables = await db().$queryRaw<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
-  const OF_ALL = ["Organisation", "Team", "TeamAncestor", "CurriculumEdition", "CurriculumWording", "Material",
-  "PolicySetting"];
+  const OF_ALL = [
+    "Organisation",
+    "Team",
+    "TeamAncestor",
+    "CurriculumEdition",
+    "CurriculumWording",
+    "Material",
+    "PolicySetting",
+  ];
   /** A password that cannot be read back, digests of tries, and the list of migrations. */
   const OTHERWISE = ["Credential", "rate_limit", "_prisma_migrations"];
   const held = Object.keys(await exportHeld(await actorOf((await aPerson()).id)));
