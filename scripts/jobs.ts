@@ -1,10 +1,18 @@
+import { checkpointByClock, verifyByClock } from "@/lib/audit/commands";
 import type { Round } from "@/lib/domain/job";
 import { tidyJobs, type Work } from "@/lib/job/commands";
+import { now } from "@/lib/platform/clock";
 
 /** What each kind of job does: the one place that knows them all. */
 export const WORK: Work = {
-  tidyUp: (_payload, now) => tidyJobs(now),
+  tidyUp: (_payload, at) => tidyJobs(at),
+  checkpoint: () => checkpointByClock(now),
+  verifyTrail: () => verifyByClock(now),
 };
 
 /** What comes round by itself. */
-export const ROUNDS: readonly Round[] = [{ kind: "tidyUp", everyMinutes: 24 * 60 }];
+export const ROUNDS: readonly Round[] = [
+  { kind: "tidyUp", everyMinutes: 24 * 60 },
+  { kind: "checkpoint", everyMinutes: 5 },
+  { kind: "verifyTrail", everyMinutes: 24 * 60 },
+];

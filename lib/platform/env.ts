@@ -5,6 +5,10 @@ const schema = z.object({
   DATABASE_URL: z.string().min(1),
   APP_ORIGIN: z.url(),
   SODATE_SECRET: z.string().min(32),
+  /** The data folder, and where the audit's checkpoints and their key are if not in it. */
+  SODATE_DATA: z.string().optional(),
+  SODATE_CHECKPOINTS: z.string().optional(),
+  SODATE_AUDIT_KEY: z.string().optional(),
 });
 
 let parsed: z.infer<typeof schema> | undefined;

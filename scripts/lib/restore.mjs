@@ -2,14 +2,18 @@ import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readdirSync,
 import { dirname, join, resolve } from "node:path";
 import { databaseAccount } from "./account.mjs";
 import { unpacked } from "./archive.mjs";
-import { problemsOf } from "./audit.mjs";
+import { ensureClient } from "./client.mjs";
 import { openEmbedded, withClient } from "./database.mjs";
+import { scriptEnvironment } from "./environment.mjs";
 import { holderOf } from "./lock.mjs";
 import { readVerified } from "./manifest.mjs";
 import { dataFolder } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
+import { execute } from "./run-script.mjs";
 import { ensureFolder } from "./secrets.mjs";
 import { line, step } from "./steps.mjs";
+
+const VERIFY = "scripts/audit-verify.ts";
 
 /** `npm run restore -- FROM`: verified first, put in place as a whole, the old folder kept beside it. */
 export async function restore([from]) {
@@ -61,7 +65,17 @@ function swap(ready, folder) {
   return old;
 }
 
+/** In words, what is wrong with a trail; nothing when it holds. A database of an older version is asked by who may do all. */
+async function problemsOf(folder, name, { adminUrl, ownerUrl }) {
+  const environment = scriptEnvironment({ folder, origin: "http://127.0.0.1:3000", appUrl: adminUrl, ownerUrl });
+  const { code, output } = await execute(VERIFY, { args: ["--only-look"], environment });
+  if (code === 0) return [];
+  const found = output.split("\n").filter((text) => text.startsWith("✗"));
+  return (found.length > 0 ? found : [output.trim()]).map((text) => `${name}: ${text.replace(/^✗ /, "")}`);
+}
+
 async function verifyTrail(folder) {
+  await ensureClient();
   const server = await openEmbedded({ folder, names: [] });
   try {
     const names = await withClient(server.urlsOf("postgres").adminUrl, async (client) => {
@@ -69,8 +83,7 @@ async function verifyTrail(folder) {
       return rows.map((row) => row.datname);
     });
     const found = [];
-    for (const name of names)
-      found.push(...(await problemsOf(server.urlsOf(name).adminUrl)).map((problem) => `${name}: ${problem}`));
+    for (const name of names) found.push(...(await problemsOf(folder, name, server.urlsOf(name))));
     return found;
   } finally {
     await server.stop();

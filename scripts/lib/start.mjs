@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { startApp } from "./app.mjs";
+import { ensureAuditKey } from "./audit-key.mjs";
 import { listenForBackup, waitForBackup, whenAskedToPause } from "./backup-pause.mjs";
 import { ensureBuild } from "./build.mjs";
 import { ensureClient } from "./client.mjs";
@@ -76,6 +77,7 @@ const serveOnce = (site) =>
       const applied = await deploy(database.urls);
       note(applied ? `${applied} applied` : "nothing to apply");
     });
+    await next("audit key", (note) => note(ensureAuditKey(folder, nameIn(database.urls)) ? "made" : "as it is"));
     const demo = await fill(site, name, scriptEnvironment(environment));
     const app = await next("app", () =>
       startApp({ command, host, port, environment: appEnvironment(environment), signal }),
@@ -85,6 +87,8 @@ const serveOnce = (site) =>
     announce(site, demo, await setUpLink(site, scriptEnvironment(environment), database.urls));
     return await whatEnds(site, { app, database });
   });
+
+const nameIn = ({ appUrl }) => new URL(appUrl).pathname.slice(1);
 
 async function openDatabase(folder, name, note) {
   if (process.env.DATABASE_URL) {

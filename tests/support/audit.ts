@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db";
+import { asApp, asSuperuser } from "./database";
 
 export type EventSeen = { action: string; actor: string; body: Record<string, unknown> };
 
@@ -12,3 +13,16 @@ export async function eventsAbout(subjectId: string): Promise<EventSeen[]> {
 /** The same form sent several times at once. */
 export const atOnce = <T>(times: number, send: () => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: times }, send));
+
+/** So many events of no meaning, as the app itself appends them. */
+export const appendMany = (count: number) =>
+  asApp((client) =>
+    client.query("select audit.append('actor', 'Happened', 'subject', '{}') from generate_series(1, $1)", [count]),
+  );
+
+/** As the one who may do anything, with the triggers off. */
+export const tamper = (sql: string) =>
+  asSuperuser(async (client) => {
+    await client.query("set session_replication_role = replica");
+    await client.query(sql);
+  });

@@ -21,6 +21,8 @@ export function watchedWork(
       done.push(payload);
       return await answer(payload, done.length);
     },
+    checkpoint: async () => JOB_DONE,
+    verifyTrail: async () => JOB_DONE,
   };
   return { work, done };
 }

@@ -1,0 +1,118 @@
+import "server-only";
+import { type Checkpoint, isCheckpointDue } from "@/lib/domain/checkpoint";
+import { JOB_DONE, type JobOutcome } from "@/lib/domain/job";
+import type { Digest } from "@/lib/domain/merkle";
+import { accept, type Decision, refuse } from "@/lib/domain/result";
+import { db, inTransaction, type Tx } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
+import { log } from "@/lib/platform/log";
+import type { Prisma } from "@/prisma/generated/client";
+import { base64, digestOfNote, openNote, signCheckpoint } from "./note";
+import { checkTrail, faultsOf, type TrailReport } from "./queries";
+import { type Head, hashesFrom, isKnownFaulty, loadHash, loadHead, lockCheckpoints } from "./records";
+import type { Signer } from "./signing-key";
+import { BLOCK, blocksAfter, type ReadHashes, rootOfRange } from "./tree";
+import { appendBlocks, appendNote, lastNote, readBlocks, readKey, type Vault, vaultOfProcess } from "./vault";
+
+export type CheckpointRefusal =
+  | { readonly code: "NoSigningKey" }
+  | { readonly code: "NothingToSign" }
+  /** The trail is not the one that the last checkpoint was made for: the verification says what happened. */
+  | { readonly code: "TrailDiverged"; readonly size: number };
+export type Made = { readonly note: string; readonly checkpoint: Checkpoint; readonly isNew: boolean };
+type Making = Decision<Made, CheckpointRefusal | { readonly code: "Busy" }>;
+
+/** Signs how the trail stands now and keeps that outside of the database. Nothing new where no event came since the last one. */
+export const makeCheckpoint = (now: Date, vault: Vault | null = vaultOfProcess()) =>
+  inTransaction<Making>(
+    async (tx) => {
+      const signer = vault && (await readKey(vault));
+      if (!vault || !signer) return refuse({ code: "NoSigningKey" });
+      await lockCheckpoints(tx);
+      const head = await loadHead(tx);
+      if (head.size === 0) return refuse({ code: "NothingToSign" });
+      const last = await loadLast(vault);
+      return last === "unreadable" ? diverged(null) : await signHead(tx, { vault, signer, head, last, now });
+    },
+    { seconds: 300 },
+  );
+
+type Last = { readonly note: string; readonly checkpoint: Checkpoint };
+type Signing = { vault: Vault; signer: Signer; head: Head; last: Last | null; now: Date };
+
+const diverged = (last: Last | null) => refuse({ code: "TrailDiverged", size: last?.checkpoint.size ?? 0 });
+
+async function signHead(tx: Tx, { vault, signer, head, last, now }: Signing): Promise<Making> {
+  if (last && !(await continues(tx, last.checkpoint, head))) return diverged(last);
+  if (last?.checkpoint.size === head.size) return accept({ ...last, isNew: false });
+  const root = await rootNow(vault, last?.checkpoint ?? null, head.size, hashesFrom(tx));
+  if (!root) return diverged(last);
+
+  const times = [now.toISOString(), last?.checkpoint.at ?? ""].sort();
+  const signed = { ...head, root: base64(root), at: times[1] ?? "", previous: last && digestOfNote(last.note) };
+  const checkpoint = { origin: signer.verifier.name, ...signed };
+  const note = signCheckpoint(checkpoint, signer);
+  await appendNote(vault, note);
+  return accept({ note, checkpoint, isNew: true });
+}
+
+type Verified = { readonly startedAt: Date; readonly finishedAt: Date; readonly requestedById: string | null };
+
+/** For people to look at, on the auditor's page. */
+export async function keepVerification(report: TrailReport, verified: Verified, tx: Tx = db()) {
+  const { events, own } = report;
+  const counts = { events, checkpoints: own?.checkpoints ?? 0, covered: own?.covered ?? 0 };
+  const id = newId(verified.startedAt);
+  const faults: Prisma.InputJsonArray = faultsOf(report).map((fault) => ({ ...fault }));
+  await tx.trailVerification.create({ data: { id, ...counts, ...verified, faults } });
+  return id;
+}
+
+/** For the clock: the whole trail, and what was found. */
+export async function verifyByClock(clock: () => Date): Promise<JobOutcome> {
+  const startedAt = clock();
+  const report = await checkTrail();
+  await keepVerification(report, { startedAt, finishedAt: clock(), requestedById: null });
+  const faults = faultsOf(report).length;
+  if (faults > 0) log.error({ event: "TrailFaulty", faults });
+  return JOB_DONE;
+}
+
+/** For the clock: a checkpoint where one is due. A trail that is another one is looked at as a whole, once. */
+export async function checkpointByClock(clock: () => Date): Promise<JobOutcome> {
+  const made = await checkpointWhenDue(clock());
+  if (!made || made.ok) return JOB_DONE;
+  log.error({ event: "CheckpointRefused", code: made.refusal.code });
+  if (made.refusal.code !== "TrailDiverged") return JOB_DONE;
+  return (await isKnownFaulty(db())) ? JOB_DONE : await verifyByClock(clock);
+}
+
+export async function checkpointWhenDue(now: Date, vault: Vault | null = vaultOfProcess()): Promise<Making | null> {
+  const last = vault && (await loadLast(vault));
+  const { size } = await loadHead(db());
+  const due = last === "unreadable" || isCheckpointDue(last?.checkpoint ?? null, size, now);
+  return due ? await makeCheckpoint(now, vault) : null;
+}
+
+/** `unreadable` where the file ends in something that is no checkpoint. */
+async function loadLast(vault: Vault): Promise<Last | "unreadable" | null> {
+  const note = await lastNote(vault);
+  if (note === null) return null;
+  const opened = openNote(note, null);
+  return opened ? { note, checkpoint: opened.checkpoint } : "unreadable";
+}
+
+const continues = async (tx: Tx, last: Checkpoint, { size }: Head) =>
+  size >= last.size && (await loadHash(tx, last.size)) === last.head;
+
+/** The root at the new size, if the same blocks also lead to the root that was signed last. */
+async function rootNow(vault: Vault, last: Checkpoint | null, size: number, read: ReadHashes): Promise<Digest | null> {
+  const kept = (await readBlocks(vault)).slice(0, Math.floor((last?.size ?? 0) / BLOCK));
+  const fresh = await blocksAfter(kept.length, size, read);
+  if (!fresh) return null;
+  const blocks = [...kept, ...fresh];
+  const before = last && (await rootOfRange({ from: 0, to: last.size }, blocks, read));
+  if (last && (!before || base64(before) !== last.root)) return null;
+  await appendBlocks(vault, kept.length, fresh);
+  return await rootOfRange({ from: 0, to: size }, blocks, read);
+}
