@@ -54,8 +54,11 @@ export const fieldsNeededBy = (rule: CriterionRule): readonly NeededField[] => [
 const kindsOfLeaf = (leaf: CriterionRule): readonly RecordKind[] | null => {
   if (leaf.kind === "reading") return ["reading"];
   if (leaf.kind === "caseDrill") return ["drillCase", "exercise", "incident"];
-  return conditionOf(leaf).kinds ?? null;
+  const { kinds, exercisesCount } = conditionOf(leaf);
+  // Whether they count is policy: the form says so where they do not.
+  return kinds && exercisesCount ? [...new Set([...kinds, ...STAND_INS])] : (kinds ?? null);
 };
+const STAND_INS: readonly RecordKind[] = ["exercise", "drillCase"];
 
 /** Kinds of record that can serve a rule; null means any. */
 export function kindsServing(rule: CriterionRule): readonly RecordKind[] | null {

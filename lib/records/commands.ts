@@ -12,10 +12,10 @@ import { log } from "@/lib/domain/record";
 import { complete, type RecordInput } from "@/lib/domain/record-input";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
 import { recordEvent } from "@/lib/platform/audit";
-import { inTransaction, lockPeople } from "@/lib/platform/db";
+import { inTransaction, lockPeople, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { refreshStandings } from "@/lib/training/facts";
-import { findGround } from "@/lib/training/queries";
+import { findGround, type Ground } from "@/lib/training/queries";
 import {
   eraseDraft,
   findLogged,
@@ -40,24 +40,38 @@ type Sent = RecordInput & { readonly onceKey: string };
 type Logged = { readonly recordId: string; readonly claims: number };
 
 /** 実績を記録. The form's key makes the same form sent twice, or forty times, one record. */
-export const logRecord = async ({ onceKey, ...input }: Sent, { actor, now }: Caller) => {
+export const logRecord = async (sent: Sent, caller: Caller) => {
+  const { actor, now } = caller;
   const ground = await findGround(actor, now);
+  const form = sent.kind === null ? DRAFT_OF_QUICK_LOG : DRAFT_OF_RECORD;
   return inTransaction<Decision<Logged, RecordRefusal>>(async (tx) => {
     await lockPeople(tx, [actor.id]);
-    const before = await findLogged(tx, actor.id, onceKey);
-    if (before) return accept({ recordId: before.id, claims: before._count.claims });
-    const context = await loadLogContext(tx, actor.id, ground, now);
-    const draft = complete(input, context, input.kind === null ? await loadLastKinds(tx, actor.id) : undefined);
-    const decision = log(draft, context);
-    if (!decision.ok) return decision;
-
-    const recordId = await insertRecord(tx, { personId: actor.id, onceKey, draft, correctsId: null, now });
-    await eraseDraft(tx, actor.id, input.kind === null ? DRAFT_OF_QUICK_LOG : DRAFT_OF_RECORD);
-    const body = { recordId, kind: draft.kind, happenedOn: draft.happenedOn, claims: draft.claims.length };
-    await recordEvent(tx, { action: "RecordLogged", actorId: actor.id, subjectId: actor.id, body });
-    return accept({ recordId, claims: draft.claims.length });
+    return logWithin(tx, sent, caller, { ground, also: () => eraseDraft(tx, actor.id, form) });
   });
 };
+
+type Logging = { readonly ground: Ground; readonly also: (recordId: string) => Promise<unknown> };
+
+/** Within the caller's transaction, the person's row locked. `also` is what else the record changes, before its event. */
+export async function logWithin(
+  tx: Tx,
+  { onceKey, ...input }: Sent,
+  { actor, now }: Caller,
+  { ground, also }: Logging,
+) {
+  const before = await findLogged(tx, actor.id, onceKey);
+  if (before) return accept({ recordId: before.id, claims: before._count.claims });
+  const context = await loadLogContext(tx, actor.id, ground, now);
+  const draft = complete(input, context, input.kind === null ? await loadLastKinds(tx, actor.id) : undefined);
+  const decision = log(draft, context);
+  if (!decision.ok) return decision;
+
+  const recordId = await insertRecord(tx, { personId: actor.id, onceKey, draft, correctsId: null, now });
+  await also(recordId);
+  const body = { recordId, kind: draft.kind, happenedOn: draft.happenedOn, claims: draft.claims.length };
+  await recordEvent(tx, { action: "RecordLogged", actorId: actor.id, subjectId: actor.id, body });
+  return accept({ recordId, claims: draft.claims.length });
+}
 
 /** A new record takes the place of an own one: open claims move to it and wait again, frozen ones stay. */
 export const correctRecord = async (

@@ -64,7 +64,8 @@ function claimsOf(keys: readonly string[], parts: readonly string[]) {
   });
 }
 
-const facts = {
+/** What a form of a record holds; other forms that make a record take their fields from here. */
+export const recordFacts = {
   happenedOn: day(),
   kind: choice(RECORD_KINDS),
   title: line(200),
@@ -86,7 +87,8 @@ const facts = {
   parts: many(partKey(), 500),
 };
 
-const withClaims = <T extends { claims: readonly string[]; parts: readonly string[] }>({
+/** Boxes of criteria and parts, as the claims that they mean. */
+export const withClaims = <T extends { claims: readonly string[]; parts: readonly string[] }>({
   claims,
   parts,
   ...rest
@@ -98,9 +100,9 @@ const withClaims = <T extends { claims: readonly string[]; parts: readonly strin
 /** Where the form leads once it is done: back where the person was, or on to the next record. */
 const way = { next: optional(choice(["another"])), from: optional(line(500)) };
 
-export const recordForm = z.object({ onceKey: uuid(), ...way, ...facts }).transform(withClaims);
+export const recordForm = z.object({ onceKey: uuid(), ...way, ...recordFacts }).transform(withClaims);
 
-export const correctionForm = z.object({ onceKey: uuid(), recordId: uuid(), ...facts }).transform(withClaims);
+export const correctionForm = z.object({ onceKey: uuid(), recordId: uuid(), ...recordFacts }).transform(withClaims);
 
 const TITLE_LENGTH = 60;
 
@@ -118,12 +120,12 @@ export const quickLog = z
     onceKey: uuid(),
     text: paragraph(),
     claims: many(claimKey()),
-    supervision: facts.supervision,
-    periodCovered: facts.periodCovered,
-    judged: facts.judged,
-    right: facts.right,
-    mentorPresentId: facts.mentorPresentId,
-    incidentRef: facts.incidentRef,
+    supervision: recordFacts.supervision,
+    periodCovered: recordFacts.periodCovered,
+    judged: recordFacts.judged,
+    right: recordFacts.right,
+    mentorPresentId: recordFacts.mentorPresentId,
+    incidentRef: recordFacts.incidentRef,
   })
   .transform(({ text, claims, ...rest }) => ({
     ...rest,

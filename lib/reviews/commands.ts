@@ -3,6 +3,7 @@ import { curriculumFor } from "@/lib/curriculum/queries";
 import type { Actor, Caller } from "@/lib/domain/access";
 import { isForBatch } from "@/lib/domain/queue";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
+import type { CriterionRule } from "@/lib/domain/rule";
 import {
   chosenFrom,
   decideEach,
@@ -66,19 +67,27 @@ export const verifyClaims = (input: RecordVerification, caller: Caller) =>
     return finish(tx, { action: "ClaimsVerified", recordId, personId, fresh }, caller);
   });
 
+type Fitness = (claim: ClaimUnderReview & { readonly rule: CriterionRule | null }) => boolean;
+
+/** Of the queue, unread: only what asks for no judgement. */
+export const verifyRecords = (input: BatchVerification, caller: Caller) => verifyMany(input, isForBatch, caller);
+
+/** Of a page that shows what each record says: all but what was sent back before, and what only its named mentor may read. */
+export const verifySeen = (input: BatchVerification, caller: Caller) =>
+  verifyMany(input, ({ isResubmitted, tlp }) => !isResubmitted && tlp !== "RED", caller);
+
 /** One transaction for each record: what could not be verified is told with its reason, and holds up nothing else. */
-export async function verifyRecords({ records }: BatchVerification, caller: Caller) {
+async function verifyMany({ records }: BatchVerification, isFit: Fitness, caller: Caller) {
   if (records.length === 0) return refuse({ code: "NothingChosen" });
-  const rules = await findRules(records);
+  const ruleOf = await findRules(records);
+  const isToVerify = (claim: ClaimUnderReview) => isFit({ ...claim, rule: ruleOf(claim) });
   const refused: { recordId: string; code: string }[] = [];
   for (const recordId of new Set(records)) {
-    const decision = await verifyAsClaimed(recordId, rules, caller);
+    const decision = await verifyAsClaimed(recordId, isToVerify, caller);
     if (!decision.ok) refused.push({ recordId, code: decision.refusal.code });
   }
   return accept({ verified: new Set(records).size - refused.length, refused });
 }
-
-type Rules = Awaited<ReturnType<typeof findRules>>;
 
 /** Editions never change: read before the transactions, which must not wait for a second connection. */
 async function findRules(recordIds: readonly string[]) {
@@ -87,7 +96,7 @@ async function findRules(recordIds: readonly string[]) {
     editions.find((edition) => edition.editionId === editionId)?.criterion(criterionCode)?.rule ?? null;
 }
 
-const verifyAsClaimed = (recordId: string, ruleOf: Rules, caller: Caller) =>
+const verifyAsClaimed = (recordId: string, isFit: (claim: ClaimUnderReview) => boolean, caller: Caller) =>
   inTransaction<ReviewDecision>(async (tx) => {
     const personId = await lockTraineeOf(tx, recordId);
     const all = await loadClaimsOfRecord(tx, recordId);
@@ -95,8 +104,7 @@ const verifyAsClaimed = (recordId: string, ruleOf: Rules, caller: Caller) =>
     const chosen = (waiting.length > 0 ? waiting : all).map(({ claimId }) => claimId);
     const claims = ownOf(all, chosen, caller.actor);
     if (!claims.ok) return claims;
-    const unfit = claims.value.some((claim) => !isForBatch({ ...claim, rule: ruleOf(claim) }));
-    if (unfit) return refuse({ code: "NeedsJudgement" });
+    if (!claims.value.every(isFit)) return refuse({ code: "NeedsJudgement" });
 
     const reviews = decideEach(claims.value, (claim) => verify(claim, claim.claimed, caller.actor));
     if (!reviews.ok) return reviews;
