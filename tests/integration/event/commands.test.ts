@@ -79,6 +79,9 @@ describe("Makoto logs an incident that Misaki and Ren worked on", () => {
     expect(await eventsAbout(form.onceKey)).toHaveLength(1);
   });
 
+});
+
+describe("what Makoto logs", () => {
   test("the key of somebody else's form is not there", async () => {
     const form = anEventForm([took(world.people.misaki)]);
     await logEvent(form, await as("makoto"));
