@@ -4,6 +4,7 @@ import enChart from "@/content/messages/en/chart.json";
 import enCurriculum from "@/content/messages/en/curriculum.json";
 import enEnrolments from "@/content/messages/en/enrolments.json";
 import enErrors from "@/content/messages/en/errors.json";
+import enEventsDrill from "@/content/messages/en/events/drill.json";
 import enEventsIdentity from "@/content/messages/en/events/identity.json";
 import enEventsManager from "@/content/messages/en/events/manager.json";
 import enEventsNotice from "@/content/messages/en/events/notice.json";
@@ -14,6 +15,7 @@ import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
 import enMaterials from "@/content/messages/en/materials.json";
 import enMyRecords from "@/content/messages/en/my-records.json";
+import enNoticesDrill from "@/content/messages/en/notices/drill.json";
 import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
 import enNoticesManager from "@/content/messages/en/notices/manager.json";
 import enNoticesPeople from "@/content/messages/en/notices/people.json";
@@ -31,6 +33,7 @@ import enReadiness from "@/content/messages/en/readiness.json";
 import enRebasing from "@/content/messages/en/rebasing.json";
 import enRecognition from "@/content/messages/en/recognition.json";
 import enRecords from "@/content/messages/en/records.json";
+import enRefusalsDrill from "@/content/messages/en/refusals/drill.json";
 import enRefusalsIdentity from "@/content/messages/en/refusals/identity.json";
 import enRefusalsManager from "@/content/messages/en/refusals/manager.json";
 import enRefusalsPeople from "@/content/messages/en/refusals/people.json";
@@ -56,6 +59,7 @@ import jaChart from "@/content/messages/ja/chart.json";
 import jaCurriculum from "@/content/messages/ja/curriculum.json";
 import jaEnrolments from "@/content/messages/ja/enrolments.json";
 import jaErrors from "@/content/messages/ja/errors.json";
+import jaEventsDrill from "@/content/messages/ja/events/drill.json";
 import jaEventsIdentity from "@/content/messages/ja/events/identity.json";
 import jaEventsManager from "@/content/messages/ja/events/manager.json";
 import jaEventsNotice from "@/content/messages/ja/events/notice.json";
@@ -66,6 +70,7 @@ import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
 import jaMaterials from "@/content/messages/ja/materials.json";
 import jaMyRecords from "@/content/messages/ja/my-records.json";
+import jaNoticesDrill from "@/content/messages/ja/notices/drill.json";
 import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
 import jaNoticesManager from "@/content/messages/ja/notices/manager.json";
 import jaNoticesPeople from "@/content/messages/ja/notices/people.json";
@@ -83,6 +88,7 @@ import jaReadiness from "@/content/messages/ja/readiness.json";
 import jaRebasing from "@/content/messages/ja/rebasing.json";
 import jaRecognition from "@/content/messages/ja/recognition.json";
 import jaRecords from "@/content/messages/ja/records.json";
+import jaRefusalsDrill from "@/content/messages/ja/refusals/drill.json";
 import jaRefusalsIdentity from "@/content/messages/ja/refusals/identity.json";
 import jaRefusalsManager from "@/content/messages/ja/refusals/manager.json";
 import jaRefusalsPeople from "@/content/messages/ja/refusals/people.json";
@@ -114,6 +120,7 @@ const ja = {
   chart: jaChart,
   errors: jaErrors,
   events: {
+    ...jaEventsDrill,
     ...jaEventsIdentity,
     ...jaEventsManager,
     ...jaEventsNotice,
@@ -124,6 +131,7 @@ const ja = {
   identity: jaIdentity,
   import: jaImport,
   notices: {
+    ...jaNoticesDrill,
     ...jaNoticesManager,
     ...jaNoticesPolicy,
     ...jaNotices,
@@ -144,6 +152,7 @@ const ja = {
   recognition: jaRecognition,
   appointments: jaAppointments,
   refusals: {
+    ...jaRefusalsDrill,
     ...jaRefusalsManager,
     ...jaRefusalsPolicy,
     ...jaRefusalsIdentity,
@@ -175,6 +184,7 @@ const en = {
   chart: enChart,
   errors: enErrors,
   events: {
+    ...enEventsDrill,
     ...enEventsIdentity,
     ...enEventsManager,
     ...enEventsNotice,
@@ -185,6 +195,7 @@ const en = {
   identity: enIdentity,
   import: enImport,
   notices: {
+    ...enNoticesDrill,
     ...enNoticesManager,
     ...enNoticesPolicy,
     ...enNotices,
@@ -205,6 +216,7 @@ const en = {
   recognition: enRecognition,
   appointments: enAppointments,
   refusals: {
+    ...enRefusalsDrill,
     ...enRefusalsManager,
     ...enRefusalsPolicy,
     ...enRefusalsIdentity,

@@ -78,7 +78,6 @@ describe("Makoto logs an incident that Misaki and Ren worked on", () => {
     expect(await db().proposedRecord.count()).toBe(2);
     expect(await eventsAbout(form.onceKey)).toHaveLength(1);
   });
-
 });
 
 describe("what Makoto logs", () => {
