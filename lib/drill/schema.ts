@@ -18,5 +18,3 @@ export type DrillForm = z.output<typeof drillForm>;
 
 export const drillCancellation = z.object({ drillId: uuid(), reason: paragraph(1000) });
 export type DrillCancellation = z.output<typeof drillCancellation>;
-
-export const drillPath = z.object({ drillId: uuid() });

@@ -82,9 +82,3 @@ export type DeclineForm = z.output<typeof declineForm>;
 
 export const eventVerification = z.object({ eventId: uuid(), records: many(uuid(), MAX_PARTICIPANTS) });
 export type EventVerification = z.output<typeof eventVerification>;
-
-export const eventPath = z.object({ eventId: uuid() });
-export const proposalPath = z.object({ proposalId: uuid() });
-
-/** From the address: what is no page number is the first page. */
-export const eventParams = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });

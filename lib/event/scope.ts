@@ -6,11 +6,7 @@ import { Prisma } from "@/prisma/generated/client";
 /** The database twins of who may be named in an event and who sees it; tests prove them equal to the domain. */
 
 /** One's own, or such as the actor may see: a condition on the enrolment `e`. */
-export const ownOrViewable = (actor: Actor) => Prisma.sql`(e."personId" = ${actor.id}::uuid or ${viewableBy(actor)})`;
-
-/** Twin of `canName`: a condition on a running enrolment `e` of the person. */
-export const nameableBy = (actor: Actor) => Prisma.sql`(${ownOrViewable(actor)} or e."teamId" in (
-  select own."teamId" from "Enrolment" own where own."personId" = ${actor.id}::uuid and own."endedOn" is null))`;
+const ownOrViewable = (actor: Actor) => Prisma.sql`(e."personId" = ${actor.id}::uuid or ${viewableBy(actor)})`;
 
 /** Took part, or logged it, or may see the training of somebody who took part: a condition on the event `v`. */
 export const eventSeenBy = (actor: Actor) => Prisma.sql`(v."loggedById" = ${actor.id}::uuid or exists (
