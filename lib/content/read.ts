@@ -1,9 +1,9 @@
 import "server-only";
+import { digestOf } from "@/lib/platform/digest";
 import { checkCodes } from "./check-codes";
 import { checkPlaces } from "./check-places";
 import { checkPolicy } from "./check-policy";
 import { checkRules } from "./check-rules";
-import { digestOf } from "./digest";
 import { ContentRefused, type Fault } from "./faults";
 import { type ContentFiles, readFiles } from "./files";
 import type { Content } from "./schema";

@@ -59,7 +59,7 @@ export const endEnrolment = ({ enrolmentId, endedOn, reason }: EnrolmentEnd, { a
     const outcome = { kind: "withdrawn", decidedById: actor.id, decidedAt: now, comment: "" } as const;
     await tx.requestOutcome.createMany({ data: waiting.map(({ id }) => ({ requestId: id, ...outcome })) });
     await refreshStanding(tx, enrolmentId);
-    const body = { enrolmentId, endedOn, withdrawnRequests: waiting.length };
+    const body = { enrolmentId, endedOn, withdrawnRequests: waiting.map(({ id }) => id) };
     await recordEvent(tx, { action: "EnrolmentEnded", actorId: actor.id, subjectId: personId, body });
     return accept({ personId, enrolmentId });
   });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Caller } from "@/lib/domain/access";
+import { tellRecognition } from "@/lib/domain/chronicle";
 import { recognise as decide, type RecognitionRefusal } from "@/lib/domain/recognition";
 import type { Decision } from "@/lib/domain/result";
 import { accept, refuse } from "@/lib/domain/result";
@@ -30,15 +31,15 @@ export const recogniseSteps = (input: RecognitionForm, caller: Caller) =>
 
 /** What was decided, within the caller's transaction: a few statements for a form as for a whole CSV file, an event for each act. */
 export async function writeRecognitions(tx: Tx, acts: readonly RecognitionWriting[], { actor, now }: Caller) {
-  await insertRecognitions(tx, acts, { by: actor.id, now });
+  const written = await insertRecognitions(tx, acts, { by: actor.id, now });
   await openSteps(tx, await openings(tx, acts), now);
   await refreshStandings(tx, [
     ...new Set(acts.flatMap(({ recognised }) => recognised.map((each) => each.enrolmentId))),
   ]);
   await recordEvents(
     tx,
-    acts.map(({ personId: subjectId, enrolmentId, recognisedOn, recognised }) => {
-      const body = { enrolmentId, recognisedOn, steps: recognised.map(({ step }) => step) };
+    acts.map(({ personId: subjectId, enrolmentId, recognisedOn }, at) => {
+      const body = { enrolmentId, recognisedOn, recognised: (written[at] ?? []).map(tellRecognition) };
       return { action: "StepsRecognised", actorId: actor.id, subjectId, body };
     }),
   );

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PlainDay } from "@/lib/domain/calendar";
+import type { RecognitionTold } from "@/lib/domain/chronicle";
 import type { RecognisableEnrolment, Recognised, RecognitionFacts } from "@/lib/domain/recognition";
 import { inChunks } from "@/lib/platform/chunks";
 import { toDbDay } from "@/lib/platform/days";
@@ -34,29 +35,32 @@ export type RecognitionWriting = {
   readonly recognised: readonly Recognised[];
 };
 
-/** Those revoked before number the next attempt. Two statements, whatever the number of acts. */
+/** Those revoked before number the next attempt. Two statements, whatever the number of acts. Answers what was written for each act. */
 export async function insertRecognitions(
   tx: Tx,
   acts: readonly RecognitionWriting[],
   { by, now }: { by: string; now: Date },
-) {
-  const granted = acts.flatMap(({ recognised, ...act }) => recognised.map((each) => ({ ...act, ...each })));
+): Promise<readonly (readonly RecognitionTold[])[]> {
   const revoked = await tx.recognition.groupBy({
     by: ["enrolmentId", "step"],
-    where: { enrolmentId: { in: granted.map(({ enrolmentId }) => enrolmentId) }, revocation: { isNot: null } },
+    where: {
+      enrolmentId: { in: acts.flatMap(({ recognised }) => recognised.map(({ enrolmentId }) => enrolmentId)) },
+      revocation: { isNot: null },
+    },
     _count: true,
   });
   const before = new Map(revoked.map(({ enrolmentId, step, _count }) => [`${enrolmentId} ${step}`, _count]));
-  const rows = granted.map(({ enrolmentId, step, personId, recognisedOn, reason }) => ({
-    id: newId(now),
-    enrolmentId,
-    step,
-    attempt: before.get(`${enrolmentId} ${step}`) ?? 0,
-    traineeId: personId,
-    recognisedById: by,
-    recognisedOn: toDbDay(recognisedOn),
-    recognisedAt: now,
-    reason,
-  }));
-  await inChunks(rows, (data) => tx.recognition.createMany({ data }));
+  const written = acts.map(({ recognised, personId: traineeId, recognisedOn, reason }) =>
+    recognised.map(({ enrolmentId, step }) => ({
+      ...{ id: newId(now), enrolmentId, step, traineeId, reason },
+      attempt: before.get(`${enrolmentId} ${step}`) ?? 0,
+      recognisedById: by,
+      recognisedOn: toDbDay(recognisedOn),
+      recognisedAt: now,
+    })),
+  );
+  await inChunks(written.flat(), (data) => tx.recognition.createMany({ data }));
+  return written.map((rows) =>
+    rows.map(({ id: recognitionId, enrolmentId, step }) => ({ recognitionId, enrolmentId, step })),
+  );
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Caller } from "@/lib/domain/access";
+import { tellClaim } from "@/lib/domain/chronicle";
 import {
   type ChangeRefusal,
   correct,
@@ -66,9 +67,11 @@ export async function logWithin(
   const decision = log(draft, context);
   if (!decision.ok) return decision;
 
-  const recordId = await insertRecord(tx, { personId: actor.id, onceKey, draft, correctsId: null, now });
+  const written = await insertRecord(tx, { personId: actor.id, onceKey, draft, correctsId: null, now });
+  const { recordId, content } = written;
   await also(recordId);
-  const body = { recordId, kind: draft.kind, happenedOn: draft.happenedOn, claims: draft.claims.length };
+  const claims = written.claims.map(tellClaim);
+  const body = { recordId, kind: draft.kind, happenedOn: draft.happenedOn, content, claims };
   await recordEvent(tx, { action: "RecordLogged", actorId: actor.id, subjectId: actor.id, body });
   return accept({ recordId, claims: draft.claims.length });
 }
@@ -89,10 +92,16 @@ export const correctRecord = async (
     const decision = correct(record, draft, context);
     if (!decision.ok) return decision;
 
-    const recordId = await insertRecord(tx, { personId: actor.id, onceKey, draft, correctsId, now });
+    const { recordId, content, claims } = await insertRecord(tx, {
+      personId: actor.id,
+      onceKey,
+      draft,
+      correctsId,
+      now,
+    });
     await refreshStandings(tx, await withdrawClaims(tx, decision.value.moved, now));
     await eraseDraft(tx, actor.id, draftOfCorrection(correctsId));
-    const body = { recordId, correctsId, claims: draft.claims.length, moved: decision.value.moved };
+    const body = { recordId, correctsId, content, claims: claims.map(tellClaim), moved: decision.value.moved };
     await recordEvent(tx, { action: "RecordCorrected", actorId: actor.id, subjectId: actor.id, body });
     return accept({ recordId, claims: draft.claims.length });
   });
@@ -109,7 +118,7 @@ export const withdrawRecord = ({ recordId }: RecordKey, { actor, now }: Caller) 
     const { claims } = decision.value;
     await tx.practiceRecord.update({ where: { id: recordId }, data: { withdrawnAt: now } });
     await refreshStandings(tx, await withdrawClaims(tx, claims, now));
-    const body = { recordId, claims: claims.length };
+    const body = { recordId, claimIds: claims };
     await recordEvent(tx, { action: "RecordWithdrawn", actorId: actor.id, subjectId: actor.id, body });
     return accept({ recordId });
   });
@@ -129,12 +138,12 @@ export const addClaim = async ({ recordId, wishes }: NewClaim, { actor, now }: C
     const { enrolmentId, criterionCode } = wish;
     const stands = { parts: [...wish.parts], claimedAt: now, withdrawnAt: null };
     const recordId_enrolmentId_criterionCode = { recordId, enrolmentId, criterionCode };
-    await tx.recordClaim.upsert({
+    const { id: claimId } = await tx.recordClaim.upsert({
       where: { recordId_enrolmentId_criterionCode },
       create: { id: newId(now), ...recordId_enrolmentId_criterionCode, ...stands },
       update: stands,
     });
-    const body = { recordId, enrolmentId, criterionCode };
+    const body = { recordId, claim: tellClaim({ claimId, enrolmentId, criterionCode }) };
     await recordEvent(tx, { action: "ClaimAdded", actorId: actor.id, subjectId: actor.id, body });
     return accept({ recordId });
   });

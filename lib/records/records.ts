@@ -1,10 +1,13 @@
 import "server-only";
+import { randomBytes } from "node:crypto";
+import { type ClaimTold, contentOf } from "@/lib/domain/chronicle";
 import type { OwnRecord } from "@/lib/domain/correction";
 import type { TlpLabel } from "@/lib/domain/facts";
 import type { EvidenceDraft, LogContext, RecordDraft } from "@/lib/domain/record";
 import type { RecordKind, Supervision } from "@/lib/domain/rule";
 import { toDbDay, toDbMonth } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
+import { commitmentTo } from "@/lib/platform/digest";
 import { newId } from "@/lib/platform/ids";
 import { loadEnrolments, ofPerson } from "@/lib/training/facts";
 import type { Ground } from "@/lib/training/queries";
@@ -42,15 +45,24 @@ type Writing = {
   readonly now: Date;
 };
 
+/** `content` is the commitment to what the record says. */
+export type RecordWritten = {
+  readonly recordId: string;
+  readonly content: string;
+  readonly claims: readonly ClaimTold[];
+};
+
 /** The record with its evidence and claims. */
-export async function insertRecord(tx: Tx, { draft, now, ...ids }: Writing): Promise<string> {
+export async function insertRecord(tx: Tx, { draft, now, ...ids }: Writing): Promise<RecordWritten> {
   const { claims, evidence, happenedOn, periodCovered, did, learned, ...rest } = draft;
   const id = newId(now);
+  const salt = randomBytes(16);
   await tx.practiceRecord.create({
     data: {
       ...rest,
       ...ids,
       id,
+      salt,
       did: did ?? "",
       learned: learned ?? "",
       happenedOn: toDbDay(happenedOn),
@@ -61,16 +73,16 @@ export async function insertRecord(tx: Tx, { draft, now, ...ids }: Writing): Pro
   await tx.evidence.createMany({
     data: evidence.map((each, position) => ({ ...each, id: newId(now), recordId: id, position })),
   });
-  await tx.recordClaim.createMany({
-    data: claims.map(({ parts, ...claim }) => ({
-      ...claim,
-      id: newId(now),
-      recordId: id,
-      parts: [...parts],
-      claimedAt: now,
-    })),
-  });
-  return id;
+  const rows = claims.map(({ parts, ...claim }) => ({
+    ...claim,
+    id: newId(now),
+    recordId: id,
+    parts: [...parts],
+    claimedAt: now,
+  }));
+  await tx.recordClaim.createMany({ data: rows });
+  const content = commitmentTo(salt.toString("hex"), contentOf(draft));
+  return { recordId: id, content, claims: rows.map(({ id: claimId, ...claim }) => ({ ...claim, claimId })) };
 }
 
 /** Ends claims; answers in which enrolments. */

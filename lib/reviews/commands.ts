@@ -1,6 +1,8 @@
 import "server-only";
 import { curriculumFor } from "@/lib/curriculum/queries";
 import type { Actor, Caller } from "@/lib/domain/access";
+import { tellConfirmed } from "@/lib/domain/chronicle";
+import type { ConfirmedFacts } from "@/lib/domain/facts";
 import { isForBatch } from "@/lib/domain/queue";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
 import type { CriterionRule } from "@/lib/domain/rule";
@@ -64,7 +66,7 @@ export const verifyClaims = (input: RecordVerification, caller: Caller) =>
     for (const { claim, quality } of fresh) {
       await insertVerification(tx, claim, { confirmed: confirmed(claim), comment, quality }, caller);
     }
-    return finish(tx, { action: "ClaimsVerified", recordId, personId, fresh }, caller);
+    return finish(tx, { action: "ClaimsVerified", recordId, personId, fresh, confirmed }, caller);
   });
 
 type Fitness = (claim: ClaimUnderReview & { readonly rule: CriterionRule | null }) => boolean;
@@ -112,7 +114,8 @@ const verifyAsClaimed = (recordId: string, isFit: (claim: ClaimUnderReview) => b
     for (const { claim, quality } of fresh) {
       await insertVerification(tx, claim, { confirmed: claim.claimed, comment: "", quality }, caller);
     }
-    return finish(tx, { action: "ClaimsVerified", recordId, personId, fresh }, caller);
+    const confirmed = ({ claimed }: ClaimUnderReview) => claimed;
+    return finish(tx, { action: "ClaimsVerified", recordId, personId, fresh, confirmed }, caller);
   });
 
 /** Of those chosen, the actor's own. */
@@ -164,16 +167,23 @@ export const withdrawVerification = ({ verificationId, reason }: WithdrawnVerifi
     return finish(tx, { action: "VerificationWithdrawn", recordId, personId, fresh }, caller);
   });
 
-type Finishing = { action: AuditAction; recordId: string; personId: string; fresh: Fresh };
+type Finishing = {
+  action: AuditAction;
+  recordId: string;
+  personId: string;
+  fresh: Fresh;
+  confirmed?: (claim: ClaimUnderReview) => ConfirmedFacts;
+};
 
 /** Where the trainee stands, and the event: unless nothing was new. */
-async function finish(tx: Tx, { action, recordId, personId, fresh }: Finishing, { actor }: Caller) {
+async function finish(tx: Tx, { action, recordId, personId, fresh, confirmed }: Finishing, { actor }: Caller) {
   const enrolmentIds = [...new Set(fresh.map(({ claim }) => claim.enrolment.enrolmentId))].sort();
   await refreshStandings(tx, enrolmentIds);
   if (fresh.length > 0) {
     const claimIds = fresh.map(({ claim }) => claim.claimId);
     const byReviewer = fresh.some(({ quality }) => quality === "reviewer");
-    const body = { recordId, claimIds, enrolmentIds, byReviewer };
+    const told = confirmed && { confirmed: fresh.map(({ claim }) => tellConfirmed(confirmed(claim))) };
+    const body = { recordId, claimIds, enrolmentIds, byReviewer, ...told };
     await recordEvent(tx, { action, actorId: actor.id, subjectId: personId, body });
   }
   return accept({ recordId, personId, claims: fresh.length });

@@ -13,6 +13,7 @@ import {
 import { type AuditAction, recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
+import { digestOf } from "@/lib/platform/digest";
 import { newId } from "@/lib/platform/ids";
 import { openSteps, refreshStanding } from "@/lib/training/facts";
 import type { Prisma } from "@/prisma/generated/client";
@@ -179,7 +180,8 @@ async function completeStep(tx: Tx, loaded: LoadedRequest, ground: Ground, signi
   await refreshStanding(tx, enrolmentId);
   const { mentorId, byReviewer, countersignerId } = signing;
   const body = { requestId, signOffId, mentorId, byReviewer, countersignerId, frozen: standing.length };
-  await announce(tx, "StepSignedOff", ground, { ...body, edition: curriculum.digest }, caller);
+  const digests = { edition: curriculum.digest, rested: digestOf(rested) };
+  await announce(tx, "StepSignedOff", ground, { ...body, ...digests }, caller);
 }
 
 const announce = (

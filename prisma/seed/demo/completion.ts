@@ -4,6 +4,7 @@ import type { StepNumber } from "@/lib/domain/proficiency";
 import { countedClaims, restedOn } from "@/lib/domain/rested-on";
 import { stepProgress, topicProgress } from "@/lib/domain/step";
 import { toDbDay } from "@/lib/platform/days";
+import { digestOf } from "@/lib/platform/digest";
 import { dayOf, idOf, instantOn } from "./days";
 import type { PlannedStep } from "./plan";
 import { isReviewer, personId, type Told, tell, type World } from "./world";
@@ -85,7 +86,8 @@ export function tellSignOff(world: World, told: Told, step: StepNumber, signing:
   });
   const frozen = freeze(world, told, id, countedClaims(rested));
   const body = { enrolmentId: told.id, step, requestId, signOffId: id, mentorId, byReviewer };
-  const more = { countersignerId: countersignedById, frozen, edition: world.curriculum.digest };
+  const digests = { edition: world.curriculum.digest, rested: digestOf(rested) };
+  const more = { countersignerId: countersignedById, frozen, ...digests };
   const about = { actorId: decidedById, subjectId: told.personId, body: { ...body, ...more } };
   tell(world, signedAt, { action: "StepSignedOff", ...about });
 }

@@ -1,4 +1,5 @@
 import { addDays, type PlainDay } from "@/lib/domain/calendar";
+import { tellRecognition } from "@/lib/domain/chronicle";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import { STEP_NUMBERS, type StepNumber } from "@/lib/domain/proficiency";
 import { toDbDay } from "@/lib/platform/days";
@@ -92,13 +93,14 @@ type Granting = {
 function recognise(world: World, told: Told, { steps, on, by, reason }: Granting) {
   const recognisedAt = instantOn(on, 10, `recognised ${told.id}`);
   const recognisedById = personId(world, by);
-  for (const step of steps) {
+  const granted = steps.map((step) => {
     const id = idOf(`recognition ${told.id} ${step}`, recognisedAt);
     const who = { enrolmentId: told.id, step, traineeId: told.personId, recognisedById };
     world.rows.recognition.push({ id, ...who, recognisedOn: toDbDay(on), recognisedAt, reason });
     if (told.roleGroupCode !== null && step < 3) openStep(world, told, (step + 1) as StepNumber, on);
-  }
-  const body = { enrolmentId: told.id, recognisedOn: on, steps };
+    return tellRecognition({ recognitionId: id, enrolmentId: told.id, step });
+  });
+  const body = { enrolmentId: told.id, recognisedOn: on, recognised: granted };
   tell(world, recognisedAt, { action: "StepsRecognised", actorId: recognisedById, subjectId: told.personId, body });
 }
 

@@ -1,4 +1,5 @@
 import { addDays, type PlainDay } from "@/lib/domain/calendar";
+import { tellClaim, tellConfirmed } from "@/lib/domain/chronicle";
 import type { ClaimFact, ConfirmedFacts, TlpLabel } from "@/lib/domain/facts";
 import type { RecordKind, Supervision } from "@/lib/domain/rule";
 import { toDbDay, toDbMonth } from "@/lib/platform/days";
@@ -27,9 +28,7 @@ export function tellOccasion(world: World, told: Told, occasion: Occasion, mento
   const asked = asks(ruleOf(world, occasion.criterionCode));
   if (occasion.state === "corrected") return tellCorrected(world, told, occasion, { ...mentored, asked });
   const recorded = tellRecord(world, told, occasion, { ...mentored, asked });
-  const claims = [occasion.criterionCode, ...occasion.also].map((code) =>
-    tellClaim(world, told, occasion, { recorded, code }),
-  );
+  const claims = codesOf(occasion).map((code) => addClaim(world, told, occasion, { recorded, code }));
   if (occasion.state === "verified") verify(world, told, { claims, recorded, occasion, mentor: mentored.mentor });
   if (occasion.state === "sentBack") sendBack(world, told, claims, { occasion, mentor: mentored.mentor });
   for (const claim of claims)
@@ -42,13 +41,18 @@ function ruleOf({ curriculum }: World, code: string) {
   return found.rule;
 }
 
-type Recording = Mentored & { readonly asked: Asked; readonly correctsId?: string };
+/** `moved`: the claim that leaves the record which this one corrects. */
+type Recording = Mentored & {
+  readonly asked: Asked;
+  readonly correctsId?: string | undefined;
+  readonly moved?: string | undefined;
+};
 
 function tellRecord(
   world: World,
   told: Told,
   occasion: Occasion,
-  { mentor, at, asked, correctsId }: Recording,
+  { mentor, at, asked, correctsId, moved }: Recording,
 ): Recorded {
   const { rows } = world;
   const name = `${told.id} ${occasion.criterionCode} ${occasion.on} ${at}`;
@@ -76,13 +80,29 @@ function tellRecord(
     correctsId: correctsId ?? null,
   });
   const evidence = tellEvidence(world, { recordId, loggedAt, name }, occasion, line);
-  const body = { recordId, kind: written.kind, happenedOn: occasion.on, claims: 1 + occasion.also.length };
-  const event = correctsId
-    ? ({ action: "RecordCorrected", body: { ...body, correctsId } } as const)
-    : ({ action: "RecordLogged", body } as const);
-  tell(world, loggedAt, { ...event, actorId: told.personId, subjectId: told.personId });
+  tellLogged(world, told, occasion, { recordId, loggedAt, kind: written.kind, correctsId, moved });
   return { recordId, loggedAt, loggedOn, kind: written.kind, title: written.title, evidence, shown, name };
 }
+
+type Logged = Pick<Recording, "correctsId" | "moved"> & Pick<Recorded, "recordId" | "loggedAt" | "kind">;
+
+function tellLogged(world: World, told: Told, occasion: Occasion, { recordId, loggedAt, kind, ...before }: Logged) {
+  const { correctsId, moved } = before;
+  const claims = codesOf(occasion).map((criterionCode) =>
+    tellClaim({ claimId: claimIdOf(recordId, criterionCode, loggedAt), enrolmentId: told.id, criterionCode }),
+  );
+  const event = correctsId
+    ? ({ action: "RecordCorrected", body: { recordId, correctsId, claims, moved: moved ? [moved] : [] } } as const)
+    : ({ action: "RecordLogged", body: { recordId, kind, happenedOn: occasion.on, claims } } as const);
+  tell(world, loggedAt, { ...event, actorId: told.personId, subjectId: told.personId });
+}
+
+/** One that was corrected counts for its criterion alone. */
+const codesOf = ({ criterionCode, also, state }: Occasion) =>
+  state === "corrected" ? [criterionCode] : [criterionCode, ...also];
+
+const claimIdOf = (recordId: string, criterionCode: string, loggedAt: Date) =>
+  idOf(`claim ${recordId} ${criterionCode}`, loggedAt);
 
 /** The code stands in the field that the rule looks at. */
 const codedFields = ({ code }: Occasion, { isDrill, isTechnique, readingList }: Asked) => ({
@@ -153,9 +173,9 @@ type Claim = {
 
 type Claiming = { readonly recorded: Recorded; readonly code: string };
 
-function tellClaim({ rows }: World, told: Told, occasion: Occasion, { recorded, code }: Claiming): Claim {
+function addClaim({ rows }: World, told: Told, occasion: Occasion, { recorded, code }: Claiming): Claim {
   const { recordId, loggedAt, kind, title, evidence, shown } = recorded;
-  const claimId = idOf(`claim ${recordId} ${code}`, loggedAt);
+  const claimId = claimIdOf(recordId, code, loggedAt);
   const parts = code === occasion.criterionCode ? [...occasion.parts] : [];
   rows.recordClaim.push({
     id: claimId,
@@ -225,7 +245,8 @@ function verify(world: World, told: Told, { claims, recorded, occasion, mentor }
     });
   }
   const claimIds = claims.map(({ claimId }) => claimId);
-  const body = { recordId: recorded.recordId, claimIds, enrolmentIds: [told.id], byReviewer };
+  const confirmed = world.rows.verification.slice(-claims.length).map((row) => tellConfirmed(row as ConfirmedFacts));
+  const body = { recordId: recorded.recordId, claimIds, enrolmentIds: [told.id], byReviewer, confirmed };
   tell(world, verifiedAt, { action: "ClaimsVerified", actorId: verifiedById, subjectId: told.personId, body });
 }
 
@@ -253,11 +274,15 @@ function sendBack(world: World, told: Told, claims: readonly Claim[], { occasion
 /** Sent back, then logged anew: the first record keeps its withdrawn claim, the second one waits. */
 function tellCorrected(world: World, told: Told, occasion: Occasion, recording: Recording) {
   const before = tellRecord(world, told, { ...occasion, did: occasion.first ?? occasion.did }, recording);
-  const claim = tellClaim(world, told, occasion, { recorded: before, code: occasion.criterionCode });
+  const claim = addClaim(world, told, occasion, { recorded: before, code: occasion.criterionCode });
   sendBack(world, told, [claim], { occasion, mentor: recording.mentor });
   const row = world.rows.recordClaim.at(-1);
-  const after = tellRecord(world, told, occasion, { ...recording, correctsId: before.recordId });
+  const after = tellRecord(world, told, occasion, {
+    ...recording,
+    correctsId: before.recordId,
+    moved: claim.claimId,
+  });
   if (row) row.withdrawnAt = after.loggedAt;
-  const moved = tellClaim(world, told, occasion, { recorded: after, code: occasion.criterionCode });
+  const moved = addClaim(world, told, occasion, { recorded: after, code: occasion.criterionCode });
   told.claims.push({ fact: moved.fact("waiting"), verificationId: null });
 }

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { canonicalJson, digestOf } from "@/lib/content/digest";
 import type { Content, Wording } from "@/lib/content/schema";
 import { publishCurriculum } from "@/lib/curriculum/commands";
 import {
@@ -13,6 +12,7 @@ import {
 } from "@/lib/curriculum/queries";
 import type { EditionStructure } from "@/lib/domain/curriculum";
 import { db } from "@/lib/platform/db";
+import { canonicalJson, digestOf } from "@/lib/platform/digest";
 import { newId } from "@/lib/platform/ids";
 import { atOnce, eventsAbout } from "@/tests/support/audit";
 import { emptyDatabase } from "@/tests/support/database";

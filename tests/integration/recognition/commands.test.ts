@@ -95,13 +95,17 @@ describe("recognising STEP2 of Misaki", () => {
 
   test("says so in the audit, without the reason", async () => {
     await recogniseSteps(form(), await as("makoto"));
-    expect(await eventsAbout(world.people.misaki.id)).toEqual([
-      {
-        action: "StepsRecognised",
-        actor: world.people.makoto.id,
-        body: { enrolmentId: liaison.id, recognisedOn: "2026-04-01", steps: [0, 0, 1, 2] },
-      },
-    ]);
+    const rows = await db().recognition.findMany({
+      where: { traineeId: world.people.misaki.id },
+      orderBy: { step: "asc" },
+    });
+    const recognised = rows.map(({ id, enrolmentId, step }) => `${id} ${enrolmentId} ${step}`);
+    const [event, ...others] = await eventsAbout(world.people.misaki.id);
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({ action: "StepsRecognised", actor: world.people.makoto.id });
+    expect(event?.body).toEqual({ enrolmentId: liaison.id, recognisedOn: "2026-04-01", recognised: expect.anything() });
+    expect(event?.body.recognised).toHaveLength(4);
+    expect(new Set(event?.body.recognised as string[])).toEqual(new Set(recognised));
   });
 });
 

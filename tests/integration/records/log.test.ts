@@ -67,11 +67,14 @@ describe("Sato Misaki logs the report for October", () => {
   test("and the audit holds ids, codes and numbers only", async () => {
     const done = await logRecord(report(), await as("misaki"));
     const recordId = done.ok ? done.value.recordId : "";
+    const claim = await db().recordClaim.findFirstOrThrow({ where: { recordId } });
+    const content = expect.stringMatching(/^[0-9a-f]{64}$/);
+    const claims = [`${claim.id} ${claim.enrolmentId} ${REPORT}`];
     expect(await eventsAbout(world.people.misaki.id)).toEqual([
       {
         action: "RecordLogged",
         actor: world.people.misaki.id,
-        body: { recordId, kind: "report", happenedOn: "2026-11-05", claims: 1 },
+        body: { recordId, kind: "report", happenedOn: "2026-11-05", content, claims },
       },
     ]);
   });

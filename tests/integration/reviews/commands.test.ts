@@ -72,7 +72,10 @@ describe("verifying", () => {
     expect((await eventsAbout(world.people.misaki.id)).at(-1)).toEqual({
       action: "ClaimsVerified",
       actor: world.people.kenichi.id,
-      body: { recordId: record.id, claimIds: [firstClaim(record)], enrolmentIds: [liaison.id], byReviewer: false },
+      body: {
+        ...{ recordId: record.id, claimIds: [firstClaim(record)], enrolmentIds: [liaison.id], byReviewer: false },
+        confirmed: ["4 alone - -"],
+      },
     });
   });
 

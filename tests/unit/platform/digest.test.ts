@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalJson, digestOf } from "@/lib/content/digest";
+import { canonicalJson, commitmentTo, digestOf } from "@/lib/platform/digest";
 import { contentWith, ownContent } from "@/tests/support/edited-content";
 
 const shuffled = (value: unknown): unknown => {
@@ -64,4 +64,11 @@ describe("what makes a new edition", () => {
   test("the structure holds no word: no Japanese, no name, no text", () => {
     expect(JSON.stringify(before.structure)).not.toMatch(/[ぁ-んァ-ヶ一-龠]|"(name|text|title|source)"/);
   });
+});
+
+test("a commitment holds for its salt and its value only", () => {
+  const value = { title: "10月の月次報告" };
+  expect(commitmentTo("00ff", value)).toBe(commitmentTo("00ff", { title: "10月の月次報告" }));
+  expect(commitmentTo("00fe", value)).not.toBe(commitmentTo("00ff", value));
+  expect(commitmentTo("00ff", { title: "9月の月次報告" })).not.toBe(commitmentTo("00ff", value));
 });

@@ -12,3 +12,9 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of the canonical JSON, in hexadecimal. */
 export const digestOf = (value: unknown): string => createHash("sha256").update(canonicalJson(value)).digest("hex");
+
+/**
+ * Binds to a value without telling it: whoever has the salt (hexadecimal, random, kept beside the value and erased with it) can
+ * prove what was said; nobody else can guess it.
+ */
+export const commitmentTo = (salt: string, value: unknown): string => digestOf([salt, value]);

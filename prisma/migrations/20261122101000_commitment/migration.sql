@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PracticeRecord" ADD COLUMN     "salt" BYTEA;
