@@ -13,6 +13,7 @@ const MARKS: Record<CellState, MarkKind> = {
   sentBack: "broken",
   before: "before",
   noOccasion: "notNeeded",
+  leave: "notNeeded",
 };
 
 /** The drill cases with their scenes by name. */

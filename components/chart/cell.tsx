@@ -33,6 +33,13 @@ const Crossed = (cell: Box) => {
   );
 };
 
+const Struck = (cell: Box) => (
+  <>
+    <rect {...box(cell, 0.5)} className="m-nabox" />
+    <path className="m-nal" d={`M${cell.x + cell.width / 2 - 4} ${cell.height / 2}h8`} />
+  </>
+);
+
 const SHAPES: Record<CellState, (cell: Box) => ReactNode> = {
   verified: (cell) => <rect {...box(cell, 0)} className="m-on" />,
   waiting: (cell) => <rect {...box(cell, 0.5)} className="m-wait" />,
@@ -41,10 +48,6 @@ const SHAPES: Record<CellState, (cell: Box) => ReactNode> = {
   before: (cell) => <rect {...box(cell, 0.5)} className="m-old" />,
   gap: Crossed,
   sentBack: Crossed,
-  noOccasion: (cell) => (
-    <>
-      <rect {...box(cell, 0.5)} className="m-nabox" />
-      <path className="m-nal" d={`M${cell.x + cell.width / 2 - 4} ${cell.height / 2}h8`} />
-    </>
-  ),
+  noOccasion: Struck,
+  leave: Struck,
 };

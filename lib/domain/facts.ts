@@ -1,4 +1,5 @@
 import type { PlainDay, PlainMonth } from "./calendar";
+import type { LeaveSpan } from "./leave";
 import type { RecordKind, Supervision } from "./rule";
 
 /** TLP 2.0. RED holds a reference only, readable by the trainee and the named mentor. */
@@ -59,4 +60,6 @@ export type CriterionFacts = {
   readonly claims: readonly ClaimFact[];
   readonly attestations: readonly AttestationFact[];
   readonly openRemarks: readonly OpenRemark[];
+  /** The trainee's, in any order. */
+  readonly leaves: readonly LeaveSpan[];
 };

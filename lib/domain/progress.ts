@@ -40,7 +40,7 @@ export const SLOT_CAP = 24;
 
 /** One cell of a strip: an occasion, a month, an item, a sub-case, a checkpoint. */
 export type Slot = {
-  readonly state: "verified" | "waiting" | "now" | "open" | "gap" | "before" | "sentBack" | "noOccasion";
+  readonly state: "verified" | "waiting" | "now" | "open" | "gap" | "before" | "sentBack" | "noOccasion" | "leave";
   /** Code of a part, item, sub-case or technique. */
   readonly code?: string;
   readonly day?: PlainDay;

@@ -1,6 +1,7 @@
 import type { PlainDay } from "./calendar";
 import type { CriterionNode } from "./curriculum";
 import type { AttestationFact } from "./facts";
+import { LEAVE_DAYS_PARAM } from "./leave";
 import type { PolicyValues } from "./policy";
 import type { CriterionProgress } from "./progress";
 import type { TopicFact } from "./step";
@@ -84,10 +85,14 @@ const topicItem =
     attestations: [],
   });
 
-/** Values that the criteria name, and those set for one of them (`<criterion>.latest`). */
+/** Values that the criteria name, those set for one of them (`<criterion>.latest`), and what leave does to months. */
 export function policyUsedBy(criteria: readonly CriterionNode[], policy: PolicyValues): PolicyValues {
   const named = new Set(criteria.flatMap(({ rule }) => textsIn(rule)));
-  const isUsed = (param: string) => named.has(param) || criteria.some(({ code }) => param.startsWith(`${code}.`));
+  const looksAtMonths = named.has("cadence") || named.has("duration");
+  const isUsed = (param: string) =>
+    named.has(param) ||
+    (param === LEAVE_DAYS_PARAM && looksAtMonths) ||
+    criteria.some(({ code }) => param.startsWith(`${code}.`));
   return Object.fromEntries(Object.entries(policy).filter(([param]) => isUsed(param)));
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import type { PlainDay } from "@/lib/domain/calendar";
+import { isAway } from "@/lib/leave/scope";
 import { toDbDay } from "@/lib/platform/days";
 import { DEFAULT_ZONE } from "@/lib/platform/format";
 import { Prisma } from "@/prisma/generated/client";
@@ -24,11 +25,12 @@ export const activeOn = (on: PlainDay): Prisma.PersonWhereInput => ({
 });
 
 /**
- * The person `m` has neither been deactivated nor had their last day, by the database's clock: who reviews is asked by
+ * The person `m` has neither been deactivated nor had their last day, nor is on leave, by the database's clock: who reviews is asked by
  * statements that know no reader's day, and the teams' days differ by hours at most.
  */
 export const isHere = Prisma.sql`m."deactivatedAt" is null
-  and (m."endsOn" is null or m."endsOn" >= (now() at time zone ${DEFAULT_ZONE})::date)`;
+  and (m."endsOn" is null or m."endsOn" >= (now() at time zone ${DEFAULT_ZONE})::date)
+  and not ${isAway}`;
 
 /** Twin of `managesTeam`. */
 export const teamsManagedBy = (actor: Actor): Prisma.TeamWhereInput => below(actor.managedTeamIds);

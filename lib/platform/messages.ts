@@ -14,6 +14,7 @@ import enEventsTraining from "@/content/messages/en/events/training.json";
 import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
 import enMaterials from "@/content/messages/en/materials.json";
+import enLeave from "@/content/messages/en/leave.json";
 import enMyRecords from "@/content/messages/en/my-records.json";
 import enNoticesDrill from "@/content/messages/en/notices/drill.json";
 import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
@@ -22,6 +23,7 @@ import enNoticesPeople from "@/content/messages/en/notices/people.json";
 import enNoticesPolicy from "@/content/messages/en/notices/policy.json";
 import enNoticesRecords from "@/content/messages/en/notices/records.json";
 import enNoticesReviews from "@/content/messages/en/notices/reviews.json";
+import enNoticesStanding from "@/content/messages/en/notices/standing.json";
 import enNoticesTraining from "@/content/messages/en/notices/training.json";
 import enNotices from "@/content/messages/en/notices.json";
 import enPeople from "@/content/messages/en/people.json";
@@ -42,6 +44,7 @@ import enRefusalsPolicy from "@/content/messages/en/refusals/policy.json";
 import enRefusalsRecords from "@/content/messages/en/refusals/records.json";
 import enRefusalsReviews from "@/content/messages/en/refusals/reviews.json";
 import enRefusalsSignOff from "@/content/messages/en/refusals/sign-off.json";
+import enRefusalsStanding from "@/content/messages/en/refusals/standing.json";
 import enRefusalsTraining from "@/content/messages/en/refusals/training.json";
 import enReviews from "@/content/messages/en/reviews.json";
 import enRules from "@/content/messages/en/rules.json";
@@ -69,6 +72,7 @@ import jaEventsTraining from "@/content/messages/ja/events/training.json";
 import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
 import jaMaterials from "@/content/messages/ja/materials.json";
+import jaLeave from "@/content/messages/ja/leave.json";
 import jaMyRecords from "@/content/messages/ja/my-records.json";
 import jaNoticesDrill from "@/content/messages/ja/notices/drill.json";
 import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
@@ -77,6 +81,7 @@ import jaNoticesPeople from "@/content/messages/ja/notices/people.json";
 import jaNoticesPolicy from "@/content/messages/ja/notices/policy.json";
 import jaNoticesRecords from "@/content/messages/ja/notices/records.json";
 import jaNoticesReviews from "@/content/messages/ja/notices/reviews.json";
+import jaNoticesStanding from "@/content/messages/ja/notices/standing.json";
 import jaNoticesTraining from "@/content/messages/ja/notices/training.json";
 import jaNotices from "@/content/messages/ja/notices.json";
 import jaPeople from "@/content/messages/ja/people.json";
@@ -97,6 +102,7 @@ import jaRefusalsPolicy from "@/content/messages/ja/refusals/policy.json";
 import jaRefusalsRecords from "@/content/messages/ja/refusals/records.json";
 import jaRefusalsReviews from "@/content/messages/ja/refusals/reviews.json";
 import jaRefusalsSignOff from "@/content/messages/ja/refusals/sign-off.json";
+import jaRefusalsStanding from "@/content/messages/ja/refusals/standing.json";
 import jaRefusalsTraining from "@/content/messages/ja/refusals/training.json";
 import jaReviews from "@/content/messages/ja/reviews.json";
 import jaRules from "@/content/messages/ja/rules.json";
@@ -130,6 +136,7 @@ const ja = {
   },
   identity: jaIdentity,
   import: jaImport,
+  leave: jaLeave,
   notices: {
     ...jaNoticesDrill,
     ...jaNoticesManager,
@@ -138,6 +145,7 @@ const ja = {
     ...jaNoticesIdentity,
     ...jaNoticesPeople,
     ...jaNoticesReviews,
+    ...jaNoticesStanding,
     ...jaNoticesTraining,
     ...jaNoticesRecords,
   },
@@ -160,6 +168,7 @@ const ja = {
     ...jaRefusalsPeople,
     ...jaRefusalsReviews,
     ...jaRefusalsSignOff,
+    ...jaRefusalsStanding,
     ...jaRefusalsTraining,
     ...jaRefusalsRecords,
   },
@@ -194,6 +203,7 @@ const en = {
   },
   identity: enIdentity,
   import: enImport,
+  leave: enLeave,
   notices: {
     ...enNoticesDrill,
     ...enNoticesManager,
@@ -202,6 +212,7 @@ const en = {
     ...enNoticesIdentity,
     ...enNoticesPeople,
     ...enNoticesReviews,
+    ...enNoticesStanding,
     ...enNoticesTraining,
     ...enNoticesRecords,
   },
@@ -224,6 +235,7 @@ const en = {
     ...enRefusalsPeople,
     ...enRefusalsReviews,
     ...enRefusalsSignOff,
+    ...enRefusalsStanding,
     ...enRefusalsTraining,
     ...enRefusalsRecords,
   },

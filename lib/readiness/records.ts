@@ -3,6 +3,7 @@ import type { PlainDay } from "@/lib/domain/calendar";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import type { StandingCount } from "@/lib/domain/readiness";
+import { awayOn } from "@/lib/leave/scope";
 import { db } from "@/lib/platform/db";
 import { claimWaitsForReview } from "@/lib/reviews/scope";
 import { Prisma } from "@/prisma/generated/client";
@@ -12,9 +13,9 @@ import { Prisma } from "@/prisma/generated/client";
 const below = (teamIds: readonly string[]) =>
   Prisma.sql`= any(array(select a."teamId" from "TeamAncestor" a where a."ancestorId" = any(${[...teamIds]}::uuid[])))`;
 
-/** People who left keep their enrolment's facts, and stand nowhere. */
-const gone = (today: PlainDay) =>
-  Prisma.sql`(select p.id from "Person" p where p."deactivatedAt" is not null or p."endsOn" < ${today}::date)`;
+/** People who left keep their enrolment's facts, and stand nowhere; who is on leave does not today. */
+const gone = (today: PlainDay) => Prisma.sql`(
+  select p.id from "Person" p where p."deactivatedAt" is not null or p."endsOn" < ${today}::date union ${awayOn(today)})`;
 const active = (today: PlainDay) => Prisma.sql`s."personId" not in ${gone(today)}`;
 
 /** The teams that are looked at with all below them, and the day it is there. */

@@ -74,6 +74,7 @@ export async function loadTraining(
     remarks: byEnrolmentId(loaded.remarks),
     tasksDone: byEnrolmentId(loaded.tasksDone),
     judgementRequests: byEnrolmentId(loaded.judgementRequests),
+    leaves: byEnrolmentId(loaded.leaves),
   };
   return enrolments.map((enrolment) => withFacts(enrolment, byEnrolment));
 }
@@ -94,6 +95,7 @@ function withFacts(enrolment: EnrolmentRow, loaded: ByEnrolment): EnrolmentTrain
       claims: loaded.claims.get(enrolmentId)?.map(({ claim }) => claim) ?? [],
       attestations,
       openRemarks: remarks,
+      leaves: loaded.leaves.get(enrolmentId) ?? [],
     },
     topicsDone: loaded.tasksDone.get(enrolmentId) ?? [],
     remarks,

@@ -2,6 +2,7 @@ import "server-only";
 import type { EnrolmentRef } from "@/lib/domain/access";
 import type { RoleGroupCode, Track } from "@/lib/domain/curriculum";
 import type { AttestationFact, ClaimFact, ClaimStanding, ConfirmedFacts, Judgement } from "@/lib/domain/facts";
+import type { LeaveSpan } from "@/lib/domain/leave";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import type { RecordKind, Supervision } from "@/lib/domain/rule";
@@ -222,6 +223,7 @@ export type LoadedFacts = {
   remarks: readonly RemarkRow[];
   tasksDone: readonly { enrolmentId: string; code: string; doneOn: string }[];
   judgementRequests: readonly JudgementRow[];
+  leaves: readonly (LeaveSpan & { enrolmentId: string })[];
 };
 
 /** One statement, whatever the number of enrolments. */
@@ -252,7 +254,11 @@ export async function loadFacts(
           from "TaskDone" d where d."enrolmentId" = ${ids}) x) as "tasksDone",
       (select coalesce(json_agg(x), '[]') from (
         select j.id, j."enrolmentId", j."criterionCode", j."requestedAt", j.note
-          from "JudgementRequest" j where j."enrolmentId" = ${ids} and j."closedAt" is null) x) as "judgementRequests"`;
+          from "JudgementRequest" j where j."enrolmentId" = ${ids} and j."closedAt" is null) x) as "judgementRequests",
+      (select coalesce(json_agg(x), '[]') from (
+        select e.id as "enrolmentId", to_char(l."fromOn", 'YYYY-MM-DD') as "fromOn", to_char(l."toOn", 'YYYY-MM-DD') as "toOn"
+          from "Enrolment" e join "Leave" l on l."personId" = e."personId" and l."withdrawnAt" is null
+         where e.id = ${ids} order by l."fromOn") x) as leaves`;
   return { ...row, claims: row.claims.map((raw) => ({ enrolmentId: raw.enrolmentId, claim: claimFact(raw) })) };
 }
 

@@ -67,6 +67,7 @@ export type World = {
   readonly claims?: readonly ClaimFact[];
   readonly attestations?: readonly AttestationFact[];
   readonly openRemarks?: CriterionFacts["openRemarks"];
+  readonly leaves?: CriterionFacts["leaves"];
   readonly policy?: PolicyValues;
   readonly today?: PlainDay;
   readonly calendar?: TeamCalendar;
@@ -78,11 +79,13 @@ export const factsOf = ({
   claims = [],
   attestations = [],
   openRemarks = [],
+  leaves = [],
 }: World): CriterionFacts => ({
   enrolledOn,
   claims,
   attestations,
   openRemarks,
+  leaves,
 });
 
 /** The progress of the tested criterion; on 2026-11-20, a Friday, unless the test is on another day. */

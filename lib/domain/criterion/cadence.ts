@@ -6,7 +6,7 @@ import type { CadenceRule } from "../rule";
 import { idOf, narrow, type Sifted } from "./claims";
 import type { RuleContext } from "./context";
 import { chainSlots, nextMonthly, runSlots } from "./month-strip";
-import { fullOf, fullRuns, keepMonths, type Ledger, ledgerOf, type MonthEntry } from "./months";
+import { fullOf, fullRuns, keepMonths, type Ledger, ledgerOf, type MonthEntry, passedOver } from "./months";
 import { leaf, metOnOf, reached } from "./tree";
 
 /** The month a report is for, else the month it was made in. */
@@ -16,7 +16,7 @@ const periodOf = ({ periodCovered, happenedOn }: ClaimFact) => periodCovered ?? 
  * One (or `perMonth`) for each of M months in a row (4.1.5.4#1), by the period covered. Met once any run since the enrolment is
  * long enough, and met from then on; until then the run going on counts (product.md, 5). M months that were over before the month
  * of the enrolment are no such run; earlier months count in one that reaches it. A month that waits for verification breaks nothing and counts nothing, so
- * that with one inside, `have` stays one short of `need`.
+ * that with one inside, `have` stays one short of `need`. A month of leave is passed over.
  */
 export function cadenceProgress(rule: CadenceRule, context: RuleContext): Progress {
   const need = amountOf(rule.months, context.policy);
@@ -27,7 +27,7 @@ export function cadenceProgress(rule: CadenceRule, context: RuleContext): Progre
   const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), []);
   const met = reached(longest.length, need);
   const shown = met ? longest : ledger.chain;
-  const until = shiftMonth(shown[0]?.month ?? ledger.current, need - 1);
+  const until = shiftMonth(shown[0]?.month ?? ledger.current, need - 1 + passedOver(shown).length);
   return leaf(
     {
       kind: rule.kind,
@@ -69,7 +69,8 @@ function nextOf(ledger: Ledger, need: number): NextAct {
   const waiting = pending.reduce((sum, entry) => sum + entry.waiting.length, 0);
   const await_: NextAct = { act: "awaitVerification", waiting };
   const act = nextMonthly(ledger);
-  if (waiting > 0 && ledger.chain.length >= need && act?.act !== "correct") return await_;
+  if (waiting > 0 && ledger.chain.length - passedOver(ledger.chain).length >= need && act?.act !== "correct")
+    return await_;
   if (act) return act;
   return waiting > 0 ? await_ : { act: "waitUntil", day: firstDayOf(shiftMonth(ledger.current, 1)) };
 }

@@ -1,6 +1,7 @@
 import type { PlainDay, TeamCalendar } from "../calendar";
 import type { DrillCase } from "../curriculum";
 import type { AttestationFact, ClaimFact, CriterionFacts } from "../facts";
+import type { LeaveSpan } from "../leave";
 import type { PolicyValues } from "../policy";
 
 /** What one criterion's rule looks at: its own facts only, claims in the order in which things happened. */
@@ -9,6 +10,7 @@ export type RuleContext = {
   readonly enrolledOn: PlainDay;
   readonly claims: readonly ClaimFact[];
   readonly attestations: readonly AttestationFact[];
+  readonly leaves: readonly LeaveSpan[];
   readonly policy: PolicyValues;
   readonly calendar: TeamCalendar;
   readonly drillCases: readonly DrillCase[];
@@ -20,9 +22,10 @@ export const byDay = (a: ClaimFact, b: ClaimFact): number =>
 
 const compare = (a: PlainDay, b: PlainDay) => (a < b ? -1 : Number(a > b));
 
-export const ownFacts = (criterionCode: string, { enrolledOn, claims, attestations }: CriterionFacts) => ({
+export const ownFacts = (criterionCode: string, { enrolledOn, claims, attestations, leaves }: CriterionFacts) => ({
   criterionCode,
   enrolledOn,
+  leaves,
   claims: claims.filter((claim) => claim.criterionCode === criterionCode).sort(byDay),
   attestations: attestations.filter((attestation) => attestation.criterionCode === criterionCode),
 });

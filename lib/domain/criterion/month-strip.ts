@@ -26,6 +26,7 @@ function stateInChain(entry: MonthEntry, start: PlainMonth, current: PlainMonth)
   if (entry.state === "full") return entry.month < start ? "before" : "verified";
   if (entry.state === "pending") return "waiting";
   if (entry.sentBack) return "sentBack";
+  if (entry.state === "leave") return "leave";
   return entry.month === current ? "now" : "gap";
 }
 

@@ -1,5 +1,6 @@
 import { monthOf, monthsFrom, type PlainMonth } from "../calendar";
 import type { ClaimFact } from "../facts";
+import { isPassedOver } from "../leave";
 import type { CountCondition } from "../rule";
 import { narrow, type Occasion, type Sifted, siftBy } from "./claims";
 import type { RuleContext } from "./context";
@@ -9,13 +10,14 @@ import { withoutRepeats } from "./incidents";
  * Months with their claims, for rules that ask for month after month (cadence, duration).
  * full: enough verified claims. pending: enough if those that wait are verified; it does not count yet, and breaks nothing.
  * short: neither; it breaks the run, unless it is the current month, which is still open. A claim sent back does not hold a month.
+ * leave: short, but mostly leave; it breaks nothing and counts nothing.
  */
 export type MonthEntry = {
   readonly month: PlainMonth;
   readonly verified: readonly Occasion[];
   readonly waiting: readonly Occasion[];
   readonly sentBack: ClaimFact | null;
-  readonly state: "full" | "pending" | "short";
+  readonly state: "full" | "pending" | "short" | "leave";
 };
 
 export type Ledger = {
@@ -62,15 +64,16 @@ export function ledgerOf(
       verified,
       waiting,
       sentBack: returned,
-      state: stateOf(verified.length, waiting.length, perMonth),
+      state: stateOf(verified.length, waiting.length, perMonth, isPassedOver(context.leaves, each, context.policy)),
     };
   });
   return { entries, chain: chainOf(entries), current, perMonth, sifted };
 }
 
-function stateOf(verified: number, waiting: number, perMonth: number): MonthEntry["state"] {
+function stateOf(verified: number, waiting: number, perMonth: number, onLeave: boolean): MonthEntry["state"] {
   if (verified >= perMonth) return "full";
-  return verified + waiting >= perMonth ? "pending" : "short";
+  if (verified + waiting >= perMonth) return "pending";
+  return onLeave ? "leave" : "short";
 }
 
 function chainOf(entries: readonly MonthEntry[]): readonly MonthEntry[] {
@@ -81,12 +84,15 @@ function chainOf(entries: readonly MonthEntry[]): readonly MonthEntry[] {
 export const fullOf = (entries: readonly MonthEntry[]): readonly MonthEntry[] =>
   entries.filter(({ state }) => state === "full");
 
-/** Every run of full months, each as long as it goes. */
+export const passedOver = (entries: readonly MonthEntry[]): readonly MonthEntry[] =>
+  entries.filter(({ state }) => state === "leave");
+
+/** Every run of full months, each as long as it goes; months of leave are left out of it. */
 export function fullRuns({ entries }: Ledger): readonly (readonly MonthEntry[])[] {
   const runs: MonthEntry[][] = [[]];
   for (const entry of entries) {
     if (entry.state === "full") runs.at(-1)?.push(entry);
-    else runs.push([]);
+    else if (entry.state !== "leave") runs.push([]);
   }
   return runs.filter(({ length }) => length > 0);
 }

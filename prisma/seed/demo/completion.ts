@@ -49,6 +49,7 @@ function asItStands(world: World, told: Told, step: StepNumber, on: PlainDay) {
     claims: told.claims.map(({ fact }) => fact),
     attestations: told.attestations,
     openRemarks: [],
+    leaves: [],
   };
   const { drillCases } = curriculum.structure;
   const measure = { facts, tracks: told.tracks, policy, calendar: { today: on, fiscalYearStartMonth: 4 }, drillCases };

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { emptyDatabase } from "@/tests/support/database";
 import { actionsInSource, unwrappedExports } from "@/tests/support/server-actions";
 import { aMatrixWorld, CAST, callerOf, expectedOf, fingerprint, type Row, type Who } from "./row";
+import { LIFE } from "./rows-life";
 import { MANAGER } from "./rows-manager";
 import { OWN_THINGS } from "./rows-own";
 import { OF_PEOPLE } from "./rows-people";
@@ -10,7 +11,7 @@ import { SIGN_OFF } from "./rows-sign-off";
 import { TEAMS } from "./rows-teams";
 import { TRAINING } from "./rows-training";
 
-const MATRIX = { ...TRAINING, ...REVIEWS, ...SIGN_OFF, ...MANAGER, ...OF_PEOPLE, ...TEAMS, ...OWN_THINGS };
+const MATRIX = { ...TRAINING, ...REVIEWS, ...SIGN_OFF, ...MANAGER, ...OF_PEOPLE, ...TEAMS, ...LIFE, ...OWN_THINGS };
 
 /** Need no sign-in; what they refuse is tested in tests/integration/identity. */
 const PUBLIC = [

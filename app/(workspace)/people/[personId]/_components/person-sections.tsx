@@ -9,6 +9,7 @@ import { PersonFacts } from "@/components/people/person-facts";
 import type { Actor } from "@/lib/domain/access";
 import type { PersonPage } from "@/lib/people/queries";
 import { newId } from "@/lib/platform/ids";
+import { LeaveOf } from "../../../leave/_components/leave-of";
 import { roleGroupNames } from "../../_components/role-group-names";
 import {
   addMembershipAction,
@@ -35,6 +36,7 @@ export async function PersonSections({ person, actor }: { person: PersonPage; ac
         today={today}
         changes={mayManage ? { add: addMembershipAction, end: endMembershipAction, onceKey: newId(), teams } : null}
       />
+      <LeaveOf actor={actor} personId={personId} />
       <CapacitySection
         personId={personId}
         grants={person.grants}

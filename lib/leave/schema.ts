@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { day, optional, uuid } from "@/lib/platform/fields";
+
+/** Without a last day it is open until somebody says when it ends. */
+export const newLeave = z.object({ onceKey: uuid(), personId: uuid(), fromOn: day(), toOn: optional(day()) });
+export type NewLeave = z.output<typeof newLeave>;
+
+export const leaveEnd = z.object({ leaveId: uuid(), toOn: day() });
+export type LeaveEnd = z.output<typeof leaveEnd>;
+
+export const leaveKey = z.object({ leaveId: uuid() });
+export type LeaveKey = z.output<typeof leaveKey>;
