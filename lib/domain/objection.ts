@@ -30,6 +30,7 @@ function objectionOfLeaf(leaf: CriterionRule, criterionCode: string, prospect: P
     enrolledOn: "",
     claims: [],
     attestations: [],
+    leaves: [],
     policy,
     calendar: NO_CALENDAR,
     drillCases: [],

@@ -10,6 +10,7 @@ import enEventsManager from "@/content/messages/en/events/manager.json";
 import enEventsNotice from "@/content/messages/en/events/notice.json";
 import enEventsPeople from "@/content/messages/en/events/people.json";
 import enEventsReviews from "@/content/messages/en/events/reviews.json";
+import enEventsStanding from "@/content/messages/en/events/standing.json";
 import enEventsTraining from "@/content/messages/en/events/training.json";
 import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
@@ -68,6 +69,7 @@ import jaEventsManager from "@/content/messages/ja/events/manager.json";
 import jaEventsNotice from "@/content/messages/ja/events/notice.json";
 import jaEventsPeople from "@/content/messages/ja/events/people.json";
 import jaEventsReviews from "@/content/messages/ja/events/reviews.json";
+import jaEventsStanding from "@/content/messages/ja/events/standing.json";
 import jaEventsTraining from "@/content/messages/ja/events/training.json";
 import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
@@ -132,6 +134,7 @@ const ja = {
     ...jaEventsNotice,
     ...jaEventsPeople,
     ...jaEventsReviews,
+    ...jaEventsStanding,
     ...jaEventsTraining,
   },
   identity: jaIdentity,
@@ -199,6 +202,7 @@ const en = {
     ...enEventsNotice,
     ...enEventsPeople,
     ...enEventsReviews,
+    ...enEventsStanding,
     ...enEventsTraining,
   },
   identity: enIdentity,

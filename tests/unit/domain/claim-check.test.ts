@@ -33,6 +33,7 @@ const factsWith = (...claims: ClaimFact[]): CriterionFacts => ({
   claims,
   attestations: [],
   openRemarks: [],
+  leaves: [],
 });
 const count = (counts: CountCondition): CriterionRule => ({ kind: "count", need: 10, unit: "times", counts });
 

@@ -22,7 +22,7 @@ const drillCases = [{ code: "case-1", subCases: ["case-1.respond", "case-1.mitig
 
 /** Have before and after one more record of the kind that is asked for. */
 function effect(criterion: CriterionNode, claims: readonly ClaimFact[] = []) {
-  const facts = { enrolledOn: ENROLLED_ON, claims, attestations: [], openRemarks: [] };
+  const facts = { enrolledOn: ENROLLED_ON, claims, attestations: [], openRemarks: [], leaves: [] };
   const calendar = { today: TODAY, fiscalYearStartMonth: 4 };
   const progress = progressOf(criterion, facts, policy, calendar, drillCases);
   const after = ifOneMore(criterion, progress, { facts, policy, drillCases, ...calendar });

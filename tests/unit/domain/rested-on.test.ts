@@ -44,7 +44,7 @@ const judged: AttestationFact = {
 /** Two duties in October, one judgement in November. */
 function asItStood(wish: Partial<StepAsItStood> = {}): StepAsItStood {
   const claims = [verified("duty-2", "2026-10-12"), verified("duty-1", "2026-10-02")];
-  const facts = { enrolledOn: "2026-04-01", claims, attestations: [judged], openRemarks: [] };
+  const facts = { enrolledOn: "2026-04-01", claims, attestations: [judged], openRemarks: [], leaves: [] };
   const criteria = [duty, algorithms];
   return {
     edition: "digest of the edition",
