@@ -4,13 +4,12 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SectionHeading } from "@/components/ui/section-heading";
-import type { LeavesPage } from "@/lib/leave/queries";
+import type { LeavesPage } from "@/lib/leave/schema";
 import type { FormAction } from "@/lib/platform/action-state";
 import { useTranslations } from "@/lib/platform/words";
-import { LeaveTable } from "./leave-table";
+import { type LeaveActions, LeaveTable } from "./leave-table";
 
-export type LeaveActions = { enter: FormAction; end: FormAction; withdraw: FormAction; onceKey: string };
-type Props = LeavesPage & { actions: LeaveActions };
+type Props = LeavesPage & { actions: LeaveActions & { enter: FormAction; onceKey: string } };
 
 /** On the profile and on a person's page, for oneself and one's managers. */
 export function LeaveSection({ personId, today, leaves, actions }: Props) {

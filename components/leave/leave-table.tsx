@@ -6,11 +6,12 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { isOnLeave } from "@/lib/domain/leave";
-import type { LeaveRow } from "@/lib/leave/queries";
+import type { LeaveRow } from "@/lib/leave/schema";
+import type { FormAction } from "@/lib/platform/action-state";
 import { formatDay, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
-import type { LeaveActions } from "./leave-section";
 
+export type LeaveActions = { end: FormAction; withdraw: FormAction };
 type Props = { leaves: readonly LeaveRow[]; today: string; actions: LeaveActions };
 
 const stateOf = (leave: LeaveRow, today: string) => {

@@ -4,17 +4,10 @@ import { visiblePeople } from "@/lib/people/scope";
 import { todayIn } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
 import { DEFAULT_ZONE } from "@/lib/platform/format";
-
-export type LeaveRow = {
-  leaveId: string;
-  fromOn: string;
-  toOn: string | null;
-  byName: string;
-  byLatinName: string;
-};
+import type { LeaveRow, LeavesPage } from "./schema";
 
 /** A person's leave, the latest first; null where it is not the actor's to read (`mayKeepLeave`). One statement. */
-export async function listLeaves(actor: Actor, personId: string, now: Date) {
+export async function listLeaves(actor: Actor, personId: string, now: Date): Promise<LeavesPage | null> {
   const today = todayIn(DEFAULT_ZONE, now);
   const [row] = await db().$queryRaw<{ leaves: LeaveRow[] }[]>`
     select (select coalesce(json_agg(x), '[]') from (
@@ -25,4 +18,3 @@ export async function listLeaves(actor: Actor, personId: string, now: Date) {
       from "Person" p where p.id = ${personId}::uuid and ${visiblePeople({ ...actor, isAdmin: false }, today)}`;
   return row ? { personId, today, leaves: row.leaves } : null;
 }
-export type LeavesPage = NonNullable<Awaited<ReturnType<typeof listLeaves>>>;

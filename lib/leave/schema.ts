@@ -10,3 +10,13 @@ export type LeaveEnd = z.output<typeof leaveEnd>;
 
 export const leaveKey = z.object({ leaveId: uuid() });
 export type LeaveKey = z.output<typeof leaveKey>;
+
+export type LeaveRow = {
+  readonly leaveId: string;
+  readonly fromOn: string;
+  readonly toOn: string | null;
+  readonly byName: string;
+  readonly byLatinName: string;
+};
+/** A person's leave as a page shows it, the latest first. */
+export type LeavesPage = { readonly personId: string; readonly today: string; readonly leaves: readonly LeaveRow[] };
