@@ -1,5 +1,6 @@
 import { Form } from "@/components/form/form";
 import { ListPages } from "@/components/layout/list-pages";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { countIn, type QueueTab } from "@/lib/domain/queue";
 import type { FormAction } from "@/lib/platform/action-state";
@@ -42,6 +43,7 @@ export function QueueColumn({ queue, tab, words, currentId, verifyTogether, clas
               {...{ tab, words, currentId }}
             />
           ))}
+          <Others {...{ queue, tab, words, currentId }} />
           <QueuePages queue={queue} tab={tab} total={total} />
         </div>
         {queue.forBatch > 0 && <TogetherBar />}
@@ -79,6 +81,32 @@ function Group({ title, note, items, tab, words, currentId }: GroupProps) {
   );
 }
 
+/** What others have taken on, folded at the end. */
+function Others({ queue: { others, heldByOthers }, ...shown }: Pick<Props, "queue" | "tab" | "words" | "currentId">) {
+  const t = useTranslations("mentoring.hold");
+  if (others.length === 0) return null;
+  return (
+    <Disclosure
+      className="q-others"
+      summary={t("othersTitle", { count: heldByOthers })}
+      open={others.some(({ id }) => id === shown.currentId)}
+    >
+      <ul>
+        {others.map((item) => (
+          <QueueEntry
+            key={`${item.kind} ${item.id}`}
+            item={{ ...item, isForBatch: false }}
+            tab={shown.tab}
+            words={shown.words}
+            isCurrent={item.id === shown.currentId}
+            isOthers
+          />
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
 function QueuePages({ queue: { page, items }, tab, total }: Pick<Props, "queue" | "tab"> & { total: number }) {
   const hrefOf = (to: number) => `/reviews?${new URLSearchParams({ ...(tab !== "all" && { tab }), page: String(to) })}`;
   return <ListPages page={page} shown={items.length} total={total} hrefOf={hrefOf} />;
@@ -89,6 +117,7 @@ const WHY_NOT = [
   "ClaimTakenBack",
   "AlreadyVerified",
   "AlreadySentBack",
+  "HeldByAnother",
   "NeedsJudgement",
   "NumbersMissing",
   "Busy",

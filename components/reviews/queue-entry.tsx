@@ -4,15 +4,16 @@ import { Link } from "@/components/ui/link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { QueueTab } from "@/lib/domain/queue";
+import { formatDay, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
-import type { QueueItem } from "@/lib/queue/schema";
+import type { QueueHold, QueueItem } from "@/lib/queue/schema";
 import { queueHref } from "./queue-href";
 import { itemDetail, itemTitle, waitText } from "./queue-words";
 
-type Props = { item: QueueItem; tab: QueueTab; words: CurriculumWords; isCurrent: boolean };
+type Props = { item: QueueItem; tab: QueueTab; words: CurriculumWords; isCurrent: boolean; isOthers?: boolean };
 
 /** One waiting thing: what, whose, how long; a box where it can be verified together with others. */
-export function QueueEntry({ item, tab, words, isCurrent }: Props) {
+export function QueueEntry({ item, tab, words, isCurrent, isOthers = false }: Props) {
   const t = useTranslations("reviews");
   const locale = useLocale();
   const title = itemTitle(item, t, words);
@@ -41,6 +42,7 @@ export function QueueEntry({ item, tab, words, isCurrent }: Props) {
         </p>
         <p className="d">
           {itemDetail(item, t, locale).join(" ・ ")}
+          {item.hold && <HeldNote hold={item.hold} isOthers={isOthers} />}
           {item.isResubmitted && <span className="nw"> ・ {t("resubmitted")}</span>}
         </p>
       </div>
@@ -52,4 +54,12 @@ export function QueueEntry({ item, tab, words, isCurrent }: Props) {
       </div>
     </li>
   );
+}
+
+function HeldNote({ hold, isOthers }: { hold: QueueHold; isOthers: boolean }) {
+  const t = useTranslations("mentoring.hold");
+  const locale = useLocale();
+  const until = `${formatDay(hold.on, locale)} ${hold.time}`;
+  const text = isOthers ? t("queueOthers", { name: formatName(hold, locale), until }) : t("queueMine", { until });
+  return <span className="block">{text}</span>;
 }

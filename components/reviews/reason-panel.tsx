@@ -1,23 +1,25 @@
 "use client";
 
 import type { ReactNode, SyntheticEvent } from "react";
-import { buttonLook } from "@/components/ui/button-look";
+import { type ButtonLook, buttonLook } from "@/components/ui/button-look";
 import { Kbd } from "@/components/ui/kbd";
 
-type Props = { summary: string; hint: string; children: ReactNode };
+type Props = Pick<ButtonLook, "look"> & { summary: string; hint?: string; children: ReactNode };
 
-/** 理由を書いて差し戻す: opens by the key or a click, without JavaScript too; the focus goes to the reason. */
-export function ReasonPanel({ summary, hint, children }: Props) {
-  const focusReason = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => {
-    if (currentTarget.open) currentTarget.querySelector("textarea")?.focus();
+/** 理由を書いて差し戻す: opens by the key or a click, without JavaScript too; the focus goes to the first field. */
+export function ReasonPanel({ summary, hint, look = "refuse", children }: Props) {
+  const focusField = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => {
+    if (currentTarget.open) currentTarget.querySelector<HTMLElement>(FIELDS)?.focus();
   };
   return (
-    <details className="back-box" onToggle={focusReason}>
-      <summary className={buttonLook({ look: "refuse" })} data-key={hint.toLowerCase()}>
+    <details className="back-box" onToggle={focusField}>
+      <summary className={buttonLook({ look })} data-key={hint?.toLowerCase()}>
         {summary}
-        <Kbd aria-hidden>{hint}</Kbd>
+        {hint !== undefined && <Kbd aria-hidden>{hint}</Kbd>}
       </summary>
       {children}
     </details>
   );
 }
+
+const FIELDS = "textarea, select, input:not([type=hidden])";

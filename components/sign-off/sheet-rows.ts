@@ -69,3 +69,7 @@ export function decidingOf({ requests: [latest], reader }: StepSheet): Deciding 
   if (latest.signature === null) return reader.quality === null ? null : "signOff";
   return reader.mayCountersign && !reader.hasSigned ? "countersign" : null;
 }
+
+/** The request that waits for a mentor's signature, and so can be taken on; null where none does. */
+export const requestToTake = ({ requests: [latest] }: StepSheet): string | null =>
+  latest && !latest.outcome && !latest.signature ? latest.requestId : null;

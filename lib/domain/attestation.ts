@@ -1,5 +1,6 @@
 import { type Actor, type EnrolmentRef, type Pool, reviewQuality } from "./access";
 import type { Judgement } from "./facts";
+import { type HeldByAnother, type HoldFact, heldByAnother } from "./hold";
 import type { PolicyValues } from "./policy";
 import { accept, type Decision, refuse } from "./result";
 import type { AttestRule, CriterionRule } from "./rule";
@@ -15,6 +16,7 @@ export type StandingJudgement = CheckpointJudgement & { readonly byId: string; r
 
 export type AttestationRefusal =
   | { readonly code: "NotFound" }
+  | HeldByAnother
   | { readonly code: "NothingJudged" }
   | { readonly code: "NotAJudgedCriterion" }
   | { readonly code: "CheckpointUnknown" }
@@ -51,6 +53,8 @@ export type Attesting = {
   readonly standing: readonly StandingJudgement[];
   /** When the judgement was asked for (ISO 8601, UTC); null where nobody asked. */
   readonly requestedAt: string | null;
+  /** Who has taken the request on. */
+  readonly hold: HoldFact | null;
 };
 
 export type Attested = {
@@ -73,7 +77,7 @@ export function attest(
   if (!attested) return refuse({ code: "NotAJudgedCriterion" });
   if (attesting.stepCompleted) return refuse({ code: "StepIsSignedOff" });
   const known = checkpointsOf(attested, attesting.policy);
-  const refusal = judgementRefusal(judged, attested, known);
+  const refusal = heldByAnother(attesting.hold, actor) ?? judgementRefusal(judged, attested, known);
   if (refusal) return refuse(refusal);
 
   const fresh = judged.filter((judgement) => !repeats(judgement, attesting.standing, actor.id));

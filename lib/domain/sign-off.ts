@@ -1,4 +1,5 @@
 import { type Actor, canCountersign, type EnrolmentRef, type Pool, reviewQuality } from "./access";
+import { type HeldByAnother, type HoldFact, heldByAnother } from "./hold";
 import type { StepNumber } from "./proficiency";
 import { accept, type Decision, refuse } from "./result";
 import type { EarlierDecision } from "./verification";
@@ -13,6 +14,8 @@ export type RequestUnderDecision = {
   readonly enrolment: EnrolmentRef;
   readonly pool: Pool;
   readonly ended: RequestEnd | null;
+  /** Who has taken the request on, until a mentor signs. */
+  readonly hold: HoldFact | null;
   readonly enrolmentOver: boolean;
   /** Who signed as mentor, where a countersignature is still missing. */
   readonly mentorSignedById: string | null;
@@ -28,6 +31,7 @@ export type RequestUnderDecision = {
 export type SignOffRefusal =
   | { readonly code: "NotFound" }
   | ({ readonly code: "RequestDecided" } & Omit<EarlierDecision, "byId">)
+  | HeldByAnother
   | { readonly code: "EnrolmentOver" }
   | { readonly code: "StepIsSignedOff" }
   | { readonly code: "EarlierStepUnsigned"; readonly step: string }
@@ -88,6 +92,8 @@ export function signOff(
       ? accept({ outcome: "awaitsCountersignature", quality, isRepeat })
       : refuse({ code: "AwaitsCountersignature" });
   }
+  const held = heldByAnother(request.hold, actor);
+  if (held) return refuse(held);
   const ready = readiness(request);
   if (!ready.ok) return ready;
   const unmarked = marksRefusal(request, marks);
@@ -124,6 +130,8 @@ export function sendBackRequest(
   if (!mayReview && !mayCountersign) return refuse({ code: "NotFound" });
   if (endedBy("sentBack", request, actor)) return accept({ isRepeat: true });
   if (request.ended) return decided(request.ended);
+  const held = heldByAnother(request.hold, actor);
+  if (held) return refuse(held);
   if (reasons.length === 0 || reasons.some(({ reason }) => reason === "")) return refuse({ code: "ReasonMissing" });
   const unknown = reasons.some(({ criterionCode }) => !request.itemCodes.includes(criterionCode));
   return unknown ? refuse({ code: "CriterionUnknown" }) : accept({ isRepeat: false });

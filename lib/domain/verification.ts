@@ -1,5 +1,6 @@
 import { type Actor, type EnrolmentRef, type Pool, reviewQuality } from "./access";
 import type { ClaimStanding, ConfirmedFacts } from "./facts";
+import { type HeldByAnother, type HoldFact, heldByAnother } from "./hold";
 import { accept, type Decision, refuse } from "./result";
 
 /** Who decided before, and when, in the words of a refusal: `on` is the team's day, `time` its clock. */
@@ -19,6 +20,8 @@ export type ReviewedClaim = {
   readonly isFrozen: boolean;
   readonly enrolment: EnrolmentRef;
   readonly pool: Pool;
+  /** Who has taken the record on in this enrolment. */
+  readonly hold: HoldFact | null;
   readonly claimed: ConfirmedFacts;
   /** The verification that stands. */
   readonly verified: (EarlierDecision & { readonly confirmed: ConfirmedFacts }) | null;
@@ -33,6 +36,7 @@ export type ReviewRefusal =
   | { readonly code: "ClaimTakenBack" }
   | ({ readonly code: "AlreadyVerified" } & Omit<EarlierDecision, "byId">)
   | ({ readonly code: "AlreadySentBack" } & Omit<EarlierDecision, "byId">)
+  | HeldByAnother
   | { readonly code: "NotVerified" }
   | { readonly code: "EvidenceFrozen" }
   | { readonly code: "MoreRightThanJudged" }
@@ -58,6 +62,8 @@ export function verify(claim: ReviewedClaim, confirmed: ConfirmedFacts, actor: A
     const isRepeat = claim.verified?.byId === actor.id && isSame(claim.verified.confirmed, confirmed);
     return isRepeat ? accept({ quality, isRepeat }) : decidedAs("AlreadyVerified", claim.verified);
   }
+  const held = heldByAnother(claim.hold, actor);
+  if (held) return refuse(held);
   return factsRefusal(claim.claimed, confirmed) ?? accept({ quality, isRepeat: false });
 }
 
@@ -87,7 +93,8 @@ export function sendBack(claim: ReviewedClaim, reason: string, actor: Actor): De
     const isRepeat = claim.returned?.byId === actor.id && claim.returned.reason === reason;
     return isRepeat ? accept({ quality, isRepeat }) : decidedAs("AlreadySentBack", claim.returned);
   }
-  return accept({ quality, isRepeat: false });
+  const held = heldByAnother(claim.hold, actor);
+  return held ? refuse(held) : accept({ quality, isRepeat: false });
 }
 
 /** One verification, standing or already taken back. */

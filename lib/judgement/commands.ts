@@ -3,6 +3,7 @@ import type { Caller } from "@/lib/domain/access";
 import { type AttestationRefusal, type Attested, attest } from "@/lib/domain/attestation";
 import { type AnswerRefusal, judgeAnswer, settledBy } from "@/lib/domain/remark";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
+import { endHoldOnJudgement } from "@/lib/hold/facts";
 import { type AuditAction, recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { inTransaction, type Tx } from "@/lib/platform/db";
@@ -60,9 +61,11 @@ const insertAttestations = (
     })),
   });
 
-async function closeRequest(tx: Tx, { requestId }: JudgedCriterion, { actor, now }: Caller) {
+async function closeRequest(tx: Tx, { requestId }: JudgedCriterion, caller: Caller) {
+  const { actor, now } = caller;
   if (requestId === null) return false;
   await tx.judgementRequest.update({ where: { id: requestId }, data: { closedAt: now, closedById: actor.id } });
+  await endHoldOnJudgement(tx, requestId, caller);
   return true;
 }
 

@@ -26,7 +26,7 @@ export async function findJudgement(
     list: "fromList" in rule.checkpoints ? rule.checkpoints.fromList : null,
     isConditional: rule.conditional === true,
     stepCompleted: enrolment.training.completions.some(({ step }) => step === criterion.step),
-    request: request ? { note: request.note, requestedAt: request.requestedAt } : null,
+    request: request ? { requestId: request.id, note: request.note, requestedAt: request.requestedAt } : null,
   };
 }
 

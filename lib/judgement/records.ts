@@ -2,11 +2,14 @@ import "server-only";
 import { curriculumFor } from "@/lib/curriculum/queries";
 import type { PlacedCriterion } from "@/lib/curriculum/schema";
 import type { Attesting, StandingJudgement } from "@/lib/domain/attestation";
+import { type HoldFact, standingHold } from "@/lib/domain/hold";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { RemarkFact, RemarkUnderReview } from "@/lib/domain/remark";
+import { holdOn } from "@/lib/hold/scope";
 import { db, lockPeople, type Tx } from "@/lib/platform/db";
 import { findPolicyValues } from "@/lib/policy/queries";
 import { type EnrolmentRow, loadEnrolments, ofEnrolment, policyFor, todayOf } from "@/lib/training/facts";
+import { Prisma } from "@/prisma/generated/client";
 import type { AnswerView } from "./schema";
 
 /** What holds whoever judges. Read before the transaction, which must not wait for a second connection. */
@@ -58,12 +61,22 @@ export async function loadJudged(
     stepCompleted: row.completions.some(({ step }) => step === criterion.step),
     standing: latestOf(judged),
     requestedAt: request?.requestedAt.toISOString() ?? null,
+    hold: standingHold(await loadHold(tx, request?.id ?? null), now),
     traineeId: row.ref.traineeId,
     today: todayOf(row, now),
     requestId: request?.id ?? null,
     remarks: remarks.map(remarkFact),
     attempts: new Map(judged.map(({ checkpoint, attempt }) => [checkpoint, attempt + 1])),
   };
+}
+
+async function loadHold(tx: Tx, requestId: string | null): Promise<HoldFact | null> {
+  if (requestId === null) return null;
+  const [row] = await tx.$queryRaw<{ hold: HoldFact | null }[]>`
+    select ${holdOn("judgement", Prisma.sql`j.id`)} as hold
+      from "JudgementRequest" j join "Enrolment" e on e.id = j."enrolmentId" join "Team" t on t.id = e."teamId"
+     where j.id = ${requestId}::uuid`;
+  return row?.hold ?? null;
 }
 
 type JudgedRow = {

@@ -78,7 +78,7 @@ export type JudgementView = CriterionPlace & {
   readonly list: string | null;
   readonly isConditional: boolean;
   readonly stepCompleted: boolean;
-  readonly request: { readonly note: string; readonly requestedAt: string } | null;
+  readonly request: { readonly requestId: string; readonly note: string; readonly requestedAt: string } | null;
 };
 
 /** What was sent back and answered. `criterion` is null for a topic of an education. */

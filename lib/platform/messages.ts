@@ -7,6 +7,7 @@ import enErrors from "@/content/messages/en/errors.json";
 import enEventsDrill from "@/content/messages/en/events/drill.json";
 import enEventsIdentity from "@/content/messages/en/events/identity.json";
 import enEventsManager from "@/content/messages/en/events/manager.json";
+import enEventsMentoring from "@/content/messages/en/events/mentoring.json";
 import enEventsNotice from "@/content/messages/en/events/notice.json";
 import enEventsPeople from "@/content/messages/en/events/people.json";
 import enEventsReviews from "@/content/messages/en/events/reviews.json";
@@ -16,10 +17,12 @@ import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
 import enLeave from "@/content/messages/en/leave.json";
 import enMaterials from "@/content/messages/en/materials.json";
+import enMentoring from "@/content/messages/en/mentoring.json";
 import enMyRecords from "@/content/messages/en/my-records.json";
 import enNoticesDrill from "@/content/messages/en/notices/drill.json";
 import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
 import enNoticesManager from "@/content/messages/en/notices/manager.json";
+import enNoticesMentoring from "@/content/messages/en/notices/mentoring.json";
 import enNoticesPeople from "@/content/messages/en/notices/people.json";
 import enNoticesPolicy from "@/content/messages/en/notices/policy.json";
 import enNoticesRecords from "@/content/messages/en/notices/records.json";
@@ -39,6 +42,7 @@ import enRecords from "@/content/messages/en/records.json";
 import enRefusalsDrill from "@/content/messages/en/refusals/drill.json";
 import enRefusalsIdentity from "@/content/messages/en/refusals/identity.json";
 import enRefusalsManager from "@/content/messages/en/refusals/manager.json";
+import enRefusalsMentoring from "@/content/messages/en/refusals/mentoring.json";
 import enRefusalsPeople from "@/content/messages/en/refusals/people.json";
 import enRefusalsPlatform from "@/content/messages/en/refusals/platform.json";
 import enRefusalsPolicy from "@/content/messages/en/refusals/policy.json";
@@ -66,6 +70,7 @@ import jaErrors from "@/content/messages/ja/errors.json";
 import jaEventsDrill from "@/content/messages/ja/events/drill.json";
 import jaEventsIdentity from "@/content/messages/ja/events/identity.json";
 import jaEventsManager from "@/content/messages/ja/events/manager.json";
+import jaEventsMentoring from "@/content/messages/ja/events/mentoring.json";
 import jaEventsNotice from "@/content/messages/ja/events/notice.json";
 import jaEventsPeople from "@/content/messages/ja/events/people.json";
 import jaEventsReviews from "@/content/messages/ja/events/reviews.json";
@@ -75,10 +80,12 @@ import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
 import jaLeave from "@/content/messages/ja/leave.json";
 import jaMaterials from "@/content/messages/ja/materials.json";
+import jaMentoring from "@/content/messages/ja/mentoring.json";
 import jaMyRecords from "@/content/messages/ja/my-records.json";
 import jaNoticesDrill from "@/content/messages/ja/notices/drill.json";
 import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
 import jaNoticesManager from "@/content/messages/ja/notices/manager.json";
+import jaNoticesMentoring from "@/content/messages/ja/notices/mentoring.json";
 import jaNoticesPeople from "@/content/messages/ja/notices/people.json";
 import jaNoticesPolicy from "@/content/messages/ja/notices/policy.json";
 import jaNoticesRecords from "@/content/messages/ja/notices/records.json";
@@ -98,6 +105,7 @@ import jaRecords from "@/content/messages/ja/records.json";
 import jaRefusalsDrill from "@/content/messages/ja/refusals/drill.json";
 import jaRefusalsIdentity from "@/content/messages/ja/refusals/identity.json";
 import jaRefusalsManager from "@/content/messages/ja/refusals/manager.json";
+import jaRefusalsMentoring from "@/content/messages/ja/refusals/mentoring.json";
 import jaRefusalsPeople from "@/content/messages/ja/refusals/people.json";
 import jaRefusalsPlatform from "@/content/messages/ja/refusals/platform.json";
 import jaRefusalsPolicy from "@/content/messages/ja/refusals/policy.json";
@@ -121,6 +129,7 @@ import type { Locale as KnownLocale } from "./format";
 /** Every word of the interface, namespace = file name; the files in refusals/ are one namespace, as are those in notices/ and events/. */
 const ja = {
   records: jaRecords,
+  mentoring: jaMentoring,
   myRecords: jaMyRecords,
   training: jaTraining,
   progress: jaProgress,
@@ -135,6 +144,7 @@ const ja = {
     ...jaEventsPeople,
     ...jaEventsReviews,
     ...jaEventsStanding,
+    ...jaEventsMentoring,
     ...jaEventsTraining,
   },
   identity: jaIdentity,
@@ -149,6 +159,7 @@ const ja = {
     ...jaNoticesPeople,
     ...jaNoticesReviews,
     ...jaNoticesStanding,
+    ...jaNoticesMentoring,
     ...jaNoticesTraining,
     ...jaNoticesRecords,
   },
@@ -170,6 +181,7 @@ const ja = {
     ...jaRefusalsPlatform,
     ...jaRefusalsPeople,
     ...jaRefusalsReviews,
+    ...jaRefusalsMentoring,
     ...jaRefusalsSignOff,
     ...jaRefusalsStanding,
     ...jaRefusalsTraining,
@@ -189,6 +201,7 @@ const ja = {
 
 const en = {
   records: enRecords,
+  mentoring: enMentoring,
   myRecords: enMyRecords,
   training: enTraining,
   progress: enProgress,
@@ -203,6 +216,7 @@ const en = {
     ...enEventsPeople,
     ...enEventsReviews,
     ...enEventsStanding,
+    ...enEventsMentoring,
     ...enEventsTraining,
   },
   identity: enIdentity,
@@ -217,6 +231,7 @@ const en = {
     ...enNoticesPeople,
     ...enNoticesReviews,
     ...enNoticesStanding,
+    ...enNoticesMentoring,
     ...enNoticesTraining,
     ...enNoticesRecords,
   },
@@ -238,6 +253,7 @@ const en = {
     ...enRefusalsPlatform,
     ...enRefusalsPeople,
     ...enRefusalsReviews,
+    ...enRefusalsMentoring,
     ...enRefusalsSignOff,
     ...enRefusalsStanding,
     ...enRefusalsTraining,

@@ -13,27 +13,30 @@ const DAYS_LOOKED_AT = 90;
 /** Everything that waits for the actor, longest wait first: of the tab, 50 a page. One statement; the usual waits one in ten minutes. */
 export async function findQueue(actor: Actor, asked: { tab: QueueTab; page: number }, now: Date): Promise<Queue> {
   const page = Math.max(1, asked.page);
-  const window = { kinds: kindsOf(asked.tab), offset: (page - 1) * QUEUE_PAGE, limit: QUEUE_PAGE };
+  const window = { kinds: kindsOf(asked.tab), offset: (page - 1) * QUEUE_PAGE, limit: QUEUE_PAGE, now };
   const [queue, usual] = await Promise.all([
     loadQueue(actor, { ...window, batchCodes: await codesWithoutJudgement() }),
     usualOf(actor, now),
   ]);
-  const { counts, forBatch, longestMs, rows } = queue;
+  const { counts, forBatch, longestMs, rows, others, heldByOthers } = queue;
+  const waited = (row: QueueRow) => ({ ...row, wait: waitOf(row.sinceMs, now.getTime(), usual(row.kind)) });
   return {
     counts,
     longestHours: longestMs === null ? null : waitOf(longestMs, now.getTime(), 0).hours,
     usualHours: usual("record"),
-    items: rows.map((row) => ({ ...row, wait: waitOf(row.sinceMs, now.getTime(), usual(row.kind)) })),
+    items: rows.map(waited),
+    others: others.map(waited),
+    heldByOthers,
     forBatch,
     page,
   };
 }
 
 /** What is to be decided after this place: the next longest wait of its tab, round to the longest; without a place that one. */
-export async function findNextWait(actor: Actor, after: QueuePlace | null): Promise<QueueRow | null> {
+export async function findNextWait(actor: Actor, after: QueuePlace | null, now: Date): Promise<QueueRow | null> {
   const kinds = after ? kindsOf(after.tab) : QUEUE_KINDS;
   const batchCodes = await codesWithoutJudgement();
-  const { rows } = await loadQueue(actor, { kinds, offset: 0, limit: 1, batchCodes, after });
+  const { rows } = await loadQueue(actor, { kinds, offset: 0, limit: 1, now, batchCodes, after });
   return rows[0] ?? null;
 }
 

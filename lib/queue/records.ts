@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import type { QueueCounts, QueueKind, UsualWaits } from "@/lib/domain/queue";
+import { heldNow } from "@/lib/hold/scope";
 import { db } from "@/lib/platform/db";
 import { reviewableBy, waitingFor } from "@/lib/reviews/scope";
 import { Prisma } from "@/prisma/generated/client";
@@ -11,12 +12,16 @@ export type LoadedQueue = {
   readonly longestMs: number | null;
   readonly forBatch: number;
   readonly rows: readonly QueueRow[];
+  /** What others have taken on: not in `rows`, and in none of the counts but its own. */
+  readonly others: readonly QueueRow[];
+  readonly heldByOthers: number;
 };
 
 type Asked = {
   readonly kinds: readonly QueueKind[];
   readonly offset: number;
   readonly limit: number;
+  readonly now: Date;
   /** Criteria whose claims need no judgement. */
   readonly batchCodes: readonly string[];
   /** Begin after this place, and come round to the longest wait again. */
@@ -30,15 +35,43 @@ const afterFirst = (place: QueuePlace | null) =>
     : Prisma.sql`((w."isForBatch", (extract(epoch from w.since) * 1000)::bigint, w.id)
                   > (${place.isForBatch}, ${place.sinceMs}::bigint, ${place.id}::uuid)) desc,`;
 
+/** As many of what others hold as are worth a look. */
+const OTHERS_SHOWN = 50;
+
+/** What waits with who has taken it on; a record is another's only where all its parts of the actor's are. */
+const waitingWithHolds = (actor: Actor, batchCodes: readonly string[]) => Prisma.sql`
+  select w.*, coalesce(not w."isResubmitted" and w.tlp <> 'RED' and w.codes <@ ${[...batchCodes]}::text[], false) as "isForBatch",
+         coalesce(taken."isMine", false) as "isMine", taken.holds,
+         not coalesce(taken."isMine", false) and coalesce(w."enrolmentIds" <@ taken.others, false) as "isOthers"
+    from ${waitingFor(actor)} w left join (
+      select held."subjectId", bool_or(held."holderId" = ${actor.id}::uuid) as "isMine",
+             array_agg(held."enrolmentId") filter (where held."holderId" <> ${actor.id}::uuid) as others,
+             json_agg(json_build_object('holderId', held."holderId", 'name', held.name, 'latinName', held."latinName",
+                                        'on', held.on, 'time', held.time) order by held."holderId" <> ${actor.id}::uuid) as holds
+        from held group by 1) taken on taken."subjectId" = w.id`;
+
+/** Rows of `from`, longest wait first, with whose they are. */
+const rowsOf = (actor: Actor, from: string) => Prisma.sql`(
+  select coalesce(json_agg(x), '[]') from (
+    select s.kind, s.id, json_build_object('id', p.id, 'name', p.name, 'latinName', p."latinName") as trainee,
+           (extract(epoch from s.since) * 1000)::float8 as "sinceMs", s."isForBatch", s."isResubmitted",
+           case when s.tlp = 'RED' and s."mentorPresentId" is distinct from ${actor.id}::uuid then null else s.title end as title,
+           s."recordKind", s."enrolmentId", e."roleGroupCode", s.code, s.step,
+           case when s."isMine" or s."isOthers" then s.holds -> 0 end as hold
+      from ${Prisma.raw(from)} s join "Person" p on p.id = s."personId" left join "Enrolment" e on e.id = s."enrolmentId"
+     order by s."isForBatch", s.since, s.id) x)`;
+
 /** The queue, longest wait first, what needs a look before what can be verified together. One statement. */
 export async function loadQueue(
   actor: Actor,
-  { kinds, offset, limit, batchCodes, after = null }: Asked,
+  { kinds, offset, limit, now, batchCodes, after = null }: Asked,
 ): Promise<LoadedQueue> {
   const [row] = await db().$queryRaw<LoadedQueue[]>`
-    with waiting as materialized (
-      select w.*, coalesce(not w."isResubmitted" and w.tlp <> 'RED' and w.codes <@ ${[...batchCodes]}::text[], false) as "isForBatch"
-        from ${waitingFor(actor)} w),
+    with held as materialized (${heldNow(now)}),
+    everything as materialized (${waitingWithHolds(actor, batchCodes)}),
+    waiting as (select * from everything where not "isOthers"),
+    taken as (
+      select * from everything where "isOthers" and kind = any(${[...kinds]}::text[]) order by since, id limit ${OTHERS_SHOWN}),
     shown as (
       select w.* from waiting w where w.kind = any(${[...kinds]}::text[])
        order by ${afterFirst(after)} w."isForBatch", w.since, w.id limit ${limit} offset ${offset})
@@ -46,14 +79,9 @@ export async function loadQueue(
       (select json_build_object(${countsOf("waiting")})) as counts,
       (select (extract(epoch from min(since)) * 1000)::float8 from waiting) as "longestMs",
       (select count(*)::int from waiting where "isForBatch" and kind = any(${[...kinds]}::text[])) as "forBatch",
-      (select coalesce(json_agg(x), '[]') from (
-        select s.kind, s.id, json_build_object('id', p.id, 'name', p.name, 'latinName', p."latinName") as trainee,
-               (extract(epoch from s.since) * 1000)::float8 as "sinceMs", s."isForBatch", s."isResubmitted",
-               case when s.tlp = 'RED' and s."mentorPresentId" is distinct from ${actor.id}::uuid then null else s.title end as title,
-               s."recordKind", s."enrolmentId", e."roleGroupCode", s.code, s.step
-          from shown s join "Person" p on p.id = s."personId" left join "Enrolment" e on e.id = s."enrolmentId"
-         order by s."isForBatch", s.since, s.id) x) as rows`;
-  return row ?? { counts: NOTHING, longestMs: null, forBatch: 0, rows: [] };
+      (select count(*)::int from everything where "isOthers" and kind = any(${[...kinds]}::text[])) as "heldByOthers",
+      ${rowsOf(actor, "shown")} as rows, ${rowsOf(actor, "taken")} as others`;
+  return row ?? { counts: NOTHING, longestMs: null, forBatch: 0, rows: [], others: [], heldByOthers: 0 };
 }
 
 const NOTHING: QueueCounts = { record: 0, judgement: 0, answer: 0, signOff: 0, countersign: 0 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PlainDay } from "@/lib/domain/calendar";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import { QUEUE_TABS, type QueueCounts, type QueueKind, type QueueTab, type Wait } from "@/lib/domain/queue";
 import type { RecordKind } from "@/lib/domain/rule";
@@ -54,6 +55,15 @@ export type QueueRow = {
   readonly roleGroupCode: RoleGroupCode | null;
   readonly code: string | null;
   readonly step: number | null;
+  /** Who has taken it on, and until when on the team's clock; null where it is free. */
+  readonly hold: QueueHold | null;
+};
+export type QueueHold = {
+  readonly holderId: string;
+  readonly name: string;
+  readonly latinName: string;
+  readonly on: PlainDay;
+  readonly time: string;
 };
 
 export type QueueItem = QueueRow & { readonly wait: Wait };
@@ -64,6 +74,9 @@ export type Queue = {
   /** Usual wait of a record, in hours. */
   readonly usualHours: number;
   readonly items: readonly QueueItem[];
+  /** What others have taken on, at most fifty; it is in no other count. */
+  readonly others: readonly QueueItem[];
+  readonly heldByOthers: number;
   readonly forBatch: number;
   readonly page: number;
 };

@@ -15,6 +15,7 @@ import {
   sendBack,
   verify,
 } from "@/lib/domain/verification";
+import { endHoldsOnRecord } from "@/lib/hold/facts";
 import { type AuditAction, recordEvent } from "@/lib/platform/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { refreshStandings } from "@/lib/training/facts";
@@ -53,7 +54,7 @@ export const verifyClaims = (input: RecordVerification, caller: Caller) =>
     const { recordId, claims: chosen, parts, comment } = input;
     const { supervision, mentorPresent, judged, right } = input;
     const personId = await lockTraineeOf(tx, recordId);
-    const claims = chosenFrom(await loadClaimsOfRecord(tx, recordId), chosen, caller.actor);
+    const claims = chosenFrom(await loadClaimsOfRecord(tx, recordId, caller.now), chosen, caller.actor);
     if (!claims.ok) return claims;
 
     const confirmed = ({ claimId }: ClaimUnderReview) => ({
@@ -101,7 +102,7 @@ async function findRules(recordIds: readonly string[]) {
 const verifyAsClaimed = (recordId: string, isFit: (claim: ClaimUnderReview) => boolean, caller: Caller) =>
   inTransaction<ReviewDecision>(async (tx) => {
     const personId = await lockTraineeOf(tx, recordId);
-    const all = await loadClaimsOfRecord(tx, recordId);
+    const all = await loadClaimsOfRecord(tx, recordId, caller.now);
     const waiting = all.filter(({ standing }) => standing === "waiting");
     const chosen = (waiting.length > 0 ? waiting : all).map(({ claimId }) => claimId);
     const claims = ownOf(all, chosen, caller.actor);
@@ -129,7 +130,7 @@ export const sendBackClaims = ({ recordId, reasons }: RecordSendBack, caller: Ca
   inTransaction<ReviewDecision>(async (tx) => {
     const personId = await lockTraineeOf(tx, recordId);
     const claims = chosenFrom(
-      await loadClaimsOfRecord(tx, recordId),
+      await loadClaimsOfRecord(tx, recordId, caller.now),
       [...reasons.keys()],
       caller.actor,
       "ReasonMissing",
@@ -155,7 +156,7 @@ export const withdrawVerification = ({ verificationId, reason }: WithdrawnVerifi
     if (!row) return refuse({ code: "NotFound" });
     const { recordId } = row.claim;
     const personId = await lockTraineeOf(tx, recordId);
-    const claim = await loadClaim(tx, row.claimId);
+    const claim = await loadClaim(tx, row.claimId, now);
     if (!claim) return refuse({ code: "NotFound" });
     const { withdrawnById } = await tx.verification.findUniqueOrThrow({ where: { id: verificationId } });
     const decision = decideWithdrawal({ claim, withdrawnById }, actor);
@@ -175,16 +176,17 @@ type Finishing = {
   confirmed?: (claim: ClaimUnderReview) => ConfirmedFacts;
 };
 
-/** Where the trainee stands, and the event: unless nothing was new. */
-async function finish(tx: Tx, { action, recordId, personId, fresh, confirmed }: Finishing, { actor }: Caller) {
+/** Where the trainee stands, what was held, and the event: unless nothing was new. */
+async function finish(tx: Tx, { action, recordId, personId, fresh, confirmed }: Finishing, caller: Caller) {
   const enrolmentIds = [...new Set(fresh.map(({ claim }) => claim.enrolment.enrolmentId))].sort();
   await refreshStandings(tx, enrolmentIds);
   if (fresh.length > 0) {
+    await endHoldsOnRecord(tx, recordId, caller);
     const claimIds = fresh.map(({ claim }) => claim.claimId);
     const byReviewer = fresh.some(({ quality }) => quality === "reviewer");
     const told = confirmed && { confirmed: fresh.map(({ claim }) => tellConfirmed(confirmed(claim))) };
     const body = { recordId, claimIds, enrolmentIds, byReviewer, ...told };
-    await recordEvent(tx, { action, actorId: actor.id, subjectId: personId, body });
+    await recordEvent(tx, { action, actorId: caller.actor.id, subjectId: personId, body });
   }
   return accept({ recordId, personId, claims: fresh.length });
 }

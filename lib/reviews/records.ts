@@ -1,9 +1,11 @@
 import "server-only";
 import type { Caller, EnrolmentRef } from "@/lib/domain/access";
 import type { ClaimStanding, ConfirmedFacts } from "@/lib/domain/facts";
+import { type HoldFact, standingHold } from "@/lib/domain/hold";
 import { type RemarkFact, settledBy } from "@/lib/domain/remark";
 import type { Supervision } from "@/lib/domain/rule";
 import type { ReviewedClaim, ReviewQuality } from "@/lib/domain/verification";
+import { holdOn } from "@/lib/hold/scope";
 import { db, lockPeople, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { type EnrolmentRow, loadEnrolments } from "@/lib/training/facts";
@@ -39,6 +41,7 @@ type RawClaim = {
   verified: ReviewedClaim["verified"];
   returned: ReviewedClaim["returned"];
   remarks: RemarkFact[];
+  hold: HoldFact | null;
 };
 
 /** Who decided and when, on the clock of the enrolment's team. */
@@ -64,7 +67,7 @@ const returnedNow = Prisma.sql`(
    order by k."madeAt" desc limit 1)`;
 
 /** Claims as a decision looks at them. Two statements, whatever their number. Unscoped: the caller authorises on each. */
-async function loadClaimsWhere(tx: Tx, where: Prisma.Sql): Promise<ClaimUnderReview[]> {
+async function loadClaimsWhere(tx: Tx, where: Prisma.Sql, now: Date): Promise<ClaimUnderReview[]> {
   const rows = await tx.$queryRaw<RawClaim[]>`
     select c.id as "claimId", c."enrolmentId", c."criterionCode", c.parts, ${isoInstant('c."claimedAt"')} as "claimedAt",
            (select count(*)::int from "Verification" a where a."claimId" = c.id) as attempts,
@@ -76,7 +79,8 @@ async function loadClaimsWhere(tx: Tx, where: Prisma.Sql): Promise<ClaimUnderRev
            case when v.id is not null then json_build_object(${decidedBy("p", 'v."verifiedAt"')},
              'confirmed', json_build_object('supervision', v.supervision, 'mentorPresent', v."mentorPresent",
                                             'parts', v.parts, 'judged', v.judged, 'right', v."right")) end as verified,
-           ${returnedNow} as returned, ${remarksOnCriterion} as remarks
+           ${returnedNow} as returned, ${remarksOnCriterion} as remarks,
+           ${holdOn("record", Prisma.sql`r.id`)} as hold
       from "RecordClaim" c
       join "PracticeRecord" r on r.id = c."recordId"
       join "Enrolment" e on e.id = c."enrolmentId" join "Team" t on t.id = e."teamId"
@@ -88,11 +92,11 @@ async function loadClaimsWhere(tx: Tx, where: Prisma.Sql): Promise<ClaimUnderRev
   const enrolments = await loadEnrolments(tx, Prisma.sql`e.id = any(${enrolmentIds}::uuid[])`);
   return rows.flatMap((row) => {
     const enrolment = enrolments.find(({ ref }) => ref.enrolmentId === row.enrolmentId);
-    return enrolment ? [claimUnderReview(row, enrolment)] : [];
+    return enrolment ? [claimUnderReview(row, enrolment, now)] : [];
   });
 }
 
-const claimUnderReview = (row: RawClaim, enrolment: EnrolmentRow): ClaimUnderReview => ({
+const claimUnderReview = (row: RawClaim, enrolment: EnrolmentRow, now: Date): ClaimUnderReview => ({
   claimId: row.claimId,
   criterionCode: row.criterionCode,
   claimedAt: row.claimedAt,
@@ -103,6 +107,7 @@ const claimUnderReview = (row: RawClaim, enrolment: EnrolmentRow): ClaimUnderRev
   isFrozen: row.isFrozen,
   standing: standingOf(row),
   ...under(enrolment),
+  hold: standingHold(row.hold, now),
   claimed: claimedFacts(row),
   verificationId: row.verificationId,
   verified: row.verified,
@@ -133,10 +138,10 @@ function standingOf({ takenBack, verified, returned }: RawClaim): ClaimStanding 
   return returned ? "sentBack" : "waiting";
 }
 
-export const loadClaimsOfRecord = (tx: Tx, recordId: string) =>
-  loadClaimsWhere(tx, Prisma.sql`c."recordId" = ${recordId}::uuid`);
-export const loadClaim = async (tx: Tx, claimId: string) =>
-  (await loadClaimsWhere(tx, Prisma.sql`c.id = ${claimId}::uuid`))[0] ?? null;
+export const loadClaimsOfRecord = (tx: Tx, recordId: string, now: Date) =>
+  loadClaimsWhere(tx, Prisma.sql`c."recordId" = ${recordId}::uuid`, now);
+export const loadClaim = async (tx: Tx, claimId: string, now: Date) =>
+  (await loadClaimsWhere(tx, Prisma.sql`c.id = ${claimId}::uuid`, now))[0] ?? null;
 
 /** The person whose record it is, locked; nobody's where there is no such record, which the decision then refuses. */
 export async function lockTraineeOf(tx: Tx, recordId: string): Promise<string> {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
+import { heldNow, isHeldByAnother } from "@/lib/hold/scope";
 import { isHere } from "@/lib/people/scope";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -155,7 +156,7 @@ export function waitingFor(actor: Actor) {
   const items = itemsFor(actor);
   return Prisma.sql`(
   ${withPool(actor)}
-  select 'record' as kind, r.id, null::uuid as "enrolmentId", pool."personId", null::text as code, null::smallint as step,
+  select 'record' as kind, r.id, null::uuid as "enrolmentId", array_agg(distinct pool.id) as "enrolmentIds", pool."personId", null::text as code, null::smallint as step,
          min(coalesce((select max(k."answeredAt") from "Remark" k where k."claimId" = c.id and k."settledAt" is null), c."claimedAt")) as since,
          array_agg(c."criterionCode") as codes,
          (r."correctsId" is not null or bool_or(exists (select 1 from "Remark" k where k."claimId" = c.id))) as "isResubmitted",
@@ -164,25 +165,28 @@ export function waitingFor(actor: Actor) {
    where ${claimWaitsForReview}
    group by r.id, pool."personId"
   union all
-  select 'judgement', j.id, j."enrolmentId", e."personId", j."criterionCode", null, j."requestedAt", null, false, null, null, null, null
+  select 'judgement', j.id, j."enrolmentId", array[j."enrolmentId"], e."personId", j."criterionCode", null, j."requestedAt", null, false, null, null, null, null
     from ${items.judgement}
   union all
-  select 'answer', k.id, k."enrolmentId", e."personId", k."criterionCode", null, k."answeredAt", null, false, null, null, null, null
+  select 'answer', k.id, k."enrolmentId", array[k."enrolmentId"], e."personId", k."criterionCode", null, k."answeredAt", null, false, null, null, null, null
     from ${items.answer}
   union all
-  select 'signOff', q.id, q."enrolmentId", e."personId", null, q.step, q."requestedAt", null, false, null, null, null, null
+  select 'signOff', q.id, q."enrolmentId", array[q."enrolmentId"], e."personId", null, q.step, q."requestedAt", null, false, null, null, null, null
     from ${items.signOff}
   union all
-  select 'countersign', q.id, q."enrolmentId", e."personId", null, q.step, g."signedAt", null, false, null, null, null, null
+  select 'countersign', q.id, q."enrolmentId", array[q."enrolmentId"], e."personId", null, q.step, g."signedAt", null, false, null, null, null, null
     from ${items.countersign})`;
 }
 
-/** How many rows `waitingFor` has, without what they say. */
-export function countWaitingFor(actor: Actor) {
+/** How many rows `waitingFor` has, less what others have taken on, without what they say. */
+export function countWaitingFor(actor: Actor, now: Date) {
   const { judgement, answer, signOff, countersign } = itemsFor(actor);
+  const free = (id: string, enrolmentId: string) =>
+    Prisma.sql`not ${isHeldByAnother(actor, Prisma.raw(id), Prisma.raw(enrolmentId))}`;
   return Prisma.sql`(
-  ${withPool(actor)}
-  select ((select count(distinct c."recordId") from pool join "RecordClaim" c on c."enrolmentId" = pool.id where ${claimWaitsForReview})
-    + (select count(*) from ${judgement}) + (select count(*) from ${answer})
-    + (select count(*) from ${signOff}) + (select count(*) from ${countersign}))::int)`;
+  ${withPool(actor)}, held as materialized (${heldNow(now)})
+  select ((select count(distinct c."recordId") from pool join "RecordClaim" c on c."enrolmentId" = pool.id
+            where ${claimWaitsForReview} and ${free('c."recordId"', "pool.id")})
+    + (select count(*) from ${judgement} and ${free("j.id", "e.id")}) + (select count(*) from ${answer})
+    + (select count(*) from ${signOff} and ${free("q.id", "e.id")}) + (select count(*) from ${countersign}))::int)`;
 }

@@ -81,11 +81,13 @@ const HOMES: readonly (readonly [Capacity, string])[] = [
 export const homeOf = (actor: Actor): string =>
   HOMES.find(([capacity]) => holds(capacity)(actor))?.[1] ?? (reviews(actor) ? "/reviews" : "/curriculum");
 
-async function countsFor(actor: Actor, nowMs: number): Promise<ShellCounts> {
+async function countsFor(actor: Actor, now: Date): Promise<ShellCounts> {
+  const nowMs = now.getTime();
   const many = manyKnown(actor, nowMs);
   const counts = await loadShellCounts(actor, {
     isTrainee: isTrainee(actor),
     reviews: many === null && reviews(actor),
+    now,
   });
   if (many !== null) return { ...counts, reviews: many };
   keepIfMany(actor, counts.reviews, nowMs);
@@ -95,7 +97,7 @@ async function countsFor(actor: Actor, nowMs: number): Promise<ShellCounts> {
 /** What stands around every page: who reads, and the navigation by capacity with what waits. One statement. */
 export async function findShell(viewer: Viewer, locale: PersonLocale, now: Date) {
   const { actor, organisation, keyShortcuts } = viewer;
-  const counts = await countsFor(actor, now.getTime());
+  const counts = await countsFor(actor, now);
   const items = PLACES.filter(({ isFor }) => isFor(actor)).map(({ code, href, group, count }) => ({
     code,
     href,

@@ -10,6 +10,7 @@ import {
   type SignOffRefusal,
   signOff,
 } from "@/lib/domain/sign-off";
+import { endHoldOnSignOff } from "@/lib/hold/facts";
 import { type AuditAction, recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
@@ -59,6 +60,7 @@ export const signOffStep = (input: Input, caller: Caller) =>
     await tx.mentorSignature.create({
       data: { requestId: request.requestId, mentorId, signedAt: caller.now, comment },
     });
+    await endHoldOnSignOff(tx, request.requestId, caller);
     await announce(tx, "StepSignedByMentor", ground, { requestId: request.requestId, byReviewer }, caller);
     return done;
   });
@@ -122,13 +124,11 @@ const decidedOf = ({ personId, enrolmentId, step }: Ground, outcome: Decided["ou
   outcome,
 });
 
-const endRequest = (
-  tx: Tx,
-  requestId: string,
-  kind: "signedOff" | "sentBack",
-  comment: string,
-  { actor, now }: Caller,
-) => tx.requestOutcome.create({ data: { requestId, kind, decidedById: actor.id, decidedAt: now, comment } });
+async function endRequest(tx: Tx, requestId: string, kind: "signedOff" | "sentBack", comment: string, caller: Caller) {
+  const { actor, now } = caller;
+  await tx.requestOutcome.create({ data: { requestId, kind, decidedById: actor.id, decidedAt: now, comment } });
+  await endHoldOnSignOff(tx, requestId, caller);
+}
 
 const remarkOf = (
   { criterionCode, reason }: SentBackItem,

@@ -1,11 +1,13 @@
 import "server-only";
 import { curriculumFor, findWording } from "@/lib/curriculum/queries";
 import type { Curriculum } from "@/lib/curriculum/schema";
+import { type HoldFact, standingHold } from "@/lib/domain/hold";
 import type { PolicyValues } from "@/lib/domain/policy";
 import { flagOf } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { type RestedOn, restedOn } from "@/lib/domain/rested-on";
 import type { RequestEnd, RequestUnderDecision } from "@/lib/domain/sign-off";
+import { holdOn } from "@/lib/hold/scope";
 import { db, lockPeople, type Tx } from "@/lib/platform/db";
 import { findPolicyValues } from "@/lib/policy/queries";
 import {
@@ -70,7 +72,7 @@ export async function loadRequest(tx: Tx, requestId: string, ground: Ground, now
   if (!training) return null;
   const measure = { ...ground, basicCompleted: hasBasicEducation(enrolments), now };
   const measured = measureStep(training, step, measure);
-  const { ended, mentorSignedById } = await loadSignatures(tx, requestId);
+  const { ended, mentorSignedById, hold } = await loadSignatures(tx, requestId);
   const itemCodes = itemCodesOf(training, step, ground);
   return {
     training,
@@ -82,6 +84,7 @@ export async function loadRequest(tx: Tx, requestId: string, ground: Ground, now
       enrolment: training.ref,
       pool: { hasOtherMentor: training.mentors.length > 0 },
       ended,
+      hold: standingHold(hold, now),
       enrolmentOver: training.endedOn !== null,
       mentorSignedById,
       countersignatureAsked: flagOf(`platform.countersign.step${step}`, step === 3, measured.policy),
@@ -109,12 +112,16 @@ function unmetCodesOf(
   return [...new Set([...criteria, ...(topics?.open ?? []), ...remarked])];
 }
 
-type Signatures = { readonly ended: RequestEnd | null; readonly mentorSignedById: string | null };
+type Signatures = {
+  readonly ended: RequestEnd | null;
+  readonly mentorSignedById: string | null;
+  readonly hold: HoldFact | null;
+};
 
-/** How the request ended, if it did, on the clock of the enrolment's team; and the mentor's signature, if there is one. */
+/** How the request ended, if it did, on the clock of the enrolment's team; the mentor's signature and the hold, if there is one. */
 export async function loadSignatures(tx: Tx, requestId: string): Promise<Signatures> {
   const [row] = await tx.$queryRaw<Signatures[]>`
-    select g."mentorId" as "mentorSignedById",
+    select g."mentorId" as "mentorSignedById", ${holdOn("signOff", Prisma.sql`q.id`)} as hold,
            case when o."requestId" is not null then json_build_object('kind', o.kind, 'byId', p.id, 'by', p.name,
              'byLatin', p."latinName", 'on', to_char(o."decidedAt" at time zone t."timeZone", 'YYYY-MM-DD'),
              'time', to_char(o."decidedAt" at time zone t."timeZone", 'HH24:MI')) end as ended
@@ -124,7 +131,7 @@ export async function loadSignatures(tx: Tx, requestId: string): Promise<Signatu
       left join "RequestOutcome" o on o."requestId" = q.id
       left join "Person" p on p.id = o."decidedById"
      where q.id = ${requestId}::uuid`;
-  return row ?? { ended: null, mentorSignedById: null };
+  return row ?? { ended: null, mentorSignedById: null, hold: null };
 }
 
 /** What is kept of the STEP as it stands now. */

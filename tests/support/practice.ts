@@ -191,3 +191,20 @@ export async function aSignature(request: Ref, mentor: Ref, { on = "2026-11-18" 
     data: { requestId: request.id, mentorId: mentor.id, signedAt: at(on), comment: "" },
   });
 }
+
+type HoldWish = { record?: Ref; judgement?: Ref; signOff?: Ref; until?: Date; takenAt?: Date };
+
+/** A mentor has taken something of the enrolment on, two days ago for three days unless told otherwise. */
+export async function aHold(enrolment: Ref, holder: Ref, wish: HoldWish) {
+  const { takenAt = at("2026-11-19"), until = at("2026-11-22") } = wish;
+  const subject = {
+    recordId: wish.record?.id ?? null,
+    judgementRequestId: wish.judgement?.id ?? null,
+    signOffRequestId: wish.signOff?.id ?? null,
+  };
+  const id = newId();
+  await db().hold.create({
+    data: { id, enrolmentId: enrolment.id, ...subject, holderId: holder.id, takenAt, until, note: "" },
+  });
+  return { id };
+}

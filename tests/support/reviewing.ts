@@ -1,5 +1,6 @@
 import type { Actor, EnrolmentRef, Pool } from "@/lib/domain/access";
 import type { ConfirmedFacts } from "@/lib/domain/facts";
+import type { HoldFact } from "@/lib/domain/hold";
 import type { RequestUnderDecision } from "@/lib/domain/sign-off";
 import type { ReviewedClaim } from "@/lib/domain/verification";
 import { NOBODY } from "./nobody";
@@ -68,6 +69,7 @@ export const aClaim = (wish: Partial<ReviewedClaim> = {}): ReviewedClaim => ({
   claimed: facts(),
   verified: null,
   returned: null,
+  hold: null,
   ...wish,
 });
 
@@ -91,7 +93,22 @@ export const aRequest = (wish: Partial<RequestUnderDecision> = {}): RequestUnder
   earlierOpen: null,
   unmetCodes: [],
   itemCodes: ["g3.s1.reading", "g3.s1.systems"],
+  hold: null,
   ...wish,
 });
 
 export const endedByYuko = (kind: "signedOff" | "sentBack" | "withdrawn") => ({ ...byYuko, kind });
+
+/** Somebody took it on, until two in the afternoon of 23 November in Tokyo. */
+export const heldBy = (holderId: string, wish: Partial<HoldFact> = {}): HoldFact => ({
+  holdId: `hold-of-${holderId}`,
+  holderId,
+  by: "伊藤 裕子",
+  byLatin: "Yuko Ito",
+  until: "2026-11-23T05:00:00.000Z",
+  on: "2026-11-23",
+  time: "14:00",
+  holderReviews: true,
+  ...wish,
+});
+export const HELD_BY_YUKO = { by: "伊藤 裕子", byLatin: "Yuko Ito", on: "2026-11-23", time: "14:00" };

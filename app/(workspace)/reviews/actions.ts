@@ -4,6 +4,7 @@ import { queueHref } from "@/components/reviews/queue-href";
 import { attestCheckpoints, decideAnswer } from "@/lib/judgement/commands";
 import { answerDecision, criterionJudgement } from "@/lib/judgement/schema";
 import { defineAction } from "@/lib/platform/action";
+import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { findNextWait } from "@/lib/queue/queries";
 import type { QueuePlace } from "@/lib/queue/schema";
@@ -12,7 +13,7 @@ import { batchVerification, recordDecision, withdrawnVerification } from "@/lib/
 
 /** After a decision the queue moves on to the next longest wait. */
 async function nextAfter({ place }: { place: QueuePlace | null }) {
-  const next = await findNextWait(await requireActor(), place);
+  const next = await findNextWait(await requireActor(), place, now());
   return next ? queueHref(next, place?.tab) : "/reviews";
 }
 

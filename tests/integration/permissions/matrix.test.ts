@@ -4,6 +4,7 @@ import { actionsInSource, unwrappedExports } from "@/tests/support/server-action
 import { aMatrixWorld, CAST, callerOf, expectedOf, fingerprint, type Row, type Who } from "./row";
 import { LIFE } from "./rows-life";
 import { MANAGER } from "./rows-manager";
+import { MENTORING } from "./rows-mentoring";
 import { OWN_THINGS } from "./rows-own";
 import { OF_PEOPLE } from "./rows-people";
 import { REVIEWS } from "./rows-reviews";
@@ -11,7 +12,17 @@ import { SIGN_OFF } from "./rows-sign-off";
 import { TEAMS } from "./rows-teams";
 import { TRAINING } from "./rows-training";
 
-const MATRIX = { ...TRAINING, ...REVIEWS, ...SIGN_OFF, ...MANAGER, ...OF_PEOPLE, ...TEAMS, ...LIFE, ...OWN_THINGS };
+const MATRIX = {
+  ...TRAINING,
+  ...REVIEWS,
+  ...MENTORING,
+  ...SIGN_OFF,
+  ...MANAGER,
+  ...OF_PEOPLE,
+  ...TEAMS,
+  ...LIFE,
+  ...OWN_THINGS,
+};
 
 /** Need no sign-in; what they refuse is tested in tests/integration/identity. */
 const PUBLIC = [

@@ -170,7 +170,7 @@ test("the usual wait is the median of what was decided in 90 days", async () => 
 
 describe("what comes after a decision", () => {
   const nextTitle = async (after: QueuePlace | null) => {
-    const next = await findNextWait(await actorOf(world.people.kenichi.id), after);
+    const next = await findNextWait(await actorOf(world.people.kenichi.id), after, now);
     return next && (next.title ?? next.kind);
   };
   const placeOf = ({ items }: Queue, place: number, tab: QueuePlace["tab"] = "all") => {

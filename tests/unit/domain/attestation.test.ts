@@ -23,6 +23,7 @@ const attesting = (wish: Partial<Attesting> = {}): Attesting => ({
   stepCompleted: false,
   standing: [],
   requestedAt: null,
+  hold: null,
   ...wish,
 });
 const judge = (checkpoint: string, judgement: CheckpointJudgement["judgement"] = "met", comment = "") => ({

@@ -1,5 +1,4 @@
 import { AnswerDesk } from "@/components/reviews/answer-desk";
-import { JudgementDesk } from "@/components/reviews/judgement-desk";
 import type { Around } from "@/components/reviews/move-links";
 import { RequestDesk } from "@/components/reviews/request-desk";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
@@ -7,7 +6,9 @@ import type { Actor } from "@/lib/domain/access";
 import { findAnswer, findJudgement } from "@/lib/judgement/queries";
 import type { QueueItem } from "@/lib/queue/schema";
 import { findRecordReview } from "@/lib/reviewed-record/queries";
-import { judgeAction, judgeAnswerAction } from "../actions";
+import { judgeAnswerAction } from "../actions";
+import { HoldStrip } from "./hold-strip";
+import { OpenJudgement } from "./open-judgement";
 import { OpenRecord } from "./open-record";
 
 type Props = { actor: Actor; item: QueueItem; words: CurriculumWords; around: Around; now: Date };
@@ -22,11 +23,16 @@ export async function OpenItem({ item, ...props }: Props) {
   if (item.kind === "judgement") {
     const asked = { enrolmentId: item.enrolmentId ?? "", criterionCode: item.code ?? "" };
     const judgement = await findJudgement(actor, asked, now);
-    return judgement && <JudgementDesk judgement={judgement} words={words} judge={judgeAction} around={around} />;
+    return judgement && <OpenJudgement judgement={judgement} {...props} />;
   }
   if (item.kind === "answer") {
     const answer = await findAnswer(actor, item.id, now);
     return answer && <AnswerDesk answer={answer} words={words} judge={judgeAnswerAction} around={around} />;
   }
-  return <RequestDesk item={item} words={words} around={around} />;
+  return (
+    <>
+      {item.kind === "signOff" && <HoldStrip subject="signOff" subjectId={item.id} actor={actor} now={now} />}
+      <RequestDesk item={item} words={words} around={around} />
+    </>
+  );
 }

@@ -8,6 +8,7 @@ import type { RecordView } from "@/lib/reviewed-record/schema";
 import { LONGEST_REASON } from "@/lib/reviews/schema";
 import { noteVisit } from "@/lib/visit/commands";
 import { decideRecordAction, withdrawVerificationAction } from "../actions";
+import { HoldStrip } from "./hold-strip";
 
 type Props = { actor: Actor; record: RecordView; words: CurriculumWords; around: Around; now: Date };
 
@@ -16,6 +17,7 @@ export function OpenRecord({ actor, record, words, around, now }: Props) {
   after(() => noteVisit(actor, { subjectId: record.trainee.id, place: "record", on: record.today }, now));
   return (
     <>
+      <HoldStrip subject="record" subjectId={record.recordId} actor={actor} now={now} />
       <RecordDesk record={record} words={words} decide={decideRecordAction} around={around} />
       <Withdrawals record={record} words={words} withdraw={withdrawVerificationAction} maxReason={LONGEST_REASON} />
     </>

@@ -1,13 +1,12 @@
 import { notFound } from "next/navigation";
-import { JudgementDesk } from "@/components/reviews/judgement-desk";
 import { findJudgement } from "@/lib/judgement/queries";
 import { judgementPath } from "@/lib/judgement/schema";
 import { requireActor } from "@/lib/platform/session";
 import { titled } from "@/lib/platform/words";
 import { asked } from "../../../../_components/asked";
 import { findBeside } from "../../../_components/find-beside";
+import { OpenJudgement } from "../../../_components/open-judgement";
 import { ReviewPage } from "../../../_components/review-page";
-import { judgeAction } from "../../../actions";
 
 export const generateMetadata = titled("reviews", "kinds.judgement");
 
@@ -24,7 +23,7 @@ export default async function JudgementPage({ params, searchParams }: Props) {
     <ReviewPage
       {...beside}
       openId={waiting?.id ?? enrolmentId}
-      desk={(open) => <JudgementDesk judgement={judgement} judge={judgeAction} {...open} />}
+      desk={(open) => <OpenJudgement actor={actor} judgement={judgement} now={at} {...open} />}
     />
   );
 }

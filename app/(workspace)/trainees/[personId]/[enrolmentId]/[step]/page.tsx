@@ -3,6 +3,7 @@ import { after } from "next/server";
 import { getLocale } from "next-intl/server";
 import { placeName } from "@/components/reviews/place-name";
 import { Sheet } from "@/components/sign-off/sheet";
+import { requestToTake } from "@/components/sign-off/sheet-rows";
 import { StepHead } from "@/components/sign-off/step-head";
 import { stepName } from "@/components/training/step-name";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -15,6 +16,7 @@ import { findStepSheet } from "@/lib/sign-off/queries";
 import { stepPath } from "@/lib/trainees/schema";
 import { noteVisit } from "@/lib/visit/commands";
 import { DoneToast } from "../../../../_components/done-toast";
+import { HoldStrip } from "../../../../reviews/_components/hold-strip";
 import { decideRequestAction } from "./actions";
 
 export const generateMetadata = titled("trainees", "title");
@@ -30,13 +32,10 @@ export default async function TraineeStepPage({ params, searchParams }: Props) {
   const { trainee, enrolment, measured } = sheet;
   after(() => noteVisit(actor, { subjectId: trainee.id, place: "trainee", on: enrolment.today }, at));
   const words = await curriculumWords(locale);
-  const [t, reviews, training] = [
-    await getTranslations("signOff"),
-    await getTranslations("reviews"),
-    await getTranslations("training"),
-  ];
+  const toTake = requestToTake(sheet);
+  const t = await getTranslations("signOff");
   const { roleGroupCode } = enrolment.training.ref;
-  const place = placeName(reviews, words, { roleGroupCode, step: measured.step });
+  const place = placeName(await getTranslations("reviews"), words, { roleGroupCode, step: measured.step });
   const trail = [
     { href: "/reviews", label: t("reviews") },
     { href: `/trainees/${trainee.id}`, label: formatName(trainee, locale) },
@@ -47,11 +46,12 @@ export default async function TraineeStepPage({ params, searchParams }: Props) {
       <DoneToast done={(await searchParams).done} />
       <Breadcrumb label={t("where")} trail={trail} />
       <StepHead sheet={sheet} place={place} now={at} />
+      {toTake && <HoldStrip subject="signOff" subjectId={toTake} actor={actor} now={at} />}
       <Sheet
         sheet={sheet}
         words={words}
         readerName={formatName(reader, locale)}
-        stepName={stepName(measured.step, enrolment, training)}
+        stepName={stepName(measured.step, enrolment, await getTranslations("training"))}
         decide={decideRequestAction}
       />
     </>

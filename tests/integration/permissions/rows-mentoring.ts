@@ -1,0 +1,71 @@
+import { endHold, giveBackSubject, handOverSubject, takeOnSubject } from "@/lib/hold/commands";
+import { aMentorship } from "@/tests/support/builders";
+import { aHold, aRecord } from "@/tests/support/practice";
+import { type MatrixWorld, REASON, type Row, type Rows, type Who } from "./row";
+
+const MEETING = "g1.s1.external-meetings";
+
+const logged = async ({ people, enrolments }: MatrixWorld) => {
+  const { id } = await aRecord(people.misaki, enrolments.liaison, { kind: "meeting", claims: [MEETING] });
+  return { subject: "record" as const, subjectId: id };
+};
+/** Of the day of the matrix, and long enough. */
+const STANDING = { until: new Date("2030-01-01T00:00:00Z") };
+const heldBy = async (world: MatrixWorld, who: Who) => {
+  const held = await logged(world);
+  const hold = await aHold(world.enrolments.liaison, world.people[who], {
+    record: { id: held.subjectId },
+    ...STANDING,
+  });
+  return { ...held, holdId: hold.id };
+};
+const onRecord = (row: Omit<Row, "on">): Row => ({ on: "Misaki's record", ...row });
+
+export const MENTORING: Rows = {
+  takeOnAction: [
+    onRecord({
+      runs: ["takeOnSubject"],
+      allowed: ["kenichi"],
+      prepare: async (world) => {
+        const held = await logged(world);
+        return (caller) => takeOnSubject(held, caller);
+      },
+    }),
+  ],
+  giveBackAction: [
+    onRecord({
+      runs: ["giveBackSubject"],
+      allowed: ["kenichi"],
+      prepare: async (world) => {
+        const { holdId: _, ...held } = await heldBy(world, "kenichi");
+        return (caller) => giveBackSubject(held, caller);
+      },
+    }),
+  ],
+  handOverAction: [
+    onRecord({
+      runs: ["handOverSubject"],
+      allowed: ["kenichi"],
+      prepare: async (world) => {
+        const { people, teams } = world;
+        const { holdId: _, ...held } = await heldBy(world, "kenichi");
+        await aMentorship(people.soto, "liaison-coordination", teams.hq);
+        return (caller, who) =>
+          who === "soto"
+            ? takeOnSubject(held, caller)
+            : handOverSubject({ ...held, toId: people.soto.id, note: "" }, caller);
+      },
+      refusals: { soto: "HeldByAnother" },
+    }),
+  ],
+  endHoldAction: [
+    onRecord({
+      runs: ["endHold"],
+      allowed: ["makoto"],
+      prepare: async (world) => {
+        const { holdId } = await heldBy(world, "kenichi");
+        return (caller) => endHold({ holdId, reason: REASON }, caller);
+      },
+    }),
+  ],
+};
