@@ -10,13 +10,14 @@ import type { HeldSubject, HoldView, StandingHold } from "./schema";
 import { holdOn, mentorsOf } from "./scope";
 
 type Person = HoldView["colleagues"][number];
+type Mentor = Person & { readonly isAway: boolean };
 
 export type LoadedPart = HoldablePart & {
   readonly enrolmentId: string;
   readonly hold: StandingHold | null;
   /** The hold that nobody ended, whether or not it stands. */
   readonly unendedId: string | null;
-  readonly mentors: readonly Person[];
+  readonly mentors: readonly Mentor[];
 };
 
 type PartRow = {
@@ -25,7 +26,7 @@ type PartRow = {
   readonly roleGroupCode: RoleGroupCode | null;
   readonly teamId: string;
   readonly ancestorIds: readonly string[] | null;
-  readonly mentors: readonly Person[];
+  readonly mentors: readonly Mentor[];
   readonly waits: boolean;
   readonly hold: StandingHold | null;
 };
@@ -58,6 +59,7 @@ function loadedPart({ hold, mentors, waits, ancestorIds, teamId, ...ref }: PartR
     enrolment: { ...ref, team: { teamId, ancestorIds: ancestorIds ?? [] } },
     mentors,
     mentorIds: mentors.map(({ id }) => id),
+    receiverIds: mentors.filter((mentor) => !mentor.isAway).map(({ id }) => id),
     waits,
     hold: standingHold(hold, now) && hold,
     unendedId: hold?.holdId ?? null,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
+import { isAway } from "@/lib/leave/scope";
 import { isHere } from "@/lib/people/scope";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -17,7 +18,7 @@ const mentorsThere = Prisma.sql`from "Mentorship" ms join "Person" m on m.id = m
 
 /** Mentors of the enrolment `e` other than the trainee, by name. */
 export const mentorsOf = Prisma.sql`(
-  select coalesce(json_agg(distinct jsonb_build_object('id', m.id, 'name', m.name, 'latinName', m."latinName")), '[]')
+  select coalesce(json_agg(distinct jsonb_build_object('id', m.id, 'name', m.name, 'latinName', m."latinName", 'isAway', ${isAway})), '[]')
   ${mentorsThere} and m.id <> e."personId")`;
 
 const managesThere = Prisma.sql`exists (select 1 from "CapacityGrant" cg
@@ -28,8 +29,8 @@ const reviewsThere = Prisma.sql`exists (select 1 from "Appointment" ap
     and (e."roleGroupCode" is null or ap."roleGroupCode" is null or ap."roleGroupCode" = e."roleGroupCode")
     and ${above('ap."teamId"')})`;
 
-/** Twin of `reviewQuality` for the holder, and `HoldFact.holderReviews`; tests/integration/hold/scope.test.ts proves them equal. */
-export const holderReviews = Prisma.sql`(${isHere} and h."holderId" <> e."personId" and (
+/** Twin of `reviewQuality` for a holder who is here and not on leave: `HoldFact.holderReviews`; tests/integration/hold/scope.test.ts proves them equal. */
+export const holderReviews = Prisma.sql`(${isHere} and not ${isAway} and h."holderId" <> e."personId" and (
   exists (select 1 ${mentorsThere} and ms."personId" = h."holderId")
   or (e."roleGroupCode" is null and ${managesThere})
   or ((${managesThere} or ${reviewsThere}) and not exists (select 1 ${mentorsThere} and ms."personId" <> e."personId"))))`;

@@ -51,7 +51,7 @@ const waitingWithHolds = (actor: Actor, batchCodes: readonly string[]) => Prisma
         from held group by 1) taken on taken."subjectId" = w.id`;
 
 /** Rows of `from`, longest wait first, with whose they are. */
-const rowsOf = (actor: Actor, from: string) => Prisma.sql`(
+const rowsOf = (actor: Actor, from: "shown" | "taken") => Prisma.sql`(
   select coalesce(json_agg(x), '[]') from (
     select s.kind, s.id, json_build_object('id', p.id, 'name', p.name, 'latinName', p."latinName") as trainee,
            (extract(epoch from s.since) * 1000)::float8 as "sinceMs", s."isForBatch", s."isResubmitted",
@@ -59,7 +59,7 @@ const rowsOf = (actor: Actor, from: string) => Prisma.sql`(
            s."recordKind", s."enrolmentId", e."roleGroupCode", s.code, s.step,
            case when s."isMine" or s."isOthers" then s.holds -> 0 end as hold
       from ${Prisma.raw(from)} s join "Person" p on p.id = s."personId" left join "Enrolment" e on e.id = s."enrolmentId"
-     order by s."isForBatch", s.since, s.id) x)`;
+     order by ${Prisma.raw(from === "shown" ? 's."isForBatch", ' : "")}s.since, s.id) x)`;
 
 /** The queue, longest wait first, what needs a look before what can be verified together. One statement. */
 export async function loadQueue(

@@ -123,6 +123,19 @@ describe("a hold stands only while its holder could decide", () => {
       () => db().person.update({ where: { id: world.people.kenichi.id }, data: { deactivatedAt: now } }),
     ],
     [
+      "who is on leave",
+      () =>
+        db().leave.create({
+          data: {
+            id: newId(),
+            personId: world.people.kenichi.id,
+            fromOn: new Date("2025-01-01"),
+            enteredById: world.people.makoto.id,
+            enteredAt: now,
+          },
+        }),
+    ],
+    [
       "whose last day has passed",
       () => db().person.update({ where: { id: world.people.kenichi.id }, data: { endsOn: new Date("2025-03-31") } }),
     ],
