@@ -1,11 +1,13 @@
 import { checkpointByClock, verifyByClock } from "@/lib/audit/commands";
 import type { Round } from "@/lib/domain/job";
 import { tidyJobs, type Work } from "@/lib/job/commands";
+import { tellOfEvent } from "@/lib/notice/commands";
 import { now } from "@/lib/platform/clock";
 
 /** What each kind of job does: the one place that knows them all. */
 export const WORK: Work = {
   tidyUp: (_payload, at) => tidyJobs(at),
+  tellOfEvent,
   checkpoint: () => checkpointByClock(now),
   verifyTrail: () => verifyByClock(now),
 };

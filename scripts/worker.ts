@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { LANES, type Lane, WIDTH_OF } from "@/lib/domain/job";
 import { beginRounds, runNextJob, sayAlive } from "@/lib/job/commands";
+import { followAudit } from "@/lib/notice/commands";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
 import { log } from "@/lib/platform/log";
@@ -38,6 +39,7 @@ async function rounds() {
 
 await Promise.all([
   repeat(rounds, ROUND_MS),
+  repeat(() => followAudit(now()), POLL_MS),
   ...LANES.flatMap((name) => Array.from({ length: WIDTH_OF[name] }, () => lane(name))),
 ]);
 process.exit(0);

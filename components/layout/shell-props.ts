@@ -9,6 +9,7 @@ export type NavCode =
   | "myTraining"
   | "records"
   | "signOff"
+  | "notices"
   | "reviews"
   | "trainees"
   | "readiness"

@@ -1,13 +1,18 @@
 import { accept, type Decision, refuse } from "./result";
 
 /** Work done outside a request. Each kind has its own work in scripts/jobs.ts, its words in content/messages/…/jobs.json. */
-export const JOB_KINDS = ["tidyUp", "checkpoint", "verifyTrail"] as const;
+export const JOB_KINDS = ["tidyUp", "checkpoint", "verifyTrail", "tellOfEvent"] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** Kinds that wait for others (mail, webhooks) have lanes of their own: a target that hangs delays nothing else. Verifying takes minutes. */
 export const LANES = ["inside", "trail"] as const;
 export type Lane = (typeof LANES)[number];
-export const LANE_OF: Record<JobKind, Lane> = { tidyUp: "inside", checkpoint: "trail", verifyTrail: "trail" };
+export const LANE_OF: Record<JobKind, Lane> = {
+  tidyUp: "inside",
+  tellOfEvent: "inside",
+  checkpoint: "trail",
+  verifyTrail: "trail",
+};
 /** How many jobs of a lane one runner has at a time. One inside: what audit events ask for is done in their order. */
 export const WIDTH_OF: Record<Lane, number> = { inside: 1, trail: 1 };
 

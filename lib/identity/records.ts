@@ -27,6 +27,8 @@ export type Viewer = {
   readonly keyShortcuts: boolean;
   /** The latest version of the purpose of use that the person acknowledged; 0 is none. */
   readonly purposeVersion: number;
+  /** Notices that were not read and still concern the person; counted up to a hundred. */
+  readonly unread: number;
   readonly organisation: { readonly nameJa: string; readonly nameEn: string };
 };
 
@@ -61,6 +63,8 @@ export async function loadViewer(tokenHash: Uint8Array<ArrayBuffer>, now: Date):
            exists (select 1 from "Enrolment" e where e."personId" = me.id and (e."endedOn" is null or e."endedOn" > today)) as "isTrainee",
            ${grantsOf} as grants, ${mentorshipsOf} as mentorships, ${appointmentsOf} as appointments,
            coalesce((select max(version) from "PurposeAcknowledgement" k where k."personId" = me.id), 0) as "purposeVersion",
+           (select count(*)::int from (
+             select from "Notice" n where n."personId" = me.id and n."readAt" is null and n."settledAt" is null limit 100) u) as unread,
            o."nameJa", o."nameEn"
       from me left join "Organisation" o on true`;
   const row = rows[0];
@@ -87,7 +91,7 @@ const appointmentsOf = Prisma.sql`(
     from "Appointment" a where a."personId" = me.id and a."endedAt" is null and a."fromOn" <= today)`;
 
 function toViewer(row: Row): Viewer {
-  const { sessionId, name, latinName, locale, keyShortcuts, purposeVersion } = row;
+  const { sessionId, name, latinName, locale, keyShortcuts, purposeVersion, unread } = row;
   return {
     actor: toActor(row),
     sessionId,
@@ -96,6 +100,7 @@ function toViewer(row: Row): Viewer {
     locale,
     keyShortcuts,
     purposeVersion,
+    unread,
     organisation: { nameJa: row.nameJa ?? "", nameEn: row.nameEn ?? "" },
   };
 }

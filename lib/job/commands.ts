@@ -16,11 +16,11 @@ import { accept, type Decision, refuse } from "@/lib/domain/result";
 import { recordEvent } from "@/lib/platform/audit";
 import { db, inTransaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
+import { insertJobs } from "./facts";
 import {
   type Attempt,
   deleteOldJobs,
   holdNext,
-  insertJobs,
   loadLocalTimes,
   lockDead,
   markDone,

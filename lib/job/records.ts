@@ -2,7 +2,6 @@ import "server-only";
 import type { Failed, JobFailure, JobKind, JobPayload, LocalTime } from "@/lib/domain/job";
 import { HOLD_MS, KEPT_MS, LANE_OF, type Lane } from "@/lib/domain/job";
 import { db, type Tx } from "@/lib/platform/db";
-import { newId } from "@/lib/platform/ids";
 
 /** An attempt: who else has the job meanwhile has a higher number, and this one's end no longer counts. */
 export type Attempt = {
@@ -12,27 +11,6 @@ export type Attempt = {
   readonly payload: JobPayload;
   readonly attempts: number;
 };
-
-export type NewJob = {
-  readonly kind: JobKind;
-  readonly key: string;
-  readonly payload: JobPayload;
-  readonly runAt?: Date;
-};
-
-/** Jobs, each once by kind and key. Within the transaction that wants them. */
-export async function insertJobs(tx: Pick<Tx, "job">, jobs: readonly NewJob[], now: Date) {
-  if (jobs.length === 0) return;
-  const rows = jobs.map(({ kind, key, payload, runAt = now }) => ({
-    id: newId(now),
-    kind,
-    key,
-    payload: { ...payload },
-    madeAt: now,
-    runAt,
-  }));
-  await tx.job.createMany({ data: rows, skipDuplicates: true });
-}
 
 const kindsIn = (lane: Lane) => Object.entries(LANE_OF).flatMap(([kind, of]) => (of === lane ? [kind] : []));
 

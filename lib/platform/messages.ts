@@ -15,12 +15,14 @@ import enEventsStanding from "@/content/messages/en/events/standing.json";
 import enEventsTraining from "@/content/messages/en/events/training.json";
 import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
+import enInbox from "@/content/messages/en/inbox.json";
 import enLeave from "@/content/messages/en/leave.json";
 import enMaterials from "@/content/messages/en/materials.json";
 import enMentoring from "@/content/messages/en/mentoring.json";
 import enMyRecords from "@/content/messages/en/my-records.json";
 import enNoticesDrill from "@/content/messages/en/notices/drill.json";
 import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
+import enNoticesInbox from "@/content/messages/en/notices/inbox.json";
 import enNoticesManager from "@/content/messages/en/notices/manager.json";
 import enNoticesMentoring from "@/content/messages/en/notices/mentoring.json";
 import enNoticesPeople from "@/content/messages/en/notices/people.json";
@@ -78,12 +80,14 @@ import jaEventsStanding from "@/content/messages/ja/events/standing.json";
 import jaEventsTraining from "@/content/messages/ja/events/training.json";
 import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
+import jaInbox from "@/content/messages/ja/inbox.json";
 import jaLeave from "@/content/messages/ja/leave.json";
 import jaMaterials from "@/content/messages/ja/materials.json";
 import jaMentoring from "@/content/messages/ja/mentoring.json";
 import jaMyRecords from "@/content/messages/ja/my-records.json";
 import jaNoticesDrill from "@/content/messages/ja/notices/drill.json";
 import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
+import jaNoticesInbox from "@/content/messages/ja/notices/inbox.json";
 import jaNoticesManager from "@/content/messages/ja/notices/manager.json";
 import jaNoticesMentoring from "@/content/messages/ja/notices/mentoring.json";
 import jaNoticesPeople from "@/content/messages/ja/notices/people.json";
@@ -128,6 +132,7 @@ import type { Locale as KnownLocale } from "./format";
 
 /** Every word of the interface, namespace = file name; the files in refusals/ are one namespace, as are those in notices/ and events/. */
 const ja = {
+  inbox: jaInbox,
   records: jaRecords,
   mentoring: jaMentoring,
   myRecords: jaMyRecords,
@@ -152,6 +157,7 @@ const ja = {
   leave: jaLeave,
   notices: {
     ...jaNoticesDrill,
+    ...jaNoticesInbox,
     ...jaNoticesManager,
     ...jaNoticesPolicy,
     ...jaNotices,
@@ -200,6 +206,7 @@ const ja = {
 };
 
 const en = {
+  inbox: enInbox,
   records: enRecords,
   mentoring: enMentoring,
   myRecords: enMyRecords,
@@ -224,6 +231,7 @@ const en = {
   leave: enLeave,
   notices: {
     ...enNoticesDrill,
+    ...enNoticesInbox,
     ...enNoticesManager,
     ...enNoticesPolicy,
     ...enNotices,

@@ -10,6 +10,7 @@ type Place = {
     | "myTraining"
     | "records"
     | "signOff"
+    | "notices"
     | "reviews"
     | "trainees"
     | "readiness"
@@ -23,7 +24,7 @@ type Place = {
   readonly href: string;
   readonly group: "self" | "mentoring" | "organisation" | "learn" | "operate";
   readonly isFor: (actor: Actor) => boolean;
-  readonly count?: keyof ShellCounts;
+  readonly count?: keyof ShellCounts | "unread";
 };
 
 const holds =
@@ -41,6 +42,7 @@ const PLACES: readonly Place[] = [
   { code: "myTraining", href: "/my-training", group: "self", isFor: isTrainee, count: "sentBack" },
   { code: "records", href: "/my-training/records", group: "self", isFor: isTrainee },
   { code: "signOff", href: "/my-training/sign-off", group: "self", isFor: isTrainee },
+  { code: "notices", href: "/notices", group: "self", isFor: () => true, count: "unread" },
   { code: "reviews", href: "/reviews", group: "mentoring", isFor: reviews, count: "reviews" },
   { code: "trainees", href: "/trainees", group: "mentoring", isFor: reviews },
   { code: "readiness", href: "/readiness", group: "organisation", isFor: manages },
@@ -97,7 +99,7 @@ async function countsFor(actor: Actor, now: Date): Promise<ShellCounts> {
 /** What stands around every page: who reads, and the navigation by capacity with what waits. One statement. */
 export async function findShell(viewer: Viewer, locale: PersonLocale, now: Date) {
   const { actor, organisation, keyShortcuts } = viewer;
-  const counts = await countsFor(actor, now);
+  const counts = { ...(await countsFor(actor, now)), unread: viewer.unread };
   const items = PLACES.filter(({ isFor }) => isFor(actor)).map(({ code, href, group, count }) => ({
     code,
     href,

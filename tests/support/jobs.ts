@@ -1,5 +1,5 @@
 import type { JobOutcome, JobPayload } from "@/lib/domain/job";
-import { JOB_DONE } from "@/lib/domain/job";
+import { JOB_DONE, JOB_KINDS } from "@/lib/domain/job";
 import type { Work } from "@/lib/job/commands";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -16,14 +16,11 @@ export function watchedWork(
   answer: (payload: JobPayload, time: number) => JobOutcome | Promise<JobOutcome> = () => JOB_DONE,
 ) {
   const done: JobPayload[] = [];
-  const work: Work = {
-    tidyUp: async (payload) => {
-      done.push(payload);
-      return await answer(payload, done.length);
-    },
-    checkpoint: async () => JOB_DONE,
-    verifyTrail: async () => JOB_DONE,
+  const watched = async (payload: JobPayload) => {
+    done.push(payload);
+    return await answer(payload, done.length);
   };
+  const work = Object.fromEntries(JOB_KINDS.map((kind) => [kind, watched])) as unknown as Work;
   return { work, done };
 }
 

@@ -5,6 +5,7 @@ import { aMatrixWorld, CAST, callerOf, expectedOf, fingerprint, type Row, type W
 import { LIFE } from "./rows-life";
 import { MANAGER } from "./rows-manager";
 import { MENTORING } from "./rows-mentoring";
+import { NOTICES } from "./rows-notices";
 import { OWN_THINGS } from "./rows-own";
 import { OF_PEOPLE } from "./rows-people";
 import { REVIEWS } from "./rows-reviews";
@@ -22,6 +23,7 @@ const MATRIX = {
   ...TEAMS,
   ...LIFE,
   ...OWN_THINGS,
+  ...NOTICES,
 };
 
 /** Need no sign-in; what they refuse is tested in tests/integration/identity. */

@@ -72,5 +72,8 @@ export async function fingerprint(): Promise<string> {
   );
   const audit = `select 'audit', coalesce(max(seq), 0)::text from audit.event`;
   const rows = await db().$queryRawUnsafe<{ t: string; h: string }[]>([...parts, audit].join(" union all "));
-  return rows.map(({ t, h }) => `${t} ${h}`).join("\n");
+  return rows
+    .map(({ t, h }) => `${t} ${h}`)
+    .sort()
+    .join("\n");
 }

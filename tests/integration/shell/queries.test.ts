@@ -2,12 +2,14 @@ import { beforeEach, expect, test } from "vitest";
 import { countIn } from "@/lib/domain/queue";
 import { findViewerByToken } from "@/lib/identity/queries";
 import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
 import { findQueue } from "@/lib/queue/queries";
 import { findShell, homeOf } from "@/lib/shell/queries";
 import { emptyDatabase } from "@/tests/support/database";
 import { aWorld, type PersonaName, type World } from "@/tests/support/personas";
 import { aRecord, aRemark, aSignOffRequest } from "@/tests/support/practice";
 import { aSession, FRIDAY } from "@/tests/support/sign-in";
+import { statementsOf } from "@/tests/support/statements";
 
 let world: World;
 beforeEach(async () => {
@@ -25,12 +27,13 @@ const codesFor = async (name: PersonaName) =>
   (await findShell(await viewerOf(name), "ja", FRIDAY)).items.map(({ code }) => code);
 
 test("each capacity has its places, and nobody has more", async () => {
-  const self = ["myTraining", "records", "signOff"];
+  const self = ["myTraining", "records", "signOff", "notices"];
   const mentoring = ["reviews", "trainees"];
   expect(await codesFor("misaki")).toEqual([...self, "curriculum"]);
-  expect(await codesFor("kenichi")).toEqual([...mentoring, "curriculum"]);
+  expect(await codesFor("kenichi")).toEqual(["notices", ...mentoring, "curriculum"]);
   expect(await codesFor("yuko")).toEqual([...self, ...mentoring, "curriculum"]);
   expect(await codesFor("makoto")).toEqual([
+    "notices",
     ...mentoring,
     "readiness",
     "enrolments",
@@ -39,9 +42,9 @@ test("each capacity has its places, and nobody has more", async () => {
     "curriculum",
     "policy",
   ]);
-  expect(await codesFor("shin")).toEqual(["enrolments", "curriculum", "people", "teams", "policy"]);
-  expect(await codesFor("taro")).toEqual([...mentoring, "curriculum"]);
-  expect(await codesFor("soto")).toEqual(["curriculum"]);
+  expect(await codesFor("shin")).toEqual(["notices", "enrolments", "curriculum", "people", "teams", "policy"]);
+  expect(await codesFor("taro")).toEqual(["notices", ...mentoring, "curriculum"]);
+  expect(await codesFor("soto")).toEqual(["notices", "curriculum"]);
 });
 
 test.each([
@@ -94,7 +97,7 @@ test("the number beside reviews is the length of the queue; what was sent back s
     const { items } = await findShell(viewer, "ja", FRIDAY);
     expect(items.find(({ code }) => code === "reviews")?.count ?? 0, name).toBe(countIn("all", counts));
   }
-  expect((await findShell(await viewerOf("kenichi"), "ja", FRIDAY)).items[0]).toMatchObject({
+  expect((await findShell(await viewerOf("kenichi"), "ja", FRIDAY)).items[1]).toMatchObject({
     code: "reviews",
     count: 3,
   });
@@ -106,7 +109,28 @@ test("the number beside reviews is the length of the queue; what was sent back s
 
 test("nothing waits: no number stands beside a place", async () => {
   const { items } = await findShell(await viewerOf("kenichi"), "ja", FRIDAY);
-  expect(items.map(({ count }) => count)).toEqual([undefined, undefined, undefined]);
+  expect(items.map(({ count }) => count)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test("unread notices stand beside their place, without a statement of their own", async () => {
+  const [personId, token] = [world.people.soto.id, await aSession(world.people.soto)];
+  const one = (key: string, more: object = {}) => ({
+    id: newId(),
+    personId,
+    kind: "enrolled",
+    key,
+    values: {},
+    at: FRIDAY,
+    ...more,
+  });
+  const done = [one("read", { readAt: FRIDAY }), one("settled", { settledAt: FRIDAY })];
+  await db().notice.createMany({ data: [one("first"), one("second"), ...done] });
+  const sent = await statementsOf(async () => {
+    const viewer = await findViewerByToken(token.token, FRIDAY);
+    if (!viewer) throw new Error("soto is not signed in");
+    expect((await findShell(viewer, "ja", FRIDAY)).items[0]).toMatchObject({ code: "notices", count: 2 });
+  });
+  expect(sent).toHaveLength(1);
 });
 
 /** The same meeting logged again so many times. */

@@ -6,7 +6,9 @@ import { useTranslations } from "@/lib/platform/words";
 import type { HeldCount, HeldKind } from "@/lib/profile/queries";
 
 /** Where the reader sees each kind in full; the rest is in the file. */
-const PLACES: Partial<Record<HeldKind, "profile" | "sessions" | "visits" | "records" | "training" | "signOff">> = {
+const PLACES: Partial<
+  Record<HeldKind, "profile" | "sessions" | "visits" | "records" | "training" | "signOff" | "notices">
+> = {
   person: "profile",
   memberships: "profile",
   sessions: "sessions",
@@ -27,6 +29,7 @@ const PLACES: Partial<Record<HeldKind, "profile" | "sessions" | "visits" | "reco
   signOffs: "training",
   standings: "training",
   recognitions: "training",
+  notices: "notices",
 };
 const HREFS = {
   profile: "/profile",
@@ -35,6 +38,7 @@ const HREFS = {
   records: "/my-training/records",
   training: "/my-training",
   signOff: "/my-training/sign-off",
+  notices: "/notices",
 } as const;
 
 type Props = { held: readonly HeldCount[]; isTrainee: boolean };

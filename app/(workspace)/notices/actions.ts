@@ -1,0 +1,14 @@
+"use server";
+
+import { readAllNotices, readNotice } from "@/lib/notice/commands";
+import { allNotices, noticeKey } from "@/lib/notice/schema";
+import { defineAction } from "@/lib/platform/action";
+
+/** Opening a notice marks it read and goes to what it is about. */
+export const readNoticeAction = defineAction(noticeKey, readNotice, {
+  onDone: ({ href }, { act }) => (act === "open" && href !== null ? { redirect: href } : {}),
+});
+
+export const readAllNoticesAction = defineAction(allNotices, readAllNotices, {
+  onDone: () => ({ redirect: "/notices", notice: { code: "noticesRead" } }),
+});

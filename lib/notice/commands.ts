@@ -1,0 +1,79 @@
+import "server-only";
+import type { Caller } from "@/lib/domain/access";
+import { JOB_DONE, type JobOutcome, type JobPayload } from "@/lib/domain/job";
+import { neededAround, noticesOf, placeOf, settledBy } from "@/lib/domain/notice";
+import { accept, type Decision, refuse } from "@/lib/domain/result";
+import { insertJobs } from "@/lib/job/facts";
+import { inTransaction } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
+import { loadAround } from "./facts";
+import {
+  insertNotices,
+  loadEvent,
+  loadEventsAfter,
+  loadNotice,
+  lockCursor,
+  moveCursor,
+  settleNotices,
+} from "./records";
+import type { AllNotices, NoticeKey } from "./schema";
+
+/** Events read in one go. */
+const BATCH = 500;
+
+/**
+ * Reads the audit on from where it was read to, and asks for a job for each event that somebody is told of: in one
+ * transaction, so that no event is passed over. Answers whether there may be more.
+ */
+export async function followAudit(now: Date): Promise<boolean> {
+  const answer = await inTransaction(async (tx) => {
+    const from = await lockCursor(tx);
+    if (from === null) return accept(false);
+    const events = await loadEventsAfter(tx, from, BATCH);
+    const last = events.at(-1);
+    if (!last) return accept(false);
+    const noticed = events.filter(({ isNoticed }) => isNoticed);
+    const jobs = noticed.map(({ seq, at }) => ({
+      kind: "tellOfEvent" as const,
+      key: String(seq),
+      payload: { seq },
+      runAt: at,
+    }));
+    await insertJobs(tx, jobs, now);
+    await moveCursor(tx, last.seq);
+    return accept(events.length === BATCH);
+  });
+  return answer.ok && answer.value;
+}
+
+/** Makes the notices of one event, and settles those that it ends. Done twice, it changes nothing. */
+export async function tellOfEvent({ seq }: JobPayload, now: Date): Promise<JobOutcome> {
+  const done = await inTransaction<Decision<null, { code: "Busy" }>>(async (tx) => {
+    const event = await loadEvent(tx, Number(seq));
+    if (!event) return accept(null);
+    const settled = settledBy(event);
+    if (settled) await settleNotices(tx, settled, event.at);
+    await insertNotices(tx, noticesOf(event, await loadAround(tx, neededAround(event), now)), now);
+    return accept(null);
+  });
+  return done.ok ? JOB_DONE : refuse({ code: "Fault" });
+}
+
+type NoticeRefusal = { code: "NotFound" } | { code: "Busy" };
+
+/** One's own notice; read twice it keeps the first time. Answers where to go when it is opened. */
+export const readNotice = ({ noticeId }: NoticeKey, { actor, now }: Caller) =>
+  inTransaction<Decision<{ href: string | null }, NoticeRefusal>>(async (tx) => {
+    const notice = await loadNotice(tx, noticeId, actor.id);
+    if (!notice) return refuse({ code: "NotFound" });
+    await tx.notice.updateMany({ where: { id: noticeId, readAt: null }, data: { readAt: now } });
+    return accept({ href: placeOf(notice) });
+  });
+
+/** Everything that stood when the page was opened: ids sort by when they were made. Reading leaves no trace in the audit: it decides nothing. */
+export const readAllNotices = ({ until }: AllNotices, { actor, now }: Caller) =>
+  inTransaction<Decision<{ read: number }, NoticeRefusal>>(async (tx) => {
+    const where = { personId: actor.id, readAt: null, id: { lt: newId(new Date(until)) } };
+    const { count } = await tx.notice.updateMany({ where, data: { readAt: now } });
+    return accept({ read: count });
+  });

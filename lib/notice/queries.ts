@@ -1,0 +1,23 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/access";
+import { placeOf } from "@/lib/domain/notice";
+import { db } from "@/lib/platform/db";
+import type { Locale } from "@/lib/platform/format";
+import { loadInbox } from "./records";
+import type { ReadNotice } from "./schema";
+import { noticeWording } from "./words";
+
+const NOTICES_A_PAGE = 50;
+
+/** One's own notices in one's own language, unread first. One statement. */
+export async function listNotices(actor: Actor, page: number, locale: Locale) {
+  const limit = NOTICES_A_PAGE;
+  const rows = await loadInbox(db(), { personId: actor.id, limit, offset: (page - 1) * limit });
+  const wordOf = await noticeWording(locale);
+  const notices = rows.map((row): ReadNotice => {
+    const { id, at, recordTitle, isRead, isSettled, isOpen } = row;
+    const href = isOpen ? placeOf(row) : null;
+    return { id, at, text: wordOf(row), recordTitle, isUnread: !isRead && !isSettled, isSettled, href };
+  });
+  return { notices, total: rows[0]?.total ?? 0, unread: rows[0]?.unread ?? 0 };
+}
