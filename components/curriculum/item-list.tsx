@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { Passage } from "@/components/ui/passage";
 import { Tag } from "@/components/ui/tag";
@@ -13,13 +14,15 @@ type Props<Item extends Nested> = {
   tagOf?: (item: Item) => string | null;
   /** The tag of the item above: it is not said again. */
   above?: string | null;
+  /** What stands under an item: the organisation's own materials. */
+  below?: (code: string) => ReactNode;
   /** A faint word before the place in the source: how a task is done. */
   wayOf?: (item: Item) => string;
 };
 
 /** Items of the source, nested as the source nests them; each is an anchor by its code. */
 export function ItemList<Item extends Nested & { readonly children: readonly Item[] }>(props: Props<Item>) {
-  const { items, words, tagOf, above = null, wayOf } = props;
+  const { items, words, tagOf, above = null, wayOf, below } = props;
   return (
     <ul>
       {items.map((item) => {
@@ -33,6 +36,7 @@ export function ItemList<Item extends Nested & { readonly children: readonly Ite
               tag={tag === above ? null : tag}
               way={isLeaf ? wayOf?.(item) : undefined}
             />
+            {below?.(item.code)}
             {!isLeaf && <ItemList {...props} items={item.children} above={tag} />}
           </li>
         );

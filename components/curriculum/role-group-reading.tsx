@@ -5,6 +5,7 @@ import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { RoleGroupStructure } from "@/lib/domain/curriculum";
 import type { PolicyValues } from "@/lib/domain/policy";
 import { topicsToLearn } from "@/lib/domain/step";
+import type { Materials } from "@/lib/materials/schema";
 import { useTranslations } from "@/lib/platform/words";
 import { CaseGrid } from "./case-grid";
 import { Duties } from "./duties";
@@ -15,13 +16,20 @@ import { SourceFoot } from "./source-foot";
 import { StepColumns } from "./step-columns";
 import { Topics } from "./topics";
 
-type Props = { group: RoleGroupStructure; words: CurriculumWords; policy: PolicyValues; own: OwnProgress | null };
+type Props = {
+  group: RoleGroupStructure;
+  words: CurriculumWords;
+  policy: PolicyValues;
+  own: OwnProgress | null;
+  materials: Materials;
+};
 
 const hasDrill = ({ steps }: RoleGroupStructure) =>
   steps.some(({ criteria }) => criteria.some(({ rule }) => rule.kind === "caseDrill"));
 
 /** One role group to read, from its duties to its criteria. */
-export function RoleGroupReading({ group, words, policy, own }: Props) {
+export function RoleGroupReading(props: Props) {
+  const { group, words, own, materials } = props;
   const t = useTranslations("curriculum");
   const said = words.roleGroup(group.code);
   const drills = hasDrill(group);
@@ -41,12 +49,13 @@ export function RoleGroupReading({ group, words, policy, own }: Props) {
         note={t("commonNote")}
         topics={group.commonEducation}
         words={words}
+        materials={materials}
       />
       <section className="sec">
         <SectionHeading id="steps" end={own && <OwnLegend />}>
           {t("sections.steps")}
         </SectionHeading>
-        <StepColumns group={group} words={words} policy={policy} own={own} />
+        <StepColumns {...props} />
       </section>
       {drills && <CaseGrid words={words} own={own} />}
       <SourceFoot section={said.source} />

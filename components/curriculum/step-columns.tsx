@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { MaterialList } from "@/components/materials/material-list";
 import { Badge } from "@/components/ui/badge";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { RoleGroupStructure, StepStructure } from "@/lib/domain/curriculum";
 import type { PolicyValues } from "@/lib/domain/policy";
+import type { Materials } from "@/lib/materials/schema";
 import { formatDay } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import { CriterionList } from "./criterion-list";
@@ -15,12 +17,13 @@ type Props = {
   words: CurriculumWords;
   policy: PolicyValues;
   own: OwnProgress | null;
+  materials: Materials;
 };
 
 type Row = { readonly id: string; readonly head: string; readonly cell: (step: StepStructure) => ReactNode };
 
 /** What stands under each STEP, from who enters it to what there is to read. */
-function useRows({ group, words, policy, own }: Props): readonly Row[] {
+function useRows({ group, words, policy, own, materials }: Props): readonly Row[] {
   const t = useTranslations("curriculum");
   const { tracks } = words.roleGroup(group.code);
   const trackName = ({ track }: { track?: string }) =>
@@ -39,8 +42,17 @@ function useRows({ group, words, policy, own }: Props): readonly Row[] {
     {
       id: "tasks",
       head: t("rows.tasks"),
-      cell: (step) => <Tasks step={step} group={group} words={words} trackName={trackName} />,
+      cell: (step) => <Tasks step={step} {...{ group, words, materials, trackName }} />,
     },
+    ...(group.steps.some(({ step }) => materials.ofStep(step).length > 0)
+      ? [
+          {
+            id: "materials",
+            head: t("rows.materials"),
+            cell: ({ step }: StepStructure) => <MaterialList items={materials.ofStep(step)} />,
+          },
+        ]
+      : []),
     {
       id: "criteria",
       head: t("rows.criteria"),
@@ -118,18 +130,24 @@ function OwnState({ own: { state, on }, words: { locale } }: { own: OwnStep; wor
   return <Badge state={BADGES[state]}>{word[state]}</Badge>;
 }
 
-type TasksProps = Pick<Props, "group" | "words"> & {
+type TasksProps = Pick<Props, "group" | "words" | "materials"> & {
   step: StepStructure;
   trackName: (item: { track?: string }) => string | null;
 };
 
-function Tasks({ step: { step, tasks }, group, words, trackName }: TasksProps) {
+function Tasks({ step: { step, tasks }, group, words, materials, trackName }: TasksProps) {
   const t = useTranslations("curriculum");
   const intro = words.roleGroup(group.code).tasksIntro.find((each) => each.step === step);
   return (
     <>
       {intro && <p className="intro">{intro.text}</p>}
-      <ItemList items={tasks} words={words} tagOf={trackName} wayOf={({ kind }) => t(`taskKinds.${kind}`)} />
+      <ItemList
+        items={tasks}
+        words={words}
+        tagOf={trackName}
+        wayOf={({ kind }) => t(`taskKinds.${kind}`)}
+        below={(code) => <MaterialList items={materials.ofItem(code)} />}
+      />
     </>
   );
 }

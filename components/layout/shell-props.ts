@@ -21,6 +21,7 @@ export type NavCode =
   | "people"
   | "teams"
   | "policy"
+  | "materials"
   | "audit";
 
 export type NavItem = {

@@ -2,11 +2,13 @@ import { ItemNote, SourceIds } from "@/components/curriculum/item-foot";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { MaterialList } from "@/components/materials/material-list";
 import { Mark } from "@/components/ui/mark";
 import { Passage } from "@/components/ui/passage";
 import { Tag } from "@/components/ui/tag";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { PlainDay } from "@/lib/domain/calendar";
+import type { Materials } from "@/lib/materials/schema";
 import { formatDay } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { StepActions } from "./step-actions";
@@ -22,6 +24,7 @@ export type TickNode = {
 export type TickFrame = {
   readonly enrolmentId: string;
   readonly words: CurriculumWords;
+  readonly materials: Materials;
   readonly today: PlainDay;
   readonly doneOn: ReadonlyMap<string, PlainDay>;
   /** Absent where nothing can be ticked any more. */
@@ -35,6 +38,7 @@ export function TaskList({ nodes, frame }: { nodes: readonly TickNode[]; frame: 
       {nodes.map((node) => (
         <li key={node.code} id={node.code}>
           <Tick node={node} frame={frame} />
+          <MaterialList items={frame.materials.ofItem(node.code)} />
           {node.children.length > 0 && <TaskList nodes={node.children} frame={frame} />}
         </li>
       ))}

@@ -20,7 +20,8 @@ type Place = {
     | "curriculum"
     | "people"
     | "teams"
-    | "policy";
+    | "policy"
+    | "materials";
   readonly href: string;
   readonly group: "self" | "mentoring" | "organisation" | "learn" | "operate";
   readonly isFor: (actor: Actor) => boolean;
@@ -58,6 +59,7 @@ const PLACES: readonly Place[] = [
   { code: "people", href: "/people", group: "operate", isFor: administers },
   { code: "teams", href: "/teams", group: "operate", isFor: administers },
   { code: "policy", href: "/policy", group: "operate", isFor: (actor) => manages(actor) || administers(actor) },
+  { code: "materials", href: "/materials", group: "operate", isFor: (actor) => manages(actor) || administers(actor) },
 ];
 
 /** For the bar of a telephone: where each capacity starts, then what is next to it. */

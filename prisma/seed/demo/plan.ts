@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { ROLE_GROUP_CODES, TRACKS } from "@/lib/domain/curriculum";
 import { JUDGEMENTS, TLP_LABELS } from "@/lib/domain/facts";
+import { MATERIAL_KINDS } from "@/lib/domain/material";
 import { RECORD_KINDS } from "@/lib/domain/rule";
 
 /** What content/demo says, before days are counted from today. */
@@ -73,6 +74,19 @@ const organisation = z.strictObject({
     }),
   ),
   settings: z.array(setting),
+  materials: z.array(
+    z.strictObject({
+      on: day,
+      by: key,
+      group: group.optional(),
+      step: z.literal([0, 1, 2, 3]).default(0),
+      item: text.optional(),
+      kind: z.enum(MATERIAL_KINDS),
+      title: words,
+      url: z.url().optional(),
+      note: words.optional(),
+    }),
+  ),
 });
 
 const told = { title: text, did: text, learned: text, kind: z.enum(RECORD_KINDS) };

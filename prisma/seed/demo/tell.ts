@@ -4,6 +4,7 @@ import { DEFAULT_ZONE } from "@/lib/platform/format";
 import { policyDefinitions } from "@/lib/policy/queries";
 import { dayOf, instantOn } from "./days";
 import { tellBasicEducation, tellRoleGroup } from "./enrolments";
+import { tellMaterials } from "./materials";
 import { tellOrganisation } from "./organisation";
 import { readPlan } from "./plan";
 import { tellPolicy } from "./policy";
@@ -27,6 +28,7 @@ export async function tellDemo({ now, passwordHash }: { now: Date; passwordHash:
   };
   tellOrganisation(world, passwordHash);
   tellPolicy(world);
+  tellMaterials(world);
   for (const basic of plan.basic) tellBasicEducation(world, basic);
   for (const enrolment of plan.enrolments) tellRoleGroup(world, enrolment);
   tellDrafts(world, (key) => personId(world, key));

@@ -24,6 +24,7 @@ export type Rows = {
   mentorship: Prisma.MentorshipCreateManyInput[];
   appointment: Prisma.AppointmentCreateManyInput[];
   policySetting: Prisma.PolicySettingCreateManyInput[];
+  material: Prisma.MaterialCreateManyInput[];
   enrolment: Prisma.EnrolmentCreateManyInput[];
   stepOpened: Prisma.StepOpenedCreateManyInput[];
   taskDone: Prisma.TaskDoneCreateManyInput[];
@@ -56,6 +57,7 @@ export const noRows = (): Rows => ({
   mentorship: [],
   appointment: [],
   policySetting: [],
+  material: [],
   enrolment: [],
   stepOpened: [],
   taskDone: [],

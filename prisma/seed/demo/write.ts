@@ -26,6 +26,7 @@ async function writeRows(tx: Tx, rows: Rows) {
   await write(rows.mentorship, tx.mentorship.createMany);
   await write(rows.appointment, tx.appointment.createMany);
   await write(rows.policySetting, tx.policySetting.createMany);
+  await write(rows.material, tx.material.createMany);
   await write(rows.enrolment, tx.enrolment.createMany);
   await write(rows.stepOpened, tx.stepOpened.createMany);
   await write(rows.taskDone, tx.taskDone.createMany);

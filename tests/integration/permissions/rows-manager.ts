@@ -1,5 +1,6 @@
 import { appointMentor, appointSigner, endAppointment, endMentorship } from "@/lib/appointments/commands";
 import { endEnrolment, enrolPerson } from "@/lib/enrolment/commands";
+import { addMaterial, changeMaterial, moveMaterial, removeMaterial } from "@/lib/materials/commands";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { setPolicyValue } from "@/lib/policy/commands";
@@ -162,4 +163,57 @@ const REBASING: Rows = {
   ],
 };
 
-export const MANAGER: Rows = { ...ENROLMENTS, ...APPOINTMENTS, ...REBASING };
+const PLACE = { group: "soc-monitoring" as const, step: 2 as const, item: null };
+const SAID = { kind: "reading" as const, titleJa: "手順書", titleEn: null, url: null, noteJa: null, noteEn: null };
+const aMaterial = async ({ people }: MatrixWorld) => {
+  const onceKey = newId();
+  await addMaterial({ ...PLACE, ...SAID, onceKey }, { actor: await actorOf(people.makoto.id), now: NOW });
+  return onceKey;
+};
+const KEEPERS = ["makoto", "shin"] as const;
+
+const MATERIALS: Rows = {
+  addMaterialAction: [
+    {
+      on: "a STEP",
+      runs: ["addMaterial"],
+      allowed: KEEPERS,
+      prepare: async () => (caller) => addMaterial({ ...PLACE, ...SAID, onceKey: newId() }, caller),
+    },
+  ],
+  changeMaterialAction: [
+    {
+      on: "one that stands",
+      runs: ["changeMaterial"],
+      allowed: KEEPERS,
+      prepare: async (world) => {
+        const materialId = await aMaterial(world);
+        return (caller) => changeMaterial({ ...SAID, materialId, onceKey: newId() }, caller);
+      },
+    },
+  ],
+  removeMaterialAction: [
+    {
+      on: "one that stands",
+      runs: ["removeMaterial"],
+      allowed: KEEPERS,
+      prepare: async (world) => {
+        const materialId = await aMaterial(world);
+        return (caller) => removeMaterial({ materialId }, caller);
+      },
+    },
+  ],
+  moveMaterialAction: [
+    {
+      on: "one that stands",
+      runs: ["moveMaterial"],
+      allowed: KEEPERS,
+      prepare: async (world) => {
+        const materialId = await aMaterial(world);
+        return (caller) => moveMaterial({ materialId, direction: "up" }, caller);
+      },
+    },
+  ],
+};
+
+export const MANAGER: Rows = { ...ENROLMENTS, ...APPOINTMENTS, ...REBASING, ...MATERIALS };

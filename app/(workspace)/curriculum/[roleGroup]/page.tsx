@@ -4,6 +4,7 @@ import { getLocale } from "next-intl/server";
 import { RoleGroupReading } from "@/components/curriculum/role-group-reading";
 import { curriculumWords, latestEdition } from "@/lib/curriculum/queries";
 import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
+import { findMaterials } from "@/lib/materials/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { findPolicyValuesNow } from "@/lib/policy/queries";
@@ -26,12 +27,13 @@ export default async function RoleGroupPage(props: Props) {
   const actor = await requireActor();
   const code = await groupOf(props);
   if (!code) notFound();
-  const [curriculum, words, policy, training] = await Promise.all([
+  const [curriculum, words, policy, training, materials] = await Promise.all([
     latestEdition(),
     curriculumWords(await getLocale()),
     findPolicyValuesNow(now()),
     listTraining(actor, actor.id, now()),
+    findMaterials(code),
   ]);
   const own = ownProgressOf(training, code);
-  return <RoleGroupReading group={curriculum.roleGroup(code)} words={words} policy={policy} own={own} />;
+  return <RoleGroupReading group={curriculum.roleGroup(code)} {...{ words, policy, own, materials }} />;
 }

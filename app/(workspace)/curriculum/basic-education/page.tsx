@@ -5,6 +5,7 @@ import { Topics } from "@/components/curriculum/topics";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords, latestEdition } from "@/lib/curriculum/queries";
+import { findMaterials } from "@/lib/materials/queries";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 
@@ -13,7 +14,11 @@ export const generateMetadata = titled("curriculum", "basicEducation");
 export default async function BasicEducationPage() {
   await requireActor();
   const [t, ui] = await Promise.all([getTranslations("curriculum"), getTranslations("ui")]);
-  const [curriculum, words] = await Promise.all([latestEdition(), curriculumWords(await getLocale())]);
+  const [curriculum, words, materials] = await Promise.all([
+    latestEdition(),
+    curriculumWords(await getLocale()),
+    findMaterials(null),
+  ]);
   return (
     <ReadingFrame words={words} current="basicEducation">
       <Breadcrumb
@@ -22,7 +27,13 @@ export default async function BasicEducationPage() {
       />
       <PageHead title={<span className="big">{t("basicEducation")}</span>} />
       <p className="lead phrase">{words.all.basicIntro}</p>
-      <Topics id="topics" title={t("basicEducation")} topics={curriculum.structure.basicEducation} words={words} />
+      <Topics
+        id="topics"
+        title={t("basicEducation")}
+        topics={curriculum.structure.basicEducation}
+        words={words}
+        materials={materials}
+      />
       <SourceFoot section="3" />
     </ReadingFrame>
   );

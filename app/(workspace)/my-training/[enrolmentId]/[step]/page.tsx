@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { findMaterials } from "@/lib/materials/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { titled } from "@/lib/platform/words";
@@ -16,11 +17,12 @@ export default async function StepPage({ params, searchParams }: PageProps<"/my-
   const { enrolments, ...ground } = await findTrainingGround(actor, DRAFT_OF_QUICK_LOG);
   const found = stepIn(enrolments, await params);
   if (!found) notFound();
+  const materials = await findMaterials(found.enrolment.training.ref.roleGroupCode);
   return (
     <>
       <DoneToast done={(await searchParams).done} />
       <StepHead {...ground} {...found} />
-      <StepBody {...ground} {...found} now={now()} />
+      <StepBody {...ground} {...found} materials={materials} now={now()} />
     </>
   );
 }

@@ -1,9 +1,17 @@
 import type { EnrolmentSeen, StepSeen, TrainingWords } from "@/components/training/enrolment-seen";
 import { SignOffBox } from "@/components/training/sign-off-box";
+import type { Materials } from "@/lib/materials/schema";
 import { STEP_ACTIONS } from "../../../_components/step-acts";
 import { StepContent } from "./step-content";
 
-type Props = { enrolment: EnrolmentSeen; measured: StepSeen; worded: TrainingWords; usual: string; now: Date };
+type Props = {
+  enrolment: EnrolmentSeen;
+  measured: StepSeen;
+  worded: TrainingWords;
+  materials: Materials;
+  usual: string;
+  now: Date;
+};
 
 /** The STEP in full, and beside it its sign-off. */
 export function StepBody(props: Props) {

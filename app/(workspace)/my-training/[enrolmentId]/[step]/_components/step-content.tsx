@@ -1,4 +1,5 @@
 import { ItemList } from "@/components/curriculum/item-list";
+import { StepMaterials } from "@/components/materials/step-materials";
 import { CriterionArticle } from "@/components/training/criterion-article";
 import { type EnrolmentSeen, frameOf, type StepSeen, type TrainingWords } from "@/components/training/enrolment-seen";
 import { measuredIn } from "@/components/training/open-criteria";
@@ -6,12 +7,14 @@ import type { StepActions } from "@/components/training/step-actions";
 import { TaskList, type TickFrame, type TickNode } from "@/components/training/task-list";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { ItemNode, StepStructure, TaskNode } from "@/lib/domain/curriculum";
+import type { Materials } from "@/lib/materials/schema";
 import { useTranslations } from "@/lib/platform/words";
 
 type Props = {
   enrolment: EnrolmentSeen;
   measured: StepSeen;
   worded: TrainingWords;
+  materials: Materials;
   usual: string;
   acts: StepActions;
 };
@@ -19,7 +22,7 @@ type Props = {
 /** Goals in view, what to learn and do, the criteria in full, references. */
 export function StepContent(props: Props) {
   const t = useTranslations("training");
-  const { enrolment, measured, worded, acts } = props;
+  const { enrolment, measured, worded } = props;
   const { roleGroupCode } = enrolment.training.ref;
   const structure = roleGroupCode === null ? undefined : stepIn(enrolment, measured.step);
   if (!structure) return <Topics {...props} />;
@@ -34,9 +37,10 @@ export function StepContent(props: Props) {
           <ItemList items={structure.goals.filter(isFor)} words={worded.words} />
         </div>
       </section>
+      <StepMaterials items={props.materials.ofStep(measured.step)} />
       <section className="sec">
         <SectionHeading end={tickCount(tasks, enrolment, t)}>{t("step.tasks")}</SectionHeading>
-        <TaskList nodes={tasks} frame={tickFrame(enrolment, worded, acts)} />
+        <TaskList nodes={tasks} frame={tickFrame(props)} />
       </section>
       <Criteria {...props} />
       <section className="sec">
@@ -58,10 +62,11 @@ const stepIn = ({ training, curriculum }: EnrolmentSeen, step: number): StepStru
     ? undefined
     : curriculum.stepsOf(training.ref.roleGroupCode).find((each) => each.step === step);
 
-function tickFrame({ training, today }: EnrolmentSeen, { words }: TrainingWords, acts: StepActions): TickFrame {
+function tickFrame({ enrolment: { training, today }, worded: { words }, materials, acts }: Props): TickFrame {
   return {
     enrolmentId: training.ref.enrolmentId,
     words,
+    materials,
     today,
     doneOn: new Map(training.topicsDone.map(({ code, doneOn }) => [code, doneOn])),
     acts,
@@ -84,18 +89,22 @@ function tickCount(
 }
 
 /** Basic or common education: each topic is confirmed as learned. */
-function Topics({ enrolment, measured, worded, acts }: Props) {
+function Topics(props: Props) {
+  const { enrolment, measured, materials } = props;
   const t = useTranslations("training");
   const { roleGroupCode } = enrolment.training.ref;
   const { structure, roleGroup } = enrolment.curriculum;
   const topics = roleGroupCode === null ? structure.basicEducation : roleGroup(roleGroupCode).commonEducation;
   const isCompleted = enrolment.states.some(({ step, completion }) => step === measured.step && completion !== null);
-  const { acts: _, ...fixed } = tickFrame(enrolment, worded, acts);
+  const { acts, ...fixed } = tickFrame(props);
   return (
-    <section className="sec">
-      <SectionHeading end={tickCount(topics, enrolment, t)}>{t("step.topics")}</SectionHeading>
-      <TaskList nodes={topics} frame={isCompleted ? fixed : { ...fixed, acts }} />
-    </section>
+    <>
+      <StepMaterials items={materials.ofStep(measured.step)} />
+      <section className="sec">
+        <SectionHeading end={tickCount(topics, enrolment, t)}>{t("step.topics")}</SectionHeading>
+        <TaskList nodes={topics} frame={isCompleted || !acts ? fixed : { ...fixed, acts }} />
+      </section>
+    </>
   );
 }
 
