@@ -1,0 +1,137 @@
+import type { Caller } from "@/lib/domain/access";
+import type { StepNumber } from "@/lib/domain/proficiency";
+import { endEnrolment } from "@/lib/enrolment/commands";
+import { attestCheckpoints, decideAnswer } from "@/lib/judgement/commands";
+import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
+import { recogniseSteps } from "@/lib/recognition/commands";
+import { correctRecord, logRecord, withdrawClaim, withdrawRecord } from "@/lib/records/commands";
+import { sendBackClaims, verifyClaims, withdrawVerification } from "@/lib/reviews/commands";
+import { decideRequest } from "@/lib/sign-off/commands";
+import { answerRemark, markTaskDone, requestSignOff, unmarkTask, withdrawRequest } from "@/lib/training/commands";
+import { aDraft } from "@/tests/support/drafts";
+
+/** Everything that can be done to one trainee's training, with whatever there is: the product decides whether it may. */
+
+export type Act = (on: OnTrainee, caller: Caller) => Promise<unknown>;
+/** `pick` chooses among what there is; the same number chooses the same. */
+export type OnTrainee = {
+  readonly traineeId: string;
+  readonly step: StepNumber;
+  readonly pick: <T>(of: readonly T[]) => T | undefined;
+};
+
+const TODAY = "2026-11-20";
+const CONFIRMED = { supervision: null, mentorPresent: false, judged: null, right: null, parts: [], comment: "" };
+const REASON = "どの会議か読み取れません。";
+
+const enrolments = (personId: string) => db().enrolment.findMany({ where: { personId }, orderBy: { id: "asc" } });
+const inGroup = async ({ traineeId }: OnTrainee) =>
+  (await enrolments(traineeId)).find(({ roleGroupCode }) => roleGroupCode !== null)?.id ?? newId();
+/** STEP 0 is as often basic education as common education. */
+const forStep = async ({ traineeId, step, pick }: OnTrainee) => {
+  const all = await enrolments(traineeId);
+  const fitting = step === 0 ? all : all.filter(({ roleGroupCode }) => roleGroupCode !== null);
+  return pick(fitting) ?? { id: newId(), roleGroupCode: null };
+};
+const claimsOf = (personId: string) =>
+  db().recordClaim.findMany({ where: { record: { personId } }, orderBy: { id: "asc" } });
+const recordsOf = (personId: string) => db().practiceRecord.findMany({ where: { personId }, orderBy: { id: "asc" } });
+const requestsOf = (personId: string) =>
+  db().signOffRequest.findMany({ where: { enrolment: { personId } }, orderBy: { requestedAt: "asc" } });
+const remarksOf = (personId: string) =>
+  db().remark.findMany({ where: { enrolment: { personId } }, orderBy: { madeAt: "asc" } });
+
+const meeting = async (on: OnTrainee, title: string) => {
+  const enrolmentId = await inGroup(on);
+  const claims = [{ enrolmentId, criterionCode: `small.s${Math.max(1, on.step)}.meeting`, parts: [] }];
+  return { ...aDraft({ kind: "meeting", title, claims }), onceKey: newId() };
+};
+
+const topicOf = (roleGroupCode: string | null) => (roleGroupCode === null ? "small.basic" : "small.common");
+
+const decide = async (
+  { traineeId, pick }: OnTrainee,
+  decision: "signOff" | "countersign" | "sendBack",
+  caller: Caller,
+) => {
+  const request = pick(await requestsOf(traineeId));
+  if (!request) return null;
+  const { step } = request;
+  const topics = ["small.basic", "small.common"];
+  const codes = step === 0 ? topics : [`small.s${step}.meeting`, `small.s${step}.explain`];
+  const reasons = [{ criterionCode: codes[0] ?? "", reason: REASON }];
+  const marks = new Map(codes.map((code) => [code, "good" as const]));
+  return decideRequest({ requestId: request.id, comment: "", marks, reasons, decision }, caller);
+};
+
+export const ACTS = {
+  ticksTopic: async (on, caller) => {
+    const { id: enrolmentId, roleGroupCode } = await forStep({ ...on, step: 0 });
+    return markTaskDone({ enrolmentId, taskCode: topicOf(roleGroupCode), doneOn: TODAY }, caller);
+  },
+  unticksTopic: async (on, caller) => {
+    const { id: enrolmentId, roleGroupCode } = await forStep({ ...on, step: 0 });
+    return unmarkTask({ enrolmentId, taskCode: topicOf(roleGroupCode) }, caller);
+  },
+  logs: async (on, caller) => logRecord(await meeting(on, "社外会議"), caller),
+  corrects: async (on, caller) => {
+    const record = on.pick(await recordsOf(on.traineeId));
+    return record ? correctRecord({ ...(await meeting(on, `訂正 ${newId()}`)), recordId: record.id }, caller) : null;
+  },
+  takesRecordBack: async ({ traineeId, pick }, caller) => {
+    const record = pick(await recordsOf(traineeId));
+    return record ? withdrawRecord({ recordId: record.id }, caller) : null;
+  },
+  takesClaimBack: async ({ traineeId, pick }, caller) => {
+    const claim = pick(await claimsOf(traineeId));
+    return claim ? withdrawClaim({ claimId: claim.id }, caller) : null;
+  },
+  verifies: async ({ traineeId, pick }, caller) => {
+    const claim = pick(await claimsOf(traineeId));
+    return claim ? verifyClaims({ ...CONFIRMED, recordId: claim.recordId, claims: [claim.id] }, caller) : null;
+  },
+  takesVerificationBack: async ({ traineeId, pick }, caller) => {
+    const where = { claim: { record: { personId: traineeId } } };
+    const verification = pick(await db().verification.findMany({ where, orderBy: { id: "asc" } }));
+    return verification ? withdrawVerification({ verificationId: verification.id, reason: REASON }, caller) : null;
+  },
+  sendsClaimBack: async ({ traineeId, pick }, caller) => {
+    const claim = pick(await claimsOf(traineeId));
+    return claim ? sendBackClaims({ recordId: claim.recordId, reasons: new Map([[claim.id, REASON]]) }, caller) : null;
+  },
+  judges: async (on, caller) => {
+    const judgement = on.pick(["notYet", "met", "met", "met"] as const) ?? "met";
+    const judged = [{ checkpoint: "explain", judgement, comment: judgement === "met" ? "" : REASON }];
+    const criterionCode = `small.s${Math.max(1, on.step)}.explain`;
+    return attestCheckpoints({ enrolmentId: await inGroup(on), criterionCode, judged }, caller);
+  },
+  asks: async (on, caller) => requestSignOff({ enrolmentId: (await forStep(on)).id, step: on.step, note: "" }, caller),
+  takesRequestBack: async ({ traineeId, pick }, caller) => {
+    const request = pick(await requestsOf(traineeId));
+    return request ? withdrawRequest({ requestId: request.id }, caller) : null;
+  },
+  signs: (on, caller) => decide(on, "signOff", caller),
+  countersigns: (on, caller) => decide(on, "countersign", caller),
+  sendsRequestBack: (on, caller) => decide(on, "sendBack", caller),
+  answers: async ({ traineeId, pick }, caller) => {
+    const remark = pick(await remarksOf(traineeId));
+    return remark ? answerRemark({ remarkId: remark.id, answer: "10月の定例会議です。" }, caller) : null;
+  },
+  judgesAnswer: async ({ traineeId, pick }, caller) => {
+    const remark = pick(await remarksOf(traineeId));
+    if (!remark) return null;
+    const isAccepted = pick([false, true, true]);
+    const answer = { remarkId: remark.id };
+    return decideAnswer(
+      isAccepted ? { ...answer, decision: "accept" } : { ...answer, decision: "sendBack", reason: REASON },
+      caller,
+    );
+  },
+  recognises: async (on, caller) =>
+    recogniseSteps({ enrolmentId: (await forStep(on)).id, step: on.step, recognisedOn: TODAY, reason: "前職" }, caller),
+  endsEnrolment: async (on, caller) =>
+    endEnrolment({ enrolmentId: (await forStep(on)).id, endedOn: TODAY, reason: "異動" }, caller),
+} satisfies Record<string, Act>;
+
+export type ActName = keyof typeof ACTS;
