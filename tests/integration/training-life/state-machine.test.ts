@@ -38,17 +38,27 @@ const does = ([act, by, trainee, step, seed]: Wish): Command => ({
   },
 });
 
-/** The trainee gets on: what is next is done by somebody who may. */
-const getsOn = ([trainee, seed]: readonly [number, number]): Command => ({
+type Forward = {
+  readonly trainee: number;
+  /** Null: the one that is open. */
+  readonly step: StepNumber | null;
+  /** Null: somebody who may. */
+  readonly by: number | null;
+  readonly seed: number;
+};
+
+/** The trainee gets on; or somebody tries it out of turn, or for themselves. */
+const getsOn = (wish: Forward): Command => ({
   check: () => true,
-  toString: () => `getsOn(trainee ${trainee}, ${seed})`,
+  toString: () => `getsOn(${JSON.stringify(wish)})`,
   async run(model, { trainees, people }) {
-    const traineeId = trainees[trainee] ?? "";
-    const next = await nextAct(traineeId);
+    const traineeId = trainees[wish.trainee] ?? "";
+    const next = await nextAct(traineeId, wish.step);
     if (!next) return;
     const mentor = traineeId === people.kenichi ? people.yuko : people.kenichi;
-    const by = { trainee: traineeId, mentor: mentor ?? "", manager: people.makoto ?? "" }[next.as];
-    await ACTS[next.act](onTrainee(traineeId, next.step, seed), await callerOf(by, model));
+    const fitting = { trainee: traineeId, mentor: mentor ?? "", manager: people.makoto ?? "" }[next.as];
+    const by = wish.by === null ? fitting : (Object.values(people)[wish.by] ?? "");
+    await ACTS[next.act](onTrainee(traineeId, next.step, wish.seed), await callerOf(by, model));
     await settle(model, next.act);
   },
 });
@@ -94,10 +104,14 @@ const anAct = fc.oneof(
 );
 const anActBy = (people: { minLength: number; maxLength: number }) =>
   fc.tuple(anAct, fc.array(fc.nat(7), people), fc.nat(2), aStep, fc.nat(60)).map(does);
-const aStepForward = fc.tuple(fc.nat(2), fc.nat(60)).map(getsOn);
+const forward = (wish: { step: fc.Arbitrary<StepNumber | null>; by: fc.Arbitrary<number | null> }) =>
+  fc.record({ trainee: fc.nat(2), seed: fc.nat(60), ...wish }).map(getsOn);
+const never = fc.constant(null);
 const walks = fc.array(
   fc.oneof(
-    { weight: 6, arbitrary: aStepForward },
+    { weight: 5, arbitrary: forward({ step: never, by: never }) },
+    { weight: 3, arbitrary: forward({ step: fc.constantFrom<StepNumber>(2, 3), by: never }) },
+    { weight: 2, arbitrary: forward({ step: fc.option(aStep), by: fc.nat(7) }) },
     { weight: 3, arbitrary: anActBy({ minLength: 1, maxLength: 1 }) },
     { weight: 1, arbitrary: anActBy({ minLength: 2, maxLength: 3 }) },
   ),

@@ -2,18 +2,20 @@ import type { StepNumber } from "@/lib/domain/proficiency";
 import { db } from "@/lib/platform/db";
 import type { ActName } from "./acts";
 
-/** What would bring this trainee forward now, and as whom: without it chance alone would seldom reach a STEP2. */
+/** Somebody who may: without it chance alone would seldom reach a STEP2. */
 export type Next = { readonly act: ActName; readonly as: "trainee" | "mentor" | "manager"; readonly step: StepNumber };
 
 const next = (act: ActName, as: Next["as"], step: StepNumber): Next => ({ act, as, step });
 
-export async function nextAct(traineeId: string): Promise<Next | null> {
+/** What would bring the trainee forward, in the STEP that is open or in another one of the role group. */
+export async function nextAct(traineeId: string, wished: StepNumber | null): Promise<Next | null> {
   const standings = await db().personStanding.findMany({ where: { personId: traineeId } });
   const inOrder = [...standings].sort((a, b) => Number(a.roleGroupCode !== null) - Number(b.roleGroupCode !== null));
-  const open = inOrder.find(({ openStep }) => openStep !== null);
-  if (!open) return null;
-  const step = (open.openStep ?? 0) as StepNumber;
-  const { enrolmentId } = open;
+  const open = inOrder.find(({ openStep, roleGroupCode }) => (wished ? roleGroupCode !== null : openStep !== null));
+  return open ? forward(open.enrolmentId, wished ?? ((open.openStep ?? 0) as StepNumber)) : null;
+}
+
+async function forward(enrolmentId: string, step: StepNumber) {
   const waiting = await db().signOffRequest.findFirst({
     where: { enrolmentId, step, isOpen: true },
     include: { signature: true },
