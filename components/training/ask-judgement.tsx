@@ -7,12 +7,13 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { useTranslations } from "@/lib/platform/words";
 import { type CriterionFrame, instantDayIn } from "./frame";
 import type { StepActions } from "./step-actions";
+import type { UsualWait } from "./usual-wait";
 
 type Props = {
   enrolmentId: string;
   criterionCode: string;
   frame: CriterionFrame;
-  usual: string;
+  usual: UsualWait;
   acts: Pick<StepActions, "askForJudgement" | "withdrawJudgement">;
 };
 
@@ -24,7 +25,9 @@ export function AskJudgement({ enrolmentId, criterionCode, frame, usual, acts }:
     return (
       <Form action={acts.withdrawJudgement} className="asked-line">
         <HiddenField name="requestId" value={asked.id} />
-        <Badge state="waiting">{t("judgementOpen", { day: instantDayIn(frame, asked.requestedAt), usual })}</Badge>
+        <Badge state="waiting">
+          {t("judgementOpen", { day: instantDayIn(frame, asked.requestedAt), usual: usual.judgement })}
+        </Badge>
         <SubmitButton look="text" size="small" pending={t("withdrawing")}>
           {t("withdrawAsk")}
         </SubmitButton>

@@ -19,11 +19,12 @@ import { ReadingItems } from "./reading-items";
 import { RemarkThread } from "./remark-thread";
 import { ROW_MARKS, rowStateOf } from "./row-state";
 import type { StepActions } from "./step-actions";
+import type { UsualWait } from "./usual-wait";
 
 type Props = MeasuredCriterion & {
   enrolment: EnrolmentSeen;
   frame: CriterionFrame;
-  usual: string;
+  usual: UsualWait;
   recordHref: RecordHref;
   /** Absent where the STEP is signed off: it is read, nothing more. */
   acts?: StepActions;

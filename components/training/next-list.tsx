@@ -6,13 +6,13 @@ import type { NextAction } from "@/lib/domain/next-action";
 import { useTranslations } from "@/lib/platform/words";
 import type { EnrolmentSeen, TrainingWords } from "./enrolment-seen";
 import { type ActionSaid, sayAction } from "./say-action";
+import type { UsualWait } from "./usual-wait";
 
 type Props = {
   actions: readonly NextAction[];
   enrolments: readonly EnrolmentSeen[];
   worded: TrainingWords;
-  /** 2日 */
-  usual: string;
+  usual: UsualWait;
 };
 
 /** 次にすること: in their order, each with one button; what was sent back is quoted in full. */

@@ -5,9 +5,16 @@ import type { useTranslations } from "@/lib/platform/words";
 import { type EnrolmentSeen, frameOf, groupName, openStepOf, stepHref, type TrainingWords } from "./enrolment-seen";
 import { claimIn, type ProgressWords } from "./frame";
 import { nextMove } from "./next-move";
+import type { UsualWait } from "./usual-wait";
 
 type TrainingTranslator = ReturnType<typeof useTranslations<"training">>;
-type Told = { enrolment: EnrolmentSeen; worded: TrainingWords; usual: string; t: TrainingTranslator; p: ProgressWords };
+type Told = {
+  enrolment: EnrolmentSeen;
+  worded: TrainingWords;
+  usual: UsualWait;
+  t: TrainingTranslator;
+  p: ProgressWords;
+};
 
 /** One next action in words. */
 export type ActionSaid = {
@@ -107,7 +114,7 @@ function sayAsking({ enrolmentId, step }: Of<"ask">, told: Told): ActionSaid {
   return {
     key: `ask ${enrolmentId}`,
     title: t("next.askTitle", { place: placeOf({ step }, told) }),
-    why: t(step === 0 ? "next.askWhyTopics" : "next.askWhy", { usual }),
+    why: t(step === 0 ? "next.askWhyTopics" : "next.askWhy", { usual: usual.signOff }),
     button: t("next.ask"),
     href: `${stepHref(enrolmentId, step)}#sign-off`,
   };
@@ -153,7 +160,7 @@ function sayJudgement({ enrolmentId, step, criterionCode }: Of<"advance">, told:
   return {
     key: `judgement ${enrolmentId} ${criterionCode}`,
     title: t("next.judgementTitle", { title: worded.words.title(criterionCode) }),
-    why: sentences([placeOf({ step }, told), t("next.judgementWhy", { have, need, usual })], told),
+    why: sentences([placeOf({ step }, told), t("next.judgementWhy", { have, need, usual: usual.judgement })], told),
     button: t("next.ask"),
     href: `${stepHref(enrolmentId, step)}#${criterionCode}`,
   };

@@ -12,12 +12,13 @@ import { type EnrolmentSeen, mayAsk, type StepSeen, type TrainingWords } from ".
 import { signOffConditions, stepsBefore } from "./sign-off-conditions";
 import type { StepActions } from "./step-actions";
 import { stepName } from "./step-name";
+import type { UsualWait } from "./usual-wait";
 
 type Props = {
   enrolment: EnrolmentSeen;
   measured: StepSeen;
   worded: TrainingWords;
-  usual: string;
+  usual: UsualWait;
   now: Date;
   acts: Pick<StepActions, "requestSignOff" | "withdrawRequest">;
 };
@@ -85,13 +86,13 @@ function Asking(props: Props) {
 
 type TrainingTranslator = ReturnType<typeof useTranslations<"training">>;
 
-function whoDecides({ training }: EnrolmentSeen, usual: string, { locale }: TrainingWords, t: TrainingTranslator) {
+function whoDecides({ training }: EnrolmentSeen, usual: UsualWait, { locale }: TrainingWords, t: TrainingTranslator) {
   const [first, ...others] = training.mentors;
   if (!first) return t("signOff.nobody");
   const name = formatName(first, locale);
   const names =
     others.length === 0 ? t("signOff.one", { name }) : t("signOff.decidesMore", { name, count: others.length });
-  return t("signOff.decides", { names, usual });
+  return t("signOff.decides", { names, usual: usual.signOff });
 }
 
 function Asked({ enrolment, worded, usual, now, acts }: Props) {
@@ -104,7 +105,9 @@ function Asked({ enrolment, worded, usual, now, acts }: Props) {
     <Form action={acts.withdrawRequest}>
       <HiddenField name="requestId" value={openRequest.id} />
       <p>
-        <Badge state="waiting">{t("waiting", { day, waited: formatElapsed(since, now, worded.locale), usual })}</Badge>
+        <Badge state="waiting">
+          {t("waiting", { day, waited: formatElapsed(since, now, worded.locale), usual: usual.signOff })}
+        </Badge>
       </p>
       {openRequest.mentorId !== null && <p>{t("signedByMentor")}</p>}
       {openRequest.note !== "" && <p className="hint">{openRequest.note}</p>}

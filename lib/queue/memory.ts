@@ -10,10 +10,9 @@ export type KnownWaits = { readonly waits: UsualWaits; readonly fallbackDays: nu
 type Known = { readonly waits: Promise<KnownWaits>; readonly askedAt: number };
 const globals = globalThis as { sodateUsualWaits?: Map<string, Known> };
 
-export function rememberedWaits(actor: Actor, nowMs: number, ask: () => Promise<KnownWaits>): Promise<KnownWaits> {
+export function rememberedWaits(key: string, nowMs: number, ask: () => Promise<KnownWaits>): Promise<KnownWaits> {
   globals.sodateUsualWaits ??= new Map();
   const known = globals.sodateUsualWaits;
-  const key = poolOf(actor);
   const found = known.get(key);
   if (found && Math.abs(nowMs - found.askedAt) < KEPT_FOR_MS) return found.waits;
   if (known.size >= LARGEST) known.clear();
@@ -24,5 +23,5 @@ export function rememberedWaits(actor: Actor, nowMs: number, ask: () => Promise<
 }
 
 /** Whoever reviews the same people shares the figure; one's own enrolments are nobody's pool, so the person is part of it. */
-const poolOf = ({ id, mentorships, appointments, managedTeamIds }: Actor) =>
+export const keyOfReviewer = ({ id, mentorships, appointments, managedTeamIds }: Actor) =>
   JSON.stringify([id, mentorships, appointments, managedTeamIds]);

@@ -2,11 +2,19 @@ import "server-only";
 import { latestEdition } from "@/lib/curriculum/queries";
 import type { Actor } from "@/lib/domain/access";
 import { amountOf } from "@/lib/domain/policy";
-import { kindsOf, needsJudgement, QUEUE_KINDS, type QueueTab, usualHours, waitOf } from "@/lib/domain/queue";
+import {
+  kindsOf,
+  needsJudgement,
+  QUEUE_KINDS,
+  type QueueKind,
+  type QueueTab,
+  usualHours,
+  waitOf,
+} from "@/lib/domain/queue";
 import { findPolicyValues } from "@/lib/policy/queries";
-import { rememberedWaits } from "./memory";
-import { loadQueue, loadUsualWaits } from "./records";
-import { QUEUE_PAGE, type Queue, type QueuePlace, type QueueRow } from "./schema";
+import { keyOfReviewer, rememberedWaits } from "./memory";
+import { loadQueue, loadUsualWaits, pooledFor, pooledWith } from "./records";
+import { type PoolKey, QUEUE_PAGE, type Queue, type QueuePlace, type QueueRow } from "./schema";
 
 const DAYS_LOOKED_AT = 90;
 
@@ -51,14 +59,22 @@ async function codesWithoutJudgement() {
   return criteria.filter(({ rule }) => !needsJudgement(rule)).map(({ code }) => code);
 }
 
-async function usualOf(actor: Actor, now: Date) {
-  const { waits, fallbackDays } = await rememberedWaits(actor, now.getTime(), async () => {
+const usualOf = (actor: Actor, now: Date) => usualIn(pooledFor(actor), keyOfReviewer(actor), now);
+
+/** Hours that each kind usually waits with the mentors of these enrolments, for who waits there. No statement, but one in ten minutes. */
+export async function findPoolHours(pools: readonly PoolKey[], now: Date): Promise<(kind: QueueKind) => number> {
+  const keys = pools.map(({ roleGroupCode, teamId }) => `${roleGroupCode} ${teamId}`).sort();
+  return usualIn(pooledWith(pools), keys.join(), now);
+}
+
+async function usualIn(pool: Parameters<typeof loadUsualWaits>[0], key: string, now: Date) {
+  const { waits, fallbackDays } = await rememberedWaits(key, now.getTime(), async () => {
     const since = new Date(now.getTime() - DAYS_LOOKED_AT * 86_400_000);
     const policy = await findPolicyValues(now.toISOString().slice(0, 10));
     return {
-      waits: await loadUsualWaits(actor, since),
+      waits: await loadUsualWaits(pool, since),
       fallbackDays: amountOf({ param: "platform.usualWaitDays" }, policy),
     };
   });
-  return (kind: QueueRow["kind"]) => usualHours(kind, waits, fallbackDays);
+  return (kind: QueueKind) => usualHours(kind, waits, fallbackDays);
 }

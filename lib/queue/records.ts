@@ -5,7 +5,7 @@ import { heldNow } from "@/lib/hold/scope";
 import { db } from "@/lib/platform/db";
 import { reviewableBy, waitingFor } from "@/lib/reviews/scope";
 import { Prisma } from "@/prisma/generated/client";
-import type { QueuePlace, QueueRow } from "./schema";
+import type { PoolKey, QueuePlace, QueueRow } from "./schema";
 
 export type LoadedQueue = {
   readonly counts: QueueCounts;
@@ -103,10 +103,30 @@ const recordWaits = (since: Date) => Prisma.sql`
   select k."madeAt" - c."claimedAt" from "Remark" k join "RecordClaim" c on c.id = k."claimId"
    where k."enrolmentId" = pool.id and k."madeAt" >= ${since} offset 0`;
 
-/** How long each kind waited in the actor's pool: the median of what was decided since. One statement. */
-export async function loadUsualWaits(actor: Actor, since: Date): Promise<UsualWaits> {
+/** Enrolments whose records the actor reviews. */
+export const pooledFor = (actor: Actor) => reviewableBy(actor);
+
+const covers = ({ roleGroupCode }: PoolKey) =>
+  roleGroupCode === null
+    ? Prisma.sql`ms."endedAt" is null`
+    : Prisma.sql`ms."endedAt" is null and ms."roleGroupCode" = ${roleGroupCode}`;
+
+/** Enrolments that the mentors of this one review too: of its role group, as far as any of them reaches; without a mentor in its team. */
+const sharesMentors = (pool: PoolKey) => Prisma.sql`(
+  e."roleGroupCode" is not distinct from ${pool.roleGroupCode} and e."teamId" in (
+    select ta."teamId" from "TeamAncestor" ta where ta."ancestorId" = ${pool.teamId}::uuid
+    union select ta."teamId" from "Mentorship" ms join "TeamAncestor" up on up."ancestorId" = ms."teamId"
+            join "TeamAncestor" ta on ta."ancestorId" = ms."teamId"
+           where up."teamId" = ${pool.teamId}::uuid and ${covers(pool)}
+    union select t.id from "Team" t where exists (select 1 from "Mentorship" ms where ms."teamId" is null and ${covers(pool)})))`;
+
+export const pooledWith = (pools: readonly PoolKey[]) =>
+  pools.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(pools.map(sharesMentors), " or ")})`;
+
+/** How long each kind waited in a pool of enrolments `e`: the median of what was decided since. One statement. */
+export async function loadUsualWaits(pool: Prisma.Sql, since: Date): Promise<UsualWaits> {
   const rows = await db().$queryRaw<WaitRow[]>`
-    with pool as (select e.id from "Enrolment" e where ${reviewableBy(actor)}),
+    with pool as (select e.id from "Enrolment" e where ${pool}),
     decided as (
       select 'record' as kind, c.waited from pool cross join lateral (${recordWaits(since)}) c
       union all

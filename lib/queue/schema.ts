@@ -80,3 +80,6 @@ export type Queue = {
   readonly forBatch: number;
   readonly page: number;
 };
+
+/** What the mentors of an enrolment are known by; without a role group it is basic education. */
+export type PoolKey = { readonly roleGroupCode: RoleGroupCode | null; readonly teamId: string };

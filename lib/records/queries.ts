@@ -26,8 +26,6 @@ export type LogSurroundings = {
   }[];
   /** For each kind the claims of the latest record, as `<enrolment id>:<criterion code>`. */
   readonly lastClaims: readonly { readonly kind: RecordKind; readonly claims: readonly string[] }[];
-  /** Own verifications of the last 90 days. */
-  readonly waits: { readonly decided: number; readonly medianHours: number | null };
 };
 
 type SurroundingsRow = Omit<LogSurroundings, "draft"> & { draft: { values: unknown; savedAt: string } | null };
@@ -49,11 +47,7 @@ export async function findLogSurroundings(actor: Actor, formKey: string, now: Da
       (select coalesce(json_agg(json_build_object('kind', x.kind, 'claims', ${recordClaimsOf("x.id")})), '[]') from (
         select distinct on (r.kind) r.kind, r.id from "PracticeRecord" r
          where r."personId" = ${me} and r."withdrawnAt" is null
-         order by r.kind, r."happenedOn" desc, r.id desc) x) as "lastClaims",
-      (select json_build_object('decided', count(*), 'medianHours',
-          percentile_cont(0.5) within group (order by extract(epoch from v."verifiedAt" - c."claimedAt") / 3600))
-         from "PracticeRecord" r join "RecordClaim" c on c."recordId" = r.id join "Verification" v on v."claimId" = c.id
-        where r."personId" = ${me} and v."verifiedAt" > ${since(90)}::timestamptz) as waits`;
+         order by r.kind, r."happenedOn" desc, r.id desc) x) as "lastClaims"`;
   const values = row.draft && draftValues(row.draft.values);
   return { ...row, draft: row.draft && values && { values, savedAt: new Date(row.draft.savedAt) } };
 }
@@ -86,6 +80,8 @@ export type RecordListed = {
   readonly withdrawn: boolean;
   /** `<enrolment id>:<criterion code>` of the claims that stand. */
   readonly claims: readonly string[];
+  /** Since when the longest of its claims waits (ISO 8601, UTC); null where none does. */
+  readonly waitsSince: string | null;
 };
 
 export const RECORDS_A_PAGE = 50;
@@ -123,7 +119,9 @@ function matching({ kind, search }: RecordFilter): Prisma.Sql {
 export async function listOwnRecords(actor: Actor, filter: RecordFilter) {
   const wanted = filter.state === null ? Prisma.sql`x.state <> 'old'` : Prisma.sql`x.state = ${filter.state}`;
   const rows = await db().$queryRaw<(RecordListed & { total: number })[]>`
-    select x.*, ${recordClaimsOf('x."recordId"')} as claims,
+    select x.*, (select to_char(min(c."claimedAt") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+              from "RecordClaim" c where c."recordId" = x."recordId" and c."isUnverified") as "waitsSince",
+           ${recordClaimsOf('x."recordId"')} as claims,
            (select count(*)::int from "Evidence" e where e."recordId" = x."recordId") as evidence, count(*) over ()::int as total
       from (
         select r.id as "recordId", to_char(r."happenedOn", 'YYYY-MM-DD') as "happenedOn", r.kind, r.title, r.tlp,

@@ -156,6 +156,7 @@ export type VerificationSeen = {
 export type ClaimSeen = OwnRecord["claims"][number] & {
   readonly parts: readonly string[];
   readonly claimedOn: string;
+  readonly claimedAt: string;
   readonly verification: VerificationSeen | null;
   readonly remarks: readonly {
     readonly remarkId: string;
@@ -188,7 +189,8 @@ export async function loadRecordHistory(tx: Tx, recordId: string, personId: stri
            (select ${who("m")} from "Person" m where m.id = r."mentorPresentId") as "mentorPresent",
            (select coalesce(json_agg(json_build_object(
                 'claimId', c.id, 'enrolmentId', c."enrolmentId", 'criterionCode', c."criterionCode", 'parts', c.parts,
-                'claimedOn', ${dayThere('c."claimedAt"')}, 'withdrawn', c."withdrawnAt" is not null, 'frozen', ${frozenClaim},
+                'claimedOn', ${dayThere('c."claimedAt"')},
+                'claimedAt', to_char(c."claimedAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'withdrawn', c."withdrawnAt" is not null, 'frozen', ${frozenClaim},
                 'everVerified', exists (select 1 from "Verification" v where v."claimId" = c.id),
                 'verification', (select json_build_object('by', ${who("m")}, 'on', ${dayThere('v."verifiedAt"')},
                      'byReviewer', v."byReviewer", 'comment', v.comment, 'supervision', v.supervision,

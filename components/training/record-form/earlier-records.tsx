@@ -4,6 +4,7 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { formatDay, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { EnrolmentSeen, TrainingWords } from "../enrolment-seen";
+import type { UsualWait } from "../usual-wait";
 
 type Recent = { readonly recordId: string; readonly happenedOn: string; readonly title: string };
 type Props = { recent: readonly Recent[]; worded: TrainingWords; today: string };
@@ -38,7 +39,7 @@ export function WhoVerifies({
 }: {
   enrolments: readonly EnrolmentSeen[];
   worded: TrainingWords;
-  usual: string;
+  usual: UsualWait;
 }) {
   const t = useTranslations("records.who");
   const names = whoseWords(enrolments, worded, t);
@@ -46,7 +47,7 @@ export function WhoVerifies({
     <Note>
       <b>{t("title")}</b>
       <br />
-      {names === "" ? t("nobody") : t("text", { names, usual })}
+      {names === "" ? t("nobody") : t("text", { names, usual: usual.record })}
     </Note>
   );
 }

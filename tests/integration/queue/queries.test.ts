@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { attestCheckpoints } from "@/lib/judgement/commands";
 import { db } from "@/lib/platform/db";
-import { findNextWait, findQueue } from "@/lib/queue/queries";
+import { findNextWait, findPoolHours, findQueue } from "@/lib/queue/queries";
 import { placeText, type Queue, type QueuePlace, queuePlace } from "@/lib/queue/schema";
 import { emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
@@ -202,5 +202,40 @@ describe("what comes after a decision", () => {
     for (const wrong of [undefined, "", "all 1 2", "//evil.example", `all 1 5 ${"-".repeat(36)}`, ["all"]]) {
       expect(queuePlace().parse(wrong)).toBeNull();
     }
+  });
+});
+
+describe("the usual wait, as who waits sees it", () => {
+  const hoursFor = async (enrolment: { roleGroupCode: string | null; teamId: string }, kind: "record" | "judgement") =>
+    (await findPoolHours([enrolment as Parameters<typeof findPoolHours>[0][number]], now))(kind);
+  /** Five meetings of Misaki's that Kenichi verified, each after two days. */
+  const fiveDecided = () =>
+    verifiedRecords(
+      world.people.misaki,
+      liaison,
+      world.people.kenichi,
+      ["11", "12", "13", "14", "15"].map((day) => ({
+        kind: "meeting",
+        happenedOn: `2026-11-${day}`,
+        loggedOn: `2026-11-${String(Number(day) - 2).padStart(2, "0")}`,
+        claims: [MEETING],
+      })),
+    );
+
+  test("is the median of their mentors, for everybody of the role group whom those mentors reach", async () => {
+    await fiveDecided();
+    const { soc, night, plant, hq } = world.teams;
+    const pool = { roleGroupCode: "liaison-coordination" };
+    expect(await hoursFor({ ...pool, teamId: soc.id }, "record")).toBe(48);
+    expect(await hoursFor({ ...pool, teamId: night.id }, "record")).toBe(48);
+    expect(await hoursFor({ ...pool, teamId: hq.id }, "record")).toBe(48);
+    expect(await hoursFor({ ...pool, teamId: plant.id }, "record")).toBe(72);
+    expect(await hoursFor({ roleGroupCode: "forensics", teamId: soc.id }, "record")).toBe(72);
+    expect(await hoursFor({ ...pool, teamId: soc.id }, "judgement")).toBe(72);
+  });
+
+  test("of nobody's enrolments it is the organisation's own figure", async () => {
+    await fiveDecided();
+    expect((await findPoolHours([], now))("record")).toBe(72);
   });
 });

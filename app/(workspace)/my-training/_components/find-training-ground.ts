@@ -1,22 +1,22 @@
 import { getLocale } from "next-intl/server";
 import { inOrder, type TrainingWords } from "@/components/training/enrolment-seen";
-import { usualWait } from "@/components/training/usual-wait";
+import type { UsualWait } from "@/components/training/usual-wait";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import type { Actor } from "@/lib/domain/access";
 import { now } from "@/lib/platform/clock";
 import { findLogSurroundings, type LogSurroundings } from "@/lib/records/queries";
 import { type EnrolmentView, listTraining } from "@/lib/training/queries";
+import { findUsualWait } from "./find-usual-wait";
 
 /** What every page of a trainee rests on. */
 export type TrainingGround = {
   enrolments: readonly EnrolmentView[];
   around: LogSurroundings;
   worded: TrainingWords;
-  /** 2日 */
-  usual: string;
+  usual: UsualWait;
 };
 
-/** Four statements. `formKey` says whose draft comes along. */
+/** Three statements, and one in ten minutes for the usual wait. `formKey` says whose draft comes along. */
 export async function findTrainingGround(actor: Actor, formKey: string): Promise<TrainingGround> {
   const locale = await getLocale();
   const [listed, around, words] = await Promise.all([
@@ -25,6 +25,6 @@ export async function findTrainingGround(actor: Actor, formKey: string): Promise
     curriculumWords(locale),
   ]);
   const enrolments = inOrder(listed);
-  const usual = usualWait(around.waits, enrolments[0]?.measure.policyToday, locale);
+  const usual = await findUsualWait(enrolments, locale);
   return { enrolments, around, worded: { words, locale }, usual };
 }

@@ -3,6 +3,7 @@ import { type EnrolmentSeen, openStepOf, type TrainingWords } from "@/components
 import { NextList } from "@/components/training/next-list";
 import { QuickLog } from "@/components/training/quick-log";
 import { toActIn } from "@/components/training/to-act";
+import type { UsualWait } from "@/components/training/usual-wait";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { nextActions } from "@/lib/domain/next-action";
@@ -14,7 +15,7 @@ type Props = {
   enrolments: readonly EnrolmentSeen[];
   around: LogSurroundings;
   worded: TrainingWords;
-  usual: string;
+  usual: UsualWait;
   onceKey: string;
 };
 

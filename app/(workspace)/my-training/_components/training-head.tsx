@@ -1,4 +1,5 @@
 import { type EnrolmentSeen, groupName, type TrainingWords } from "@/components/training/enrolment-seen";
+import type { UsualWait } from "@/components/training/usual-wait";
 import { PageHead } from "@/components/ui/page-head";
 import { formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
@@ -7,7 +8,7 @@ type Props = {
   person: { readonly name: string; readonly latinName: string };
   enrolments: readonly EnrolmentSeen[];
   worded: TrainingWords;
-  usual: string;
+  usual: UsualWait;
 };
 
 /** Who, in how many role groups, and how much waits for a mentor. */
@@ -20,7 +21,7 @@ export function TrainingHead({ person, enrolments, worded, usual }: Props) {
     ),
   ).size;
   const enrolled = groups.length === 1 ? (groups[0] ?? "") : t("head.groups", { count: groups.length });
-  const waits = waiting === 0 ? t("head.noneWaiting") : t("head.waiting", { count: waiting, usual });
+  const waits = waiting === 0 ? t("head.noneWaiting") : t("head.waiting", { count: waiting, usual: usual.record });
   const parts = [formatName(person, worded.locale), ...(groups.length > 0 ? [enrolled] : []), waits];
   return <PageHead title={t("title")} sub={parts.reduce((before, after) => t("head.join", { before, after }))} />;
 }

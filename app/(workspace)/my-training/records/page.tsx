@@ -2,6 +2,7 @@ import { getLocale } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords } from "@/lib/curriculum/queries";
+import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 import { listOwnRecords } from "@/lib/records/queries";
@@ -32,7 +33,11 @@ export default async function RecordsPage({ searchParams }: PageProps<"/my-train
       <DoneToast done={asked.done} />
       <PageHead title={t("title")} sub={t("list.sub", { total })} actions={log} />
       <RecordFilters filter={filter} />
-      {records.length === 0 ? <NoRecords filter={filter} /> : <RecordTable records={records} words={words} />}
+      {records.length === 0 ? (
+        <NoRecords filter={filter} />
+      ) : (
+        <RecordTable records={records} words={words} now={now()} />
+      )}
       <RecordPages filter={filter} total={total} shown={records.length} />
     </>
   );

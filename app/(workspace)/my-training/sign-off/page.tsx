@@ -1,6 +1,5 @@
 import { getLocale } from "next-intl/server";
 import { inOrder } from "@/components/training/enrolment-seen";
-import { usualWait } from "@/components/training/usual-wait";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords } from "@/lib/curriculum/queries";
@@ -9,14 +8,12 @@ import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 import { listOwnRequests, listTraining } from "@/lib/training/queries";
 import { DoneToast } from "../../_components/done-toast";
+import { findUsualWait } from "../_components/find-usual-wait";
 import { NotEnrolled } from "../_components/not-enrolled";
 import { EnrolmentSteps } from "./_components/enrolment-steps";
 import { RequestHistory } from "./_components/request-history";
 
 export const generateMetadata = titled("training.signOff", "title");
-
-/** Too few sign-offs happen to one person to tell the usual wait from: the organisation's own figure is shown. */
-const NO_WAITS = { decided: 0, medianHours: null };
 
 export default async function SignOffsPage({ searchParams }: PageProps<"/my-training/sign-off">) {
   const actor = await requireActor();
@@ -29,7 +26,7 @@ export default async function SignOffsPage({ searchParams }: PageProps<"/my-trai
   ]);
   const enrolments = inOrder(listed);
   const [first] = enrolments;
-  const usual = first ? usualWait(NO_WAITS, first.measure.policyToday, locale) : "";
+  const usual = await findUsualWait(enrolments, locale);
   const frame = { words, locale, usual, now: at };
   const t = await getTranslations("training");
   const trail = [{ href: "/my-training", label: t("title") }, { label: t("signOff.title") }];

@@ -9,6 +9,7 @@ import { findOwnRecord } from "@/lib/records/queries";
 import { claimAsked, recordKey } from "@/lib/records/schema";
 import { listTraining } from "@/lib/training/queries";
 import { DoneToast } from "../../../_components/done-toast";
+import { findUsualWait } from "../../_components/find-usual-wait";
 import { AddClaim } from "./_components/add-claim";
 import { ClaimList } from "./_components/claim-list";
 import { RecordBack } from "./_components/record-back";
@@ -31,7 +32,10 @@ export default async function RecordPage({ params, searchParams }: PageProps<"/m
   ]);
   if (!record) notFound();
   const t = await getTranslations("records.record");
-  const seen = { record, frame: { enrolments, words, locale } };
+  const seen = {
+    record,
+    frame: { enrolments, words, locale, usual: await findUsualWait(enrolments, locale), now: now() },
+  };
   return (
     <>
       <DoneToast done={done} />

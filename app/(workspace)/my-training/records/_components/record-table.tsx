@@ -4,15 +4,15 @@ import { LedgerTable } from "@/components/ui/ledger-table";
 import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
-import { formatDay } from "@/lib/platform/format";
+import { formatDay, formatElapsed } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { RecordListed } from "@/lib/records/queries";
 import type { RecordState } from "@/lib/records/schema";
 
-type Props = { records: readonly RecordListed[]; words: CurriculumWords };
+type Props = { records: readonly RecordListed[]; words: CurriculumWords; now: Date };
 
 /** Own records, newest first. */
-export function RecordTable({ records, words }: Props) {
+export function RecordTable({ records, words, now }: Props) {
   const t = useTranslations("records");
   const locale = useLocale();
   return (
@@ -45,7 +45,7 @@ export function RecordTable({ records, words }: Props) {
           id: "state",
           head: t("list.columns.state"),
           className: "whitespace-nowrap",
-          cell: (record) => <State {...record} />,
+          cell: (record) => <State {...record} now={now} />,
         },
       ]}
     />
@@ -84,8 +84,15 @@ const BADGES: Record<RecordState, BadgeState> = {
   old: "open",
 };
 
-function State({ state, withdrawn }: Pick<RecordListed, "state" | "withdrawn">) {
+type StateProps = Pick<RecordListed, "state" | "withdrawn" | "waitsSince"> & { now: Date };
+
+/** What waits says for how long. */
+function State({ state, withdrawn, waitsSince, now }: StateProps) {
   const t = useTranslations("records.states");
+  const locale = useLocale();
   const word = state === "old" ? t(withdrawn ? "withdrawn" : "corrected") : t(state);
+  if (state === "waiting" && waitsSince !== null) {
+    return <Badge state="waiting">{`${word} ${formatElapsed(new Date(waitsSince), now, locale)}`}</Badge>;
+  }
   return <Badge state={BADGES[state]}>{word}</Badge>;
 }

@@ -62,7 +62,7 @@ function Asked({ row: { enrolment }, frame: { locale, usual, now } }: Props) {
   const mentor = mentors.find(({ id }) => id === openRequest.mentorId);
   return (
     <>
-      <p>{m("waitsFor", { day, waited: formatElapsed(since, now, locale), usual })}</p>
+      <p>{m("waitsFor", { day, waited: formatElapsed(since, now, locale), usual: usual.signOff })}</p>
       {mentor && <p>{m("waitsForCountersign", { name: formatName(mentor, locale) })}</p>}
       {openRequest.note !== "" && <p className="hint wrap-anywhere">{m("yourNote", { note: openRequest.note })}</p>}
     </>

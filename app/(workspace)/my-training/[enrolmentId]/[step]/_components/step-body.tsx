@@ -1,5 +1,6 @@
 import type { EnrolmentSeen, StepSeen, TrainingWords } from "@/components/training/enrolment-seen";
 import { SignOffBox } from "@/components/training/sign-off-box";
+import type { UsualWait } from "@/components/training/usual-wait";
 import type { Materials } from "@/lib/materials/schema";
 import { STEP_ACTIONS } from "../../../_components/step-acts";
 import { StepContent } from "./step-content";
@@ -9,7 +10,7 @@ type Props = {
   measured: StepSeen;
   worded: TrainingWords;
   materials: Materials;
-  usual: string;
+  usual: UsualWait;
   now: Date;
 };
 

@@ -5,6 +5,7 @@ import { type EnrolmentSeen, frameOf, type StepSeen, type TrainingWords } from "
 import { measuredIn } from "@/components/training/open-criteria";
 import type { StepActions } from "@/components/training/step-actions";
 import { TaskList, type TickFrame, type TickNode } from "@/components/training/task-list";
+import type { UsualWait } from "@/components/training/usual-wait";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { ItemNode, StepStructure, TaskNode } from "@/lib/domain/curriculum";
 import type { Materials } from "@/lib/materials/schema";
@@ -15,7 +16,7 @@ type Props = {
   measured: StepSeen;
   worded: TrainingWords;
   materials: Materials;
-  usual: string;
+  usual: UsualWait;
   acts: StepActions;
 };
 

@@ -1,7 +1,7 @@
 import { Badge, type BadgeState } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
-import { formatDay, formatList } from "@/lib/platform/format";
+import { formatDay, formatElapsed, formatList } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { ClaimSeen } from "@/lib/records/queries";
 import { ClaimBack } from "./claim-back";
@@ -42,15 +42,17 @@ type HeadProps = { claim: ClaimSeen; corrected: boolean; frame: RecordFrame };
 function ClaimHead({ claim, corrected, frame }: HeadProps) {
   const t = useTranslations("records.record");
   const m = useTranslations("myRecords.record");
-  const { words, locale } = frame;
+  const { words, locale, usual, now } = frame;
   const state = claimStateOf(claim);
   const isMoved = state === "withdrawn" && corrected;
+  const waited = formatElapsed(new Date(claim.claimedAt), now, locale);
+  const stateWords = state === "waiting" ? m("waited", { waited, usual: usual.record }) : t(`claimStates.${state}`);
   const parts = claim.parts.map((part) => words.part(claim.criterionCode, part));
   return (
     <>
       <div className="claim-head">
         <CriterionName claim={claim} frame={frame} />
-        <Badge state={BADGES[state]}>{isMoved ? m("moved") : t(`claimStates.${state}`)}</Badge>
+        <Badge state={BADGES[state]}>{isMoved ? m("moved") : stateWords}</Badge>
       </div>
       <p className="small sub flex flex-wrap gap-x-4">
         <span>{t("claimedOn", { day: formatDay(claim.claimedOn, locale) })}</span>

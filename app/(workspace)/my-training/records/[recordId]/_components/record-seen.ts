@@ -1,3 +1,4 @@
+import type { UsualWait } from "@/components/training/usual-wait";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { OwnRecord } from "@/lib/domain/correction";
 import type { Locale } from "@/lib/platform/format";
@@ -10,6 +11,8 @@ export type RecordFrame = {
   readonly enrolments: readonly EnrolmentView[];
   readonly words: CurriculumWords;
   readonly locale: Locale;
+  readonly usual: UsualWait;
+  readonly now: Date;
 };
 
 export type ClaimState = "waiting" | "verified" | "sentBack" | "withdrawn" | "frozen";
