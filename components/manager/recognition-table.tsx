@@ -18,12 +18,17 @@ export type RecognitionTableRow = {
   byName: string;
   byLatinName: string;
   revoked: boolean;
+  mayRevoke: boolean;
 };
 type Props = { rows: readonly RecognitionTableRow[]; groupName: (code: RoleGroupCode) => string };
 
 /** What was recognised, for whom, by whom and why. */
 export async function RecognitionTable({ rows, groupName }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("recognition"), getLocale() as Promise<Locale>]);
+  const [t, r, locale] = [
+    await getTranslations("recognition"),
+    await getTranslations("revocation"),
+    (await getLocale()) as Locale,
+  ];
   const granted = ({ roleGroupCode, step }: RecognitionTableRow) =>
     roleGroupCode === null
       ? t("basic")
@@ -46,7 +51,8 @@ export async function RecognitionTable({ rows, groupName }: Props) {
           head: t("granted"),
           cell: (row) => (
             <>
-              {granted(row)} {row.revoked && <Badge state="short">{t("revoked")}</Badge>}
+              {granted(row)} {row.revoked && <Badge state="short">{t("revoked")}</Badge>}{" "}
+              {row.mayRevoke && <Link href={`/revocations/new/${row.id}`}>{r("open")}</Link>}
             </>
           ),
         },

@@ -1,7 +1,10 @@
 import { useLocale } from "next-intl";
 import { RebasedNote } from "@/components/rebasing/rebased-note";
 import { waitText } from "@/components/reviews/queue-words";
+import { RevocationNote } from "@/components/revocation/revocation-note";
+import { isBlocked } from "@/components/training/enrolment-seen";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDay, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
@@ -28,18 +31,34 @@ export function StepHead({ sheet, place, now }: Props) {
         actions={<RequestBadge sheet={sheet} now={now} />}
       />
       <RebasedNote measured={measured} locale={locale} />
+      <RevocationNote
+        step={measured.step}
+        revocations={sheet.enrolment.training.revocations}
+        state={stateOf(sheet)}
+        isBlocked={isBlocked(sheet.enrolment, measured)}
+        mayLift={sheet.reader.mayRevoke}
+      />
     </>
   );
 }
 
+const stateOf = ({ enrolment, measured }: StepSheet) => enrolment.states.find(({ step }) => step === measured.step);
+
 function RequestBadge({ sheet, now }: Omit<Props, "place">) {
   const t = useTranslations("signOff");
+  const r = useTranslations("revocation");
   const locale = useLocale();
-  const { enrolment, measured, requests, usualHours } = sheet;
-  const state = enrolment.states.find(({ step }) => step === measured.step);
+  const { requests, usualHours } = sheet;
+  const state = stateOf(sheet);
   if (state?.completion) {
     const day = formatDay(state.completion.on, locale);
-    return <Badge state="done">{t(state.state === "recognised" ? "recognised" : "signedOff", { day })}</Badge>;
+    const { id } = state.completion;
+    return (
+      <>
+        <Badge state="done">{t(state.state === "recognised" ? "recognised" : "signedOff", { day })}</Badge>{" "}
+        {sheet.reader.mayRevoke && <Link href={`/revocations/new/${id}`}>{r("open")}</Link>}
+      </>
+    );
   }
   const [latest] = requests;
   if (!latest || latest.outcome) return <Badge state="open">{t("noRequest")}</Badge>;

@@ -52,7 +52,7 @@ function useStages({ enrolment, basic, measured }: StepSheet): Stage[] {
     return {
       key: String(state.step),
       name: state.step === 0 ? t("common") : t(`step.${state.step}`),
-      mark: MARKS[state.state],
+      mark: state.completion && !state.counts ? "before" : MARKS[state.state],
       said: say({ state, openedOn: state.state === "open" ? openedOn : null, ahead }),
       isCurrent: state.step === measured.step,
     };
@@ -84,5 +84,9 @@ function useSaid() {
     if (ahead > 0) return t("ahead", { count: ahead });
     return openedOn === null ? t("notYet") : t("opened", { day: formatDay(openedOn, locale) });
   };
-  return (said: Said) => (said.state.completion ? completed(said.state, said.state.completion) : open(said));
+  return (said: Said) => {
+    const { completion, counts } = said.state;
+    if (!completion) return open(said);
+    return counts ? completed(said.state, completion) : `${completed(said.state, completion)} ${t("behindGap")}`;
+  };
 }

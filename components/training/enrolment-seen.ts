@@ -9,7 +9,20 @@ import type { Locale } from "@/lib/platform/format";
 import type { CriterionFrame, JudgementSeen, RemarkSeen } from "./frame";
 
 export type PersonSeen = { readonly id: string; readonly name: string; readonly latinName: string };
-export type CompletionSeen = StepCompletion & { readonly personName: string; readonly personLatinName: string };
+export type CompletionSeen = StepCompletion & {
+  readonly id: string;
+  readonly personName: string;
+  readonly personLatinName: string;
+};
+
+/** A revocation that stands. */
+export type RevocationSeen = {
+  readonly id: string;
+  readonly step: StepNumber;
+  readonly on: PlainDay;
+  readonly reason: string;
+  readonly person: PersonSeen;
+};
 
 /** The latest judgement of one checkpoint. */
 export type AttestationSeen = AttestationFact & { readonly comment: string; readonly by: Omit<PersonSeen, "id"> };
@@ -48,6 +61,7 @@ export type EnrolmentSeen = {
     readonly mentors: readonly PersonSeen[];
     readonly topicsDone: readonly { readonly code: string; readonly doneOn: PlainDay }[];
     readonly openRequest: RequestSeen | null;
+    readonly revocations: readonly RevocationSeen[];
   };
   readonly curriculum: Curriculum;
   readonly today: PlainDay;
@@ -65,6 +79,10 @@ export const openStepOf = ({ measured, openStep }: EnrolmentSeen): StepSeen | un
 /** Everything is met, every earlier STEP done, and nobody asked yet. */
 export const mayAsk = ({ training }: EnrolmentSeen, { step, allMet, earlierOpen }: StepSeen): boolean =>
   allMet && earlierOpen.length === 0 && training.openRequest?.step !== step;
+
+/** A request of this STEP waits, and a STEP before it is open: nobody can sign it until the gap is closed. */
+export const isBlocked = ({ training }: EnrolmentSeen, { step, earlierOpen }: StepSeen): boolean =>
+  training.openRequest?.step === step && earlierOpen.length > 0;
 
 /** What the criteria of one STEP are shown with. */
 export const frameOf = (

@@ -42,6 +42,7 @@ export function SignOffBox(props: Props) {
               worded.locale,
             ),
           })}
+          {!state.counts && ` ${t("signOff.behindGap")}`}
         </p>
       ) : (
         <Asking {...props} />

@@ -37,9 +37,9 @@ function earlierText(step: EarlierStep, t: TrainingTranslator): string {
   return step === 0 ? t("signOff.conditionCommon") : t("signOff.conditionStep", { step });
 }
 
-/** What comes before a STEP: education before STEP1, then the STEP below. */
-export function stepsBefore({ training }: EnrolmentSeen, { step }: StepSeen): readonly EarlierStep[] {
+/** What comes before a STEP: education before STEP1, then the STEP below; and whatever was revoked further down. */
+export function stepsBefore({ training }: EnrolmentSeen, { step, earlierOpen }: StepSeen): readonly EarlierStep[] {
   if (training.ref.roleGroupCode === null || step === 0) return [];
-  if (step === 1) return ["basic", 0];
-  return step === 2 ? [1] : [2];
+  const before: readonly EarlierStep[] = step === 1 ? ["basic", 0] : step === 2 ? [1] : [2];
+  return [...earlierOpen.filter((each) => !before.includes(each)), ...before];
 }

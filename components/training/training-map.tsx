@@ -88,16 +88,24 @@ function mentorsOf({ enrolment, worded: { locale }, t }: Told): string {
 }
 
 function stationOf(state: StepState<CompletionSeen> | undefined, told: Told): Station {
-  const { t, worded } = told;
+  const { t } = told;
   if (!state) return { state: "notAsked", stateWord: t("map.states.notAsked") };
   const name = state.state === "open" ? "current" : state.state === "later" ? "open" : state.state;
   const stateWord = t(`map.states.${name}`);
-  if (state.completion) {
-    const day = formatDay(state.completion.on, worded.locale);
-    return { state: name, stateWord, caption: name === "recognised" ? t("map.recognisedOn", { day }) : day };
-  }
+  if (state.completion) return completedStation(state, { state: name, stateWord }, told);
   const ahead = name === "open" ? claimsAhead(told.enrolment, state.step) : 0;
   return { state: name, stateWord, ...(ahead > 0 && { caption: t("map.ahead", { count: ahead }) }) };
+}
+
+/** Behind a gap it does not count, and looks it. */
+function completedStation(
+  { completion, counts }: StepState<CompletionSeen>,
+  as: Station,
+  { t, worded }: Told,
+): Station {
+  if (!counts) return { ...as, state: "open", caption: t("map.behindGap") };
+  const day = formatDay(completion?.on ?? "", worded.locale);
+  return { ...as, caption: as.state === "recognised" ? t("map.recognisedOn", { day }) : day };
 }
 
 const claimsAhead = ({ training, curriculum }: EnrolmentSeen, step: StepNumber) =>

@@ -4,6 +4,7 @@ import type { ConfirmedFacts } from "@/lib/domain/facts";
 import type { RecordDraft } from "@/lib/domain/record";
 import type { Tx } from "@/lib/platform/db";
 import { commitmentTo, digestOf } from "@/lib/platform/digest";
+import { recognitionStands, signOffStands } from "@/lib/revocation/scope";
 import { Prisma } from "@/prisma/generated/client";
 
 /** People who train or trained, after this id. */
@@ -52,7 +53,7 @@ const loadPlain = async (tx: Tx, of: Of): Promise<readonly Line[]> =>
      where e."personId" ${of}
     union all
     select 'recognition ' || r.id, concat_ws(' ', r."enrolmentId", r.step, r."recognisedById",
-           case when exists (select 1 from "Revocation" v where v."recognitionId" = r.id) then 'revoked' else 'stands' end)
+           case when ${recognitionStands("r")} then 'stands' else 'revoked' end)
       from "Recognition" r join "Enrolment" e on e.id = r."enrolmentId" where e."personId" ${of}
     union all
     select * from (select distinct on (a."enrolmentId", a."criterionCode", a.checkpoint)
@@ -106,7 +107,7 @@ async function loadSignOffs(tx: Tx, of: Of): Promise<readonly Line[]> {
   const rows = await tx.$queryRaw<SignOffRow[]>`
     select s.id, concat_ws(' ', s."enrolmentId", s.step, s."mentorId", coalesce(s."countersignedById"::text, '-'),
              (select count(*) from "FrozenClaim" f where f."signOffId" = s.id)) as what,
-           s."restedOn" as rested, exists (select 1 from "Revocation" v where v."signOffId" = s.id) as revoked
+           s."restedOn" as rested, not ${signOffStands("s")} as revoked
       from "StepSignOff" s join "Enrolment" e on e.id = s."enrolmentId" where e."personId" ${of}`;
   return rows.map(({ id, what, rested, revoked }) => [
     `signOff ${id}`,

@@ -106,7 +106,17 @@ const CHANGES: Readonly<Record<string, Change>> = {
       told.set(`recognition ${id}`, `${enrolmentId} ${step} ${actorId} stands`);
     }
   },
+  StepRevoked: (told, { body }) => setCompletion(told, word(body, "completionId"), "revoked"),
+  StepReinstated: (told, { body }) => setCompletion(told, word(body, "completionId"), "stands"),
 };
+
+/** A sign-off or a recognition; the rest of what is told of it stays. */
+function setCompletion(told: Standings, id: string, standing: "revoked" | "stands") {
+  for (const key of [`signOff ${id}`, `recognition ${id}`]) {
+    const before = told.get(key);
+    if (before !== undefined) told.set(key, before.replace(/(revoked|stands)$/, standing));
+  }
+}
 
 const taskOf = (body: Body) => `task ${word(body, "enrolmentId")} ${word(body, "taskCode")}`;
 

@@ -104,6 +104,8 @@ export type StepState<C extends StepCompletion = StepCompletion> = {
   readonly state: "signedOff" | "recognised" | "open" | "later";
   /** What completed it; null where it is open or later. */
   readonly completion: C | null;
+  /** False where it is completed behind a gap: it counts again once the STEP before is. */
+  readonly counts: boolean;
 };
 
 const STATE_BY = { signOff: "signedOff", recognition: "recognised" } as const;
@@ -118,12 +120,13 @@ export function stepStates<C extends StepCompletion>({
   completions,
 }: Completions<C>): readonly StepState<C>[] {
   const completedSteps = completions.map(({ step }) => step);
-  const { openStep } = standingOf({ roleGroupCode, completedSteps, lastVerifiedOn: null });
+  const { openStep, completedStep } = standingOf({ roleGroupCode, completedSteps, lastVerifiedOn: null });
   const steps = roleGroupCode === null ? STEP_NUMBERS.slice(0, 1) : STEP_NUMBERS;
   return steps.map((step): StepState<C> => {
     const completion = completionOf(step, completions) ?? (step === 0 ? completionOf(1, completions) : null);
-    if (completion) return { step, state: completedState(step, completion), completion };
-    return { step, state: step === openStep ? "open" : "later", completion: null };
+    const counts = completion !== null && completedStep !== null && step <= completedStep;
+    if (completion) return { step, state: completedState(step, completion), completion, counts };
+    return { step, state: step === openStep ? "open" : "later", completion, counts };
   });
 }
 

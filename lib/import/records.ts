@@ -9,6 +9,7 @@ import type { PersonProfile } from "@/lib/domain/person";
 import { todayIn } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
 import { findPolicyValues } from "@/lib/policy/queries";
+import { recognitionStands, signOffStands } from "@/lib/revocation/scope";
 import { listTeams, organisationDay, type TeamInTree } from "@/lib/team/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { ImportRow } from "./row";
@@ -74,9 +75,9 @@ async function loadPeople(tx: Tx, rows: readonly ImportRow[]): Promise<PersonInW
               'tracks', e.tracks, 'enrolledOn', e."enrolledOn",
               'completed', (select coalesce(array_agg(x.step), '{}') from (
                  select s.step from "StepSignOff" s where s."enrolmentId" = e.id
-                    and not exists (select 1 from "Revocation" v where v."signOffId" = s.id)
+                    and ${signOffStands("s")}
                  union select r.step from "Recognition" r where r."enrolmentId" = e.id
-                    and not exists (select 1 from "Revocation" v where v."recognitionId" = r.id)) x),
+                    and ${recognitionStands("r")}) x),
               'hasOpenRequest', exists (select 1 from "SignOffRequest" q where q."enrolmentId" = e.id and q."isOpen"))), '[]')
               from "Enrolment" e where e."personId" = p.id and e."endedOn" is null) as enrolments,
            (select coalesce(json_agg(json_build_object('roleGroupCode', m."roleGroupCode", 'teamId', m."teamId")), '[]')

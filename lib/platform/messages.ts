@@ -54,6 +54,7 @@ import enRefusalsSignOff from "@/content/messages/en/refusals/sign-off.json";
 import enRefusalsStanding from "@/content/messages/en/refusals/standing.json";
 import enRefusalsTraining from "@/content/messages/en/refusals/training.json";
 import enReviews from "@/content/messages/en/reviews.json";
+import enRevocation from "@/content/messages/en/revocation.json";
 import enRules from "@/content/messages/en/rules.json";
 import enSearch from "@/content/messages/en/search.json";
 import enShell from "@/content/messages/en/shell.json";
@@ -119,6 +120,7 @@ import jaRefusalsSignOff from "@/content/messages/ja/refusals/sign-off.json";
 import jaRefusalsStanding from "@/content/messages/ja/refusals/standing.json";
 import jaRefusalsTraining from "@/content/messages/ja/refusals/training.json";
 import jaReviews from "@/content/messages/ja/reviews.json";
+import jaRevocation from "@/content/messages/ja/revocation.json";
 import jaRules from "@/content/messages/ja/rules.json";
 import jaSearch from "@/content/messages/ja/search.json";
 import jaShell from "@/content/messages/ja/shell.json";
@@ -200,6 +202,7 @@ const ja = {
   trainees: jaTrainees,
   ui: jaUi,
   curriculum: jaCurriculum,
+  revocation: jaRevocation,
   rules: jaRules,
   search: jaSearch,
   validation: jaValidation,
@@ -274,6 +277,7 @@ const en = {
   trainees: enTrainees,
   ui: enUi,
   curriculum: enCurriculum,
+  revocation: enRevocation,
   rules: enRules,
   search: enSearch,
   validation: enValidation,

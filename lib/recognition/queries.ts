@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/access";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { db } from "@/lib/platform/db";
+import { recognitionStands } from "@/lib/revocation/scope";
 
 export const RECOGNITIONS_A_PAGE = 50;
 
@@ -18,6 +19,8 @@ export type RecognitionListRow = {
   byName: string;
   byLatinName: string;
   revoked: boolean;
+  /** It stands and is not the reader's own. */
+  mayRevoke: boolean;
   total: number;
 };
 
@@ -27,7 +30,8 @@ export async function listRecognitions(actor: Actor, page: number) {
   const rows = await db().$queryRaw<RecognitionListRow[]>`
     select r.id, e."personId", p.name, p."latinName", e."roleGroupCode", r.step::int as step,
            to_char(r."recognisedOn", 'YYYY-MM-DD') as "recognisedOn", r.reason, b.name as "byName", b."latinName" as "byLatinName",
-           exists (select 1 from "Revocation" v where v."recognitionId" = r.id) as revoked, count(*) over ()::int as total
+           not ${recognitionStands("r")} as revoked,
+           ${recognitionStands("r")} and e."personId" <> ${actor.id}::uuid as "mayRevoke", count(*) over ()::int as total
       from "Recognition" r join "Enrolment" e on e.id = r."enrolmentId"
       join "Person" p on p.id = e."personId" join "Person" b on b.id = r."recognisedById"
      where e."teamId" in (select a."teamId" from "TeamAncestor" a where a."ancestorId" = any(${[...actor.managedTeamIds]}::uuid[]))

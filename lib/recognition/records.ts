@@ -35,21 +35,20 @@ export type RecognitionWriting = {
   readonly recognised: readonly Recognised[];
 };
 
-/** Those revoked before number the next attempt. Two statements, whatever the number of acts. Answers what was written for each act. */
+/** Those before number the next attempt. Two statements, whatever the number of acts. Answers what was written for each act. */
 export async function insertRecognitions(
   tx: Tx,
   acts: readonly RecognitionWriting[],
   { by, now }: { by: string; now: Date },
 ): Promise<readonly (readonly RecognitionTold[])[]> {
-  const revoked = await tx.recognition.groupBy({
+  const earlier = await tx.recognition.groupBy({
     by: ["enrolmentId", "step"],
     where: {
       enrolmentId: { in: acts.flatMap(({ recognised }) => recognised.map(({ enrolmentId }) => enrolmentId)) },
-      revocation: { isNot: null },
     },
     _count: true,
   });
-  const before = new Map(revoked.map(({ enrolmentId, step, _count }) => [`${enrolmentId} ${step}`, _count]));
+  const before = new Map(earlier.map(({ enrolmentId, step, _count }) => [`${enrolmentId} ${step}`, _count]));
   const written = acts.map(({ recognised, personId: traineeId, recognisedOn, reason }) =>
     recognised.map(({ enrolmentId, step }) => ({
       ...{ id: newId(now), enrolmentId, step, traineeId, reason },

@@ -9,6 +9,7 @@ import { toDbDay, toDbMonth } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
 import { commitmentTo } from "@/lib/platform/digest";
 import { newId } from "@/lib/platform/ids";
+import { signOffStands } from "@/lib/revocation/scope";
 import { loadEnrolments, ofPerson } from "@/lib/training/facts";
 import type { Ground } from "@/lib/training/queries";
 import { Prisma } from "@/prisma/generated/client";
@@ -100,7 +101,7 @@ export const recordClaimsOf = (recordId: string) => Prisma.sql`(
 
 /** A sign-off that stands rests on the claim `c`. */
 const frozenClaim = Prisma.sql`exists (select 1 from "FrozenClaim" f where f."claimId" = c.id
-  and not exists (select 1 from "Revocation" v where v."signOffId" = f."signOffId"))`;
+  and exists (select 1 from "StepSignOff" s where s.id = f."signOffId" and ${signOffStands("s")}))`;
 
 type OwnClaimRow = OwnRecord["claims"][number] & { parts: string[] };
 type OwnRow = Omit<RecordDraft, "claims" | "evidence"> & {

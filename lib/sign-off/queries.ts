@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, canCountersign, reviewQuality } from "@/lib/domain/access";
+import { type Actor, canCountersign, manages, reviewQuality } from "@/lib/domain/access";
 import { flagOf } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { findUsualHours } from "@/lib/queue/queries";
@@ -37,6 +37,7 @@ export async function findStepSheet(
       quality: reviewQuality(actor, training.ref, { hasOtherMentor: training.mentors.length > 0 }),
       mayCountersign: canCountersign(actor, training.ref),
       hasSigned: latest?.signature?.by.id === actor.id,
+      mayRevoke: manages(actor, training.ref),
     },
   };
 }

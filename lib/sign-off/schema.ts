@@ -68,5 +68,7 @@ export type StepSheet = {
     readonly quality: "mentor" | "reviewer" | null;
     readonly mayCountersign: boolean;
     readonly hasSigned: boolean;
+    /** Manages the trainee's team: may revoke and reinstate. */
+    readonly mayRevoke: boolean;
   };
 };

@@ -16,6 +16,7 @@ import {
 import { inChunks } from "@/lib/platform/chunks";
 import { toDbDay, todayIn } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
+import { recognitionStands, signOffStands } from "@/lib/revocation/scope";
 import { Prisma } from "@/prisma/generated/client";
 import {
   type EnrolmentRow,
@@ -210,9 +211,9 @@ const loadStandingFacts = (tx: Tx, enrolmentIds: readonly string[]) => tx.$query
   select e.id as "enrolmentId", e."personId", e."teamId", e."roleGroupCode", e."endedOn" is not null as ended,
     (select coalesce(array_agg(distinct step), '{}') from (
       select s.step from "StepSignOff" s where s."enrolmentId" = e.id
-         and not exists (select 1 from "Revocation" v where v."signOffId" = s.id)
+         and ${signOffStands("s")}
       union select r.step from "Recognition" r where r."enrolmentId" = e.id
-         and not exists (select 1 from "Revocation" v where v."recognitionId" = r.id)) x) as "completedSteps",
+         and ${recognitionStands("r")}) x) as "completedSteps",
     (select to_char(max(r."happenedOn"), 'YYYY-MM-DD') from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
        join "Verification" v on v."claimId" = c.id and v."withdrawnAt" is null
       where c."enrolmentId" = e.id and c."withdrawnAt" is null and r."withdrawnAt" is null) as "lastVerifiedOn"

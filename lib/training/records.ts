@@ -8,9 +8,11 @@ import type { StepNumber } from "@/lib/domain/proficiency";
 import type { RecordKind, Supervision } from "@/lib/domain/rule";
 import { isHere } from "@/lib/people/scope";
 import type { Tx } from "@/lib/platform/db";
+import { recognitionStands, signOffStands } from "@/lib/revocation/scope";
 import { Prisma } from "@/prisma/generated/client";
 
 export type CompletionRow = {
+  id: string;
   step: StepNumber;
   by: "signOff" | "recognition";
   on: string;
@@ -18,6 +20,9 @@ export type CompletionRow = {
   personName: string;
   personLatinName: string;
 };
+
+/** A sign-off or recognition that was revoked: when, by whom and why, for everybody who sees the STEP. */
+export type RevocationRow = { id: string; step: StepNumber; on: string; reason: string; person: NamedPerson };
 
 export type OpenRequestRow = {
   id: string;
@@ -49,6 +54,8 @@ export type EnrolmentRow = {
   team: { nameJa: string; nameEn: string; timeZone: string; fiscalYearStartMonth: number };
   opened: readonly OpenedRow[];
   completions: readonly CompletionRow[];
+  /** Revocations that stand, the latest first. */
+  revocations: readonly RevocationRow[];
   openRequest: OpenRequestRow | null;
   mentors: readonly NamedPerson[];
 };
@@ -67,14 +74,22 @@ const namedPerson = (alias: string) =>
 
 const completionsOf = Prisma.sql`(
   select coalesce(json_agg(x order by x.step), '[]') from (
-    select s.step, 'signOff' as by, to_char(s."signedOn", 'YYYY-MM-DD') as on, m.id as "personId", m.name as "personName", m."latinName" as "personLatinName"
+    select s.id, s.step, 'signOff' as by, to_char(s."signedOn", 'YYYY-MM-DD') as on, m.id as "personId", m.name as "personName", m."latinName" as "personLatinName"
       from "StepSignOff" s join "Person" m on m.id = s."mentorId"
-     where s."enrolmentId" = e.id and not exists (select 1 from "Revocation" v where v."signOffId" = s.id)
+     where s."enrolmentId" = e.id and ${signOffStands("s")}
     union all
-    select r.step, 'recognition', to_char(r."recognisedOn", 'YYYY-MM-DD'), m.id, m.name, m."latinName"
+    select r.id, r.step, 'recognition', to_char(r."recognisedOn", 'YYYY-MM-DD'), m.id, m.name, m."latinName"
       from "Recognition" r join "Person" m on m.id = r."recognisedById"
-     where r."enrolmentId" = e.id and not exists (select 1 from "Revocation" v where v."recognitionId" = r.id)
+     where r."enrolmentId" = e.id and ${recognitionStands("r")}
   ) x)`;
+
+const revocationsOf = Prisma.sql`(
+  select coalesce(json_agg(json_build_object('id', v.id, 'step', x.step, 'reason', v.reason, 'person', ${namedPerson("m")},
+           'on', to_char(v."revokedAt" at time zone t."timeZone", 'YYYY-MM-DD')) order by v."revokedAt" desc), '[]')
+    from (select s.id, s.step from "StepSignOff" s where s."enrolmentId" = e.id
+          union all select r.id, r.step from "Recognition" r where r."enrolmentId" = e.id) x
+    join "Revocation" v on x.id in (v."signOffId", v."recognitionId") and v."reinstatedAt" is null
+    join "Person" m on m.id = v."revokedById")`;
 
 const openRequestOf = Prisma.sql`(
   select json_build_object('id', q.id, 'step', q.step, 'requestedAt', q."requestedAt", 'note', q.note,
@@ -112,7 +127,7 @@ export const enrolmentColumns = Prisma.sql`
                     'fiscalYearStartMonth', t."fiscalYearStartMonth") as team,
   (select array_agg(ta."ancestorId"::text order by ta.depth) from "TeamAncestor" ta where ta."teamId" = e."teamId") as "ancestorIds",
   ${openedOf} as opened,
-  ${completionsOf} as completions, ${openRequestOf} as "openRequest", ${mentorsOf} as mentors`;
+  ${completionsOf} as completions, ${revocationsOf} as revocations, ${openRequestOf} as "openRequest", ${mentorsOf} as mentors`;
 
 type RawClaim = {
   claimId: string;
@@ -287,7 +302,7 @@ export const loadRequests = (tx: Tx, personId: string, limit: number) => tx.$que
          (select json_build_object('kind', o.kind, 'by', ${namedPerson("m")}, 'on', ${dayThere('o."decidedAt"')}, 'comment', o.comment)
             from "RequestOutcome" o join "Person" m on m.id = o."decidedById" where o."requestId" = q.id) as outcome,
          (select json_build_object('mentor', ${namedPerson("m")}, 'countersigner', case when n.id is null then null else ${namedPerson("n")} end,
-                                   'revoked', exists (select 1 from "Revocation" v where v."signOffId" = s.id))
+                                   'revoked', not ${signOffStands("s")})
             from "StepSignOff" s join "Person" m on m.id = s."mentorId" left join "Person" n on n.id = s."countersignedById"
            where s."requestId" = q.id) as "signOff",
          (select coalesce(json_agg(json_build_object('remarkId', k.id, 'criterionCode', k."criterionCode", 'reason', k.reason,

@@ -11,6 +11,7 @@ import { anEnrolment, aPerson } from "@/tests/support/builders";
 import { emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
 import { aRecord } from "@/tests/support/practice";
+import { reinstated, revoked } from "@/tests/support/revoking";
 
 const MEETING = "g1.s1.external-meetings";
 const now = new Date("2026-11-20T01:00:00Z");
@@ -32,14 +33,15 @@ const runningOf = (person: { id: string }) =>
 const ACTS = {
   recognise: async (enrolmentId: string, step: StepNumber) =>
     recogniseSteps({ enrolmentId, step, recognisedOn: "2026-04-01", reason: "前職での経験" }, await as("makoto")),
-  /** Revoking comes with a later issue: its row is written plainly, and the standing refreshed as its command will. */
   revoke: async (enrolmentId: string, step: StepNumber) => {
-    const where = { enrolmentId, step, revocation: { is: null } };
+    const where = { enrolmentId, step, revocations: { none: { reinstatedAt: null } } };
     const recognition = await db().recognition.findFirst({ where });
-    if (!recognition) return;
-    const by = { revokedById: world.people.makoto.id, revokedAt: now, reason: "誤り" };
-    await db().revocation.create({ data: { id: newId(), recognitionId: recognition.id, ...by } });
-    await db().$transaction((tx) => refreshStanding(tx, enrolmentId));
+    if (recognition) await revoked(recognition.id, await as("makoto"));
+  },
+  reinstate: async (enrolmentId: string, step: StepNumber) => {
+    const where = { recognition: { enrolmentId, step }, reinstatedAt: null };
+    const revocation = await db().revocation.findFirst({ where });
+    if (revocation) await reinstated(revocation.id, await as("makoto"));
   },
   verify: async (enrolmentId: string, step: StepNumber) => {
     const wish = { kind: "meeting", claims: [MEETING], happenedOn: `2026-1${step % 2}-1${step}` } as const;
@@ -61,7 +63,7 @@ const ACTS = {
 };
 type Act = keyof typeof ACTS;
 const anAct = fc.tuple(
-  fc.constantFrom<Act>("recognise", "recognise", "revoke", "verify", "withdraw", "endAndBegin"),
+  fc.constantFrom<Act>("recognise", "recognise", "revoke", "revoke", "reinstate", "verify", "withdraw", "endAndBegin"),
   fc.constantFrom<StepNumber>(0, 1, 2, 3),
 );
 

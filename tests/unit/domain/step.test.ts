@@ -195,9 +195,19 @@ describe("the stations of an enrolment", () => {
       basicCompleted: true,
     });
     expect(states.slice(0, 3)).toEqual([
-      { step: 0, state: "signedOff", completion: { step: 0, by: "signOff", on: "2025-01-12", byId: "takahashi" } },
-      { step: 1, state: "recognised", completion: { step: 1, by: "recognition", on: "2025-04-01", byId: "manager" } },
-      { step: 2, state: "open", completion: null },
+      {
+        step: 0,
+        state: "signedOff",
+        completion: { step: 0, by: "signOff", on: "2025-01-12", byId: "takahashi" },
+        counts: true,
+      },
+      {
+        step: 1,
+        state: "recognised",
+        completion: { step: 1, by: "recognition", on: "2025-04-01", byId: "manager" },
+        counts: true,
+      },
+      { step: 2, state: "open", completion: null, counts: false },
     ]);
   });
 
@@ -207,7 +217,7 @@ describe("the stations of an enrolment", () => {
       completions: [recognised(1)],
       basicCompleted: false,
     });
-    expect(education).toEqual({ step: 0, state: "recognised", completion: recognised(1) });
+    expect(education).toEqual({ step: 0, state: "recognised", completion: recognised(1), counts: true });
   });
 
   test.each([
@@ -217,11 +227,19 @@ describe("the stations of an enrolment", () => {
     for (const order of [completions, [...completions].reverse()]) expect(stations(...order)[1]).toBe(state);
   });
 
+  test("what stands above a revoked STEP does not count until the gap is closed", () => {
+    const counting = (...completions: StepCompletion[]) =>
+      stepStates({ roleGroupCode: "forensics", completions, basicCompleted: true }).map(({ counts }) => counts);
+    expect(counting(signedOff(0), signedOff(2), signedOff(3))).toEqual([true, false, false, false]);
+    expect(counting(recognised(1), signedOff(3))).toEqual([true, true, false, false]);
+    expect(counting(signedOff(0), signedOff(1), signedOff(2), signedOff(3))).toEqual([true, true, true, true]);
+  });
+
   test("basic education has one station", () => {
     const states = (...completions: StepCompletion[]) =>
       stepStates({ roleGroupCode: null, completions, basicCompleted: false });
-    expect(states()).toEqual([{ step: 0, state: "open", completion: null }]);
-    expect(states(signedOff(0))).toEqual([{ step: 0, state: "signedOff", completion: signedOff(0) }]);
+    expect(states()).toEqual([{ step: 0, state: "open", completion: null, counts: false }]);
+    expect(states(signedOff(0))).toEqual([{ step: 0, state: "signedOff", completion: signedOff(0), counts: true }]);
   });
 });
 

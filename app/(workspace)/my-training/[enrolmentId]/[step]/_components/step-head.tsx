@@ -1,5 +1,12 @@
 import { RebasedNote } from "@/components/rebasing/rebased-note";
-import { type EnrolmentSeen, groupName, type StepSeen, type TrainingWords } from "@/components/training/enrolment-seen";
+import { RevocationNote } from "@/components/revocation/revocation-note";
+import {
+  type EnrolmentSeen,
+  groupName,
+  isBlocked,
+  type StepSeen,
+  type TrainingWords,
+} from "@/components/training/enrolment-seen";
 import { stepName } from "@/components/training/step-name";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
@@ -21,6 +28,12 @@ export function StepHead({ enrolment, measured, worded }: Props) {
       <Breadcrumb label={t("step.trail")} trail={[{ href: "/my-training", label: t("title") }, { label: title }]} />
       <PageHead title={title} aside={<Tag>{t(`step.states.${state}`)}</Tag>} sub={subOf(measured, state, worded, t)} />
       <RebasedNote measured={measured} locale={worded.locale} />
+      <RevocationNote
+        step={measured.step}
+        revocations={enrolment.training.revocations}
+        state={enrolment.states.find(({ step }) => step === measured.step)}
+        isBlocked={isBlocked(enrolment, measured)}
+      />
     </>
   );
 }
