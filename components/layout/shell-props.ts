@@ -10,6 +10,8 @@ export type NavCode =
   | "records"
   | "signOff"
   | "notices"
+  | "events"
+  | "drills"
   | "reviews"
   | "trainees"
   | "readiness"

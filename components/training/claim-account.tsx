@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { Mark, type MarkKind } from "@/components/ui/mark";
+import { standsIn } from "@/lib/domain/occasion-wait";
 import type { NotCounted } from "@/lib/domain/progress";
 import { useTranslations } from "@/lib/platform/words";
 import {
@@ -22,8 +23,10 @@ export function ClaimAccount({ criterion, progress, frame, recordHref }: Props) 
   const p = useTranslations("progress");
   const { counted, waiting, notCounted } = progress;
   if (counted.length + waiting.length + notCounted.length === 0) return <p className="hint">{t("noClaims")}</p>;
+  const countedAs = (claimId: string) =>
+    standsIn(criterion.rule, claimIn(frame, claimId)?.kind ?? "other") ? "countedExercise" : "counted";
   const lines = [
-    ...counted.map((claimId) => ({ claimId, mark: "verified" as const, why: p("counted") })),
+    ...counted.map((claimId) => ({ claimId, mark: "verified" as const, why: p(countedAs(claimId)) })),
     ...waiting.map((claimId) => ({ claimId, mark: "waiting" as const, why: p("reasons.waiting") })),
     ...notCounted.map((each) => ({ ...each, mark: markOf(each), why: reasonOf(each, criterion.code, frame, p) })),
   ];

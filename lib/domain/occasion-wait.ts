@@ -35,6 +35,14 @@ export function waitsFor(
   return found ? { occasion: found, subCases: [] } : null;
 }
 
+/** May ever wait for an occasion, however far it is: where to look at all. */
+export const mayWait = (rule: CriterionRule): boolean =>
+  leavesOf(rule).some((leaf) => {
+    if (leaf.kind === "caseDrill" || (leaf.kind === "attest" && leaf.conditional === true)) return true;
+    const { kinds, exercisesCount } = conditionOf(leaf);
+    return exercisesCount !== undefined || kinds?.every((kind) => RARE.includes(kind)) === true;
+  });
+
 const RARE: readonly RecordKind[] = ["incident", "exercise", "drillCase"];
 
 /** Where exercises may stand in, a real incident is asked for; else whatever asks for nothing but what has to happen first. */

@@ -8,7 +8,10 @@ import type { EventDraft, EventKind, LoggedEvent } from "@/lib/domain/shared-eve
 import { fromDbDay, fromDbMonth, toDbDay, toDbMonth } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
-import { eventSeenBy } from "./scope";
+import { claimWaitsForReview, reviewableBy, viewableBy } from "@/lib/reviews/scope";
+import { Prisma } from "@/prisma/generated/client";
+import type { EventSeen } from "./schema";
+import { eventReadBy, eventSeenBy, personSeenBy } from "./scope";
 
 type Writing = {
   readonly id: string;
@@ -76,6 +79,7 @@ export async function seesEvent(tx: Tx, eventId: string, actor: Actor): Promise<
 
 export type LoadedProposal = Proposal & {
   readonly eventId: string;
+  readonly loggedById: string;
   readonly event: Omit<EventDraft, "parts" | "subCases">;
   readonly part: { did: string | null; supervision: Supervision | null; mentorPresentId: string | null };
   readonly subCase: string | null;
@@ -98,6 +102,7 @@ export async function loadProposal(tx: Tx, id: string, personId: string): Promis
     declined: row.answeredAt !== null && recordId === null,
     eventEnded: event.endedAt !== null,
     eventId: event.id,
+    loggedById: event.loggedById,
     event: {
       kind: event.kind as EventKind,
       happenedOn: fromDbDay(event.happenedOn),
@@ -123,4 +128,68 @@ export async function recordsOfEvent(
     select: { recordId: true },
   });
   return rows.flatMap(({ recordId }) => recordId ?? []);
+}
+
+const person = (alias: string) =>
+  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
+const dayOf = (instant: string) => Prisma.raw(`to_char(${instant} at time zone 'Asia/Tokyo', 'YYYY-MM-DD')`);
+
+/** The record as it stands after every correction, for its person and for who may see the training that it counts in. */
+const recordSeen = (actor: Actor) => Prisma.sql`(
+  select json_build_object('recordId', r.id, 'isCorrection', r."correctsId" is not null, 'isWithdrawn', r."withdrawnAt" is not null,
+           'did', case when readable.yes then r.did else '' end, 'learned', case when readable.yes then r.learned else '' end,
+           'isReadable', readable.yes, 'supervision', r.supervision,
+           'mentorPresent', (select ${person("m")} from "Person" m where m.id = r."mentorPresentId"),
+           'evidence', (select coalesce(json_agg(json_build_object('kind', ev.kind, 'value', ev.value) order by ev.position), '[]')
+                          from "Evidence" ev where ev."recordId" = r.id and readable.yes),
+           'claims', (select coalesce(json_agg(json_build_object('claimId', c.id, 'roleGroupCode', e."roleGroupCode",
+                        'criterionCode', c."criterionCode", 'parts', c.parts,
+                        'state', case when not c."isUnverified" then 'verified' when ${claimWaitsForReview} then 'waiting' else 'sentBack' end,
+                        'isMine', ${claimWaitsForReview} and r."withdrawnAt" is null and ${reviewableBy(actor)}) order by c."criterionCode", c.id), '[]')
+                        from "RecordClaim" c join "Enrolment" e on e.id = c."enrolmentId"
+                       where c."recordId" = r.id and c."withdrawnAt" is null and (e."personId" = ${actor.id}::uuid or ${viewableBy(actor)})))
+    from chain join "PracticeRecord" r on r.id = chain.id
+   cross join lateral (select r.tlp <> 'RED' or ${actor.id}::uuid in (r."personId", coalesce(r."mentorPresentId", r."personId")) as yes) readable
+   where chain."proposalId" = s.id and not exists (select 1 from "PracticeRecord" n where n."correctsId" = r.id)
+     and (r."personId" = ${actor.id}::uuid or exists (select 1 from "RecordClaim" c join "Enrolment" e on e.id = c."enrolmentId"
+           where c."recordId" = r.id and ${viewableBy(actor)})))`;
+
+const partsSeen = (actor: Actor) => Prisma.sql`(
+  select coalesce(json_agg(json_build_object('person', ${person("p")}, 'isSeen', seen.yes,
+           'did', case when told.yes then q.did else '' end, 'supervision', case when told.yes then q.supervision end,
+           'mentor', case when told.yes then (select ${person("m")} from "Person" m where m.id = q."mentorPresentId") end,
+           'proposals', (select coalesce(json_agg(json_build_object('proposalId', s.id, 'subCase', s."subCase",
+               'state', case when s."recordId" is not null then 'confirmed' when s."answeredAt" is not null then 'declined' else 'open' end,
+               'declineReason', case when seen.yes then s."declineReason" end,
+               'record', case when seen.yes then ${recordSeen(actor)} end) order by s."subCase", s.id), '[]')
+             from "ProposedRecord" s where s."participationId" = q.id)) order by p.reading, p.id), '[]')
+    from "EventParticipation" q join "Person" p on p.id = q."personId"
+   cross join lateral (select ${personSeenBy(actor, 'q."personId"')} as yes) seen
+   cross join lateral (select seen.yes or v."loggedById" = ${actor.id}::uuid as yes) told
+   where q."eventId" = v.id)`;
+
+/** An event with everything about it that the actor may see; null where it is not there, or not theirs to see. One statement. */
+export async function loadEventSeen(tx: Tx, eventId: string, actor: Actor): Promise<EventSeen | null> {
+  const [row] = await tx.$queryRaw<EventSeen[]>`
+    with recursive chain as (
+      select s.id as "proposalId", s."recordId" as id from "ProposedRecord" s join "EventParticipation" q on q.id = s."participationId"
+       where q."eventId" = ${eventId}::uuid and s."recordId" is not null
+      union all
+      select chain."proposalId", n.id from chain join "PracticeRecord" n on n."correctsId" = chain.id)
+    select v.id as "eventId", v.kind, to_char(v."happenedOn", 'YYYY-MM-DD') as "happenedOn", readable.yes as "isReadable",
+           case when readable.yes then v.title else '' end as title, case when readable.yes then v.what else '' end as what, v.tlp,
+           case when readable.yes then v."incidentRef" end as "incidentRef", to_char(v."periodCovered", 'YYYY-MM') as "periodCovered", v."subCases",
+           (select coalesce(json_agg(json_build_object('kind', x.kind, 'value', x.value) order by x.position), '[]')
+              from "EventEvidence" x where x."eventId" = v.id and readable.yes) as evidence,
+           ${person("b")} as "loggedBy", ${dayOf('v."loggedAt"')} as "loggedOn", v."loggedById" = ${actor.id}::uuid as "isOwn",
+           v."drillId", v."correctsId", (select n.id from "SharedEvent" n where n."correctsId" = v.id) as "correctedById",
+           (select json_build_object('by', ${person("m")}, 'on', ${dayOf('v."endedAt"')}, 'reason', v."endReason")
+              from "Person" m where m.id = v."endedById") as "end",
+           (select coalesce(json_agg(json_build_object('noteId', x.id, 'by', ${person("m")}, 'on', ${dayOf('x."madeAt"')}, 'text', x.text)
+                     order by x."madeAt", x.id), '[]') from "EventNote" x join "Person" m on m.id = x."byId" where x."eventId" = v.id) as notes,
+           ${partsSeen(actor)} as parts
+      from "SharedEvent" v join "Person" b on b.id = v."loggedById"
+     cross join lateral (select ${eventReadBy(actor)} as yes) readable
+     where v.id = ${eventId}::uuid and ${eventSeenBy(actor)}`;
+  return row ?? null;
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { TLP_LABELS } from "@/lib/domain/facts";
-import { SUPERVISIONS } from "@/lib/domain/rule";
-import { EVENT_KINDS, type EventDraft } from "@/lib/domain/shared-event";
+import type { RoleGroupCode } from "@/lib/domain/curriculum";
+import { TLP_LABELS, type TlpLabel } from "@/lib/domain/facts";
+import type { EvidenceDraft } from "@/lib/domain/record";
+import { SUPERVISIONS, type Supervision } from "@/lib/domain/rule";
+import { EVENT_KINDS, type EventDraft, type EventKind } from "@/lib/domain/shared-event";
 import { choice, day, line, many, month, optional, paragraph, uuid, wholeNumber } from "@/lib/platform/fields";
 import type { Messages } from "@/lib/platform/messages";
 import { fieldsNamed } from "@/lib/platform/named-fields";
@@ -82,3 +84,134 @@ export type DeclineForm = z.output<typeof declineForm>;
 
 export const eventVerification = z.object({ eventId: uuid(), records: many(uuid(), MAX_PARTICIPANTS) });
 export type EventVerification = z.output<typeof eventVerification>;
+
+export const eventPath = z.object({ eventId: uuid() });
+export const proposalPath = z.object({ proposalId: uuid() });
+
+/** From the address: what is no page number is the first page. */
+export const pageParams = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
+
+const several = <T>(field: z.ZodType<T>, max: number) =>
+  z
+    .preprocess((input) => [input ?? []].flat().slice(0, max), z.array(field.catch(null as T)))
+    .transform((all) => [...new Set(all.filter((each) => each !== null))]);
+
+/** What the address of a form asks for: who takes part, which scenes, what kind, and what was searched for. */
+export const choosing = z.object({
+  person: several(uuid().nullable(), MAX_PARTICIPANTS),
+  scene: several(line(100).nullable(), MAX_SCENES),
+  kind: choice(EVENT_KINDS).nullable().catch(null),
+  q: line(100).nullable().catch(null),
+  choose: z.literal("yes").nullable().catch(null),
+});
+export type Choosing = z.output<typeof choosing>;
+
+type Person = { readonly id: string; readonly name: string; readonly latinName: string };
+
+/** Somebody who may be named, with who mentors them. */
+export type NamedView = Person & {
+  readonly teamJa: string;
+  readonly teamEn: string;
+  readonly timeZone: string;
+  readonly mentors: readonly Person[];
+};
+
+export type EventListed = {
+  readonly eventId: string;
+  readonly kind: EventKind;
+  readonly happenedOn: string;
+  /** Empty where the reader may not read it: TLP:RED. */
+  readonly title: string;
+  readonly tlp: TlpLabel;
+  readonly loggedBy: Person;
+  readonly people: number;
+  readonly confirmed: number;
+  readonly ended: boolean;
+};
+
+/** A record that was made of an event, as far as the reader may see it. */
+export type EventRecord = {
+  readonly recordId: string;
+  readonly isCorrection: boolean;
+  readonly isWithdrawn: boolean;
+  readonly did: string;
+  readonly learned: string;
+  readonly supervision: Supervision | null;
+  readonly mentorPresent: Person | null;
+  readonly isReadable: boolean;
+  readonly evidence: readonly EvidenceDraft[];
+  readonly claims: readonly {
+    readonly claimId: string;
+    readonly roleGroupCode: RoleGroupCode | null;
+    readonly criterionCode: string;
+    readonly parts: readonly string[];
+    readonly state: "waiting" | "verified" | "sentBack";
+    /** It waits, and the reader may verify it. */
+    readonly isMine: boolean;
+  }[];
+};
+export type ProposalSeen = {
+  readonly proposalId: string;
+  readonly subCase: string | null;
+  readonly state: "open" | "confirmed" | "declined";
+  readonly declineReason: string | null;
+  readonly record: EventRecord | null;
+};
+export type EventPartSeen = {
+  readonly person: Person;
+  /** Their training is the reader's to see, or the reader is who they are. */
+  readonly isSeen: boolean;
+  readonly did: string;
+  readonly supervision: Supervision | null;
+  readonly mentor: Person | null;
+  readonly proposals: readonly ProposalSeen[];
+};
+export type EventSeen = {
+  readonly eventId: string;
+  readonly kind: EventKind;
+  readonly happenedOn: string;
+  readonly title: string;
+  readonly isReadable: boolean;
+  readonly what: string;
+  readonly tlp: TlpLabel;
+  readonly incidentRef: string | null;
+  readonly periodCovered: string | null;
+  readonly subCases: readonly string[];
+  readonly evidence: readonly EvidenceDraft[];
+  readonly loggedBy: Person;
+  readonly loggedOn: string;
+  readonly isOwn: boolean;
+  readonly drillId: string | null;
+  readonly correctsId: string | null;
+  readonly correctedById: string | null;
+  readonly end: { readonly by: Person; readonly on: string; readonly reason: string | null } | null;
+  readonly notes: readonly {
+    readonly noteId: string;
+    readonly by: Person;
+    readonly on: string;
+    readonly text: string;
+  }[];
+  readonly parts: readonly EventPartSeen[];
+};
+
+/** What waits for a person: a record to confirm, or a drill that they are asked to. */
+export type ProposalListed = {
+  readonly proposalId: string;
+  readonly kind: EventKind;
+  readonly happenedOn: string;
+  readonly title: string;
+  readonly subCase: string | null;
+  readonly loggedBy: Person;
+};
+export type InvitationListed = {
+  readonly drillId: string;
+  readonly kind: EventKind;
+  readonly plannedOn: string;
+  readonly title: string;
+  readonly subCases: readonly string[];
+  readonly plannedBy: Person;
+};
+export type WhatWaits = {
+  readonly proposals: readonly ProposalListed[];
+  readonly invitations: readonly InvitationListed[];
+};

@@ -2,6 +2,7 @@ import enAppointments from "@/content/messages/en/appointments.json";
 import enBarriers from "@/content/messages/en/barriers.json";
 import enChart from "@/content/messages/en/chart.json";
 import enCurriculum from "@/content/messages/en/curriculum.json";
+import enDrills from "@/content/messages/en/drills.json";
 import enEnrolments from "@/content/messages/en/enrolments.json";
 import enErrors from "@/content/messages/en/errors.json";
 import enEventsDrill from "@/content/messages/en/events/drill.json";
@@ -57,6 +58,7 @@ import enReviews from "@/content/messages/en/reviews.json";
 import enRevocation from "@/content/messages/en/revocation.json";
 import enRules from "@/content/messages/en/rules.json";
 import enSearch from "@/content/messages/en/search.json";
+import enSharedEvents from "@/content/messages/en/shared-events.json";
 import enShell from "@/content/messages/en/shell.json";
 import enSignOff from "@/content/messages/en/sign-off.json";
 import enTeams from "@/content/messages/en/teams.json";
@@ -68,6 +70,7 @@ import jaAppointments from "@/content/messages/ja/appointments.json";
 import jaBarriers from "@/content/messages/ja/barriers.json";
 import jaChart from "@/content/messages/ja/chart.json";
 import jaCurriculum from "@/content/messages/ja/curriculum.json";
+import jaDrills from "@/content/messages/ja/drills.json";
 import jaEnrolments from "@/content/messages/ja/enrolments.json";
 import jaErrors from "@/content/messages/ja/errors.json";
 import jaEventsDrill from "@/content/messages/ja/events/drill.json";
@@ -123,6 +126,7 @@ import jaReviews from "@/content/messages/ja/reviews.json";
 import jaRevocation from "@/content/messages/ja/revocation.json";
 import jaRules from "@/content/messages/ja/rules.json";
 import jaSearch from "@/content/messages/ja/search.json";
+import jaSharedEvents from "@/content/messages/ja/shared-events.json";
 import jaShell from "@/content/messages/ja/shell.json";
 import jaSignOff from "@/content/messages/ja/sign-off.json";
 import jaTeams from "@/content/messages/ja/teams.json";
@@ -203,6 +207,8 @@ const ja = {
   ui: jaUi,
   curriculum: jaCurriculum,
   revocation: jaRevocation,
+  drills: jaDrills,
+  sharedEvents: jaSharedEvents,
   rules: jaRules,
   search: jaSearch,
   validation: jaValidation,
@@ -278,6 +284,8 @@ const en = {
   ui: enUi,
   curriculum: enCurriculum,
   revocation: enRevocation,
+  drills: enDrills,
+  sharedEvents: enSharedEvents,
   rules: enRules,
   search: enSearch,
   validation: enValidation,

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Actor, type Capacity, capacitiesOf } from "@/lib/domain/access";
+import { plans as plansDrills } from "@/lib/domain/drill";
 import { nameIn, type PersonLocale } from "@/lib/domain/person";
 import type { Viewer } from "@/lib/identity/queries";
 import { keepIfMany, manyKnown } from "./memory";
@@ -11,6 +12,8 @@ type Place = {
     | "records"
     | "signOff"
     | "notices"
+    | "events"
+    | "drills"
     | "reviews"
     | "trainees"
     | "readiness"
@@ -44,8 +47,10 @@ const PLACES: readonly Place[] = [
   { code: "records", href: "/my-training/records", group: "self", isFor: isTrainee },
   { code: "signOff", href: "/my-training/sign-off", group: "self", isFor: isTrainee },
   { code: "notices", href: "/notices", group: "self", isFor: () => true, count: "unread" },
+  { code: "events", href: "/events", group: "self", isFor: (actor) => isTrainee(actor) && !plansDrills(actor) },
   { code: "reviews", href: "/reviews", group: "mentoring", isFor: reviews, count: "reviews" },
   { code: "trainees", href: "/trainees", group: "mentoring", isFor: reviews },
+  { code: "drills", href: "/drills", group: "mentoring", isFor: plansDrills },
   { code: "readiness", href: "/readiness", group: "organisation", isFor: manages },
   {
     code: "enrolments",

@@ -1,3 +1,4 @@
+import { findWhatWaits } from "@/lib/event/queries";
 import { newId } from "@/lib/platform/ids";
 import { requireViewer } from "@/lib/platform/session";
 import { titled } from "@/lib/platform/words";
@@ -12,12 +13,13 @@ export const generateMetadata = titled("training", "title");
 
 export default async function MyTrainingPage({ searchParams }: PageProps<"/my-training">) {
   const viewer = await requireViewer();
-  const ground = await findTrainingGround(viewer.actor, DRAFT_OF_QUICK_LOG);
+  const { actor } = viewer;
+  const [ground, waits] = await Promise.all([findTrainingGround(actor, DRAFT_OF_QUICK_LOG), findWhatWaits(actor)]);
   return (
     <>
       <DoneToast done={(await searchParams).done} />
       <TrainingHead person={viewer} {...ground} />
-      {ground.enrolments.length === 0 ? <NotEnrolled /> : <TrainingNow {...ground} onceKey={newId()} />}
+      {ground.enrolments.length === 0 ? <NotEnrolled /> : <TrainingNow {...ground} waits={waits} onceKey={newId()} />}
     </>
   );
 }

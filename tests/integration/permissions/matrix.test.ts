@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { emptyDatabase } from "@/tests/support/database";
 import { actionsInSource, unwrappedExports } from "@/tests/support/server-actions";
 import { aMatrixWorld, CAST, callerOf, expectedOf, fingerprint, type Row, type Who } from "./row";
+import { EVENTS } from "./rows-events";
 import { LIFE } from "./rows-life";
 import { MANAGER } from "./rows-manager";
 import { MENTORING } from "./rows-mentoring";
@@ -22,6 +23,7 @@ const MATRIX = {
   ...OF_PEOPLE,
   ...TEAMS,
   ...LIFE,
+  ...EVENTS,
   ...OWN_THINGS,
   ...NOTICES,
 };

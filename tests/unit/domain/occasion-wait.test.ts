@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { standsIn, waitsFor } from "@/lib/domain/occasion-wait";
+import { mayWait, standsIn, waitsFor } from "@/lib/domain/occasion-wait";
 import type { NextAct } from "@/lib/domain/progress";
 import { type CountCondition, type CriterionRule, RECORD_KINDS } from "@/lib/domain/rule";
 
@@ -75,5 +75,29 @@ describe("a record that stands in for a real occasion", () => {
   });
   test("an exercise where exercises are asked for stands in for nothing", () => {
     expect(RECORD_KINDS.filter((kind) => standsIn(count({ kinds: ["exercise"] }), kind))).toEqual([]);
+  });
+});
+
+describe("where to look for what waits", () => {
+  const rules: readonly [string, CriterionRule, boolean][] = [
+    ["case drills", { kind: "caseDrill", coverage: "allSubCases", minSupervision: 4 }, true],
+    ["a conditional judgement", { kind: "attest", conditional: true, checkpoints: [] }, true],
+    ["a judgement", { kind: "attest", checkpoints: [] }, false],
+    ["incidents", count({ kinds: ["incident"] }), true],
+    ["what exercises may stand in for", count({ kinds: ["report"], exercisesCount: { default: false } }), true],
+    ["reports", count({ kinds: ["report"] }), false],
+    ["anything", count({}), false],
+  ];
+  test.each(rules)("%s", (_name, rule, may) => expect(mayWait(rule)).toBe(may));
+  test("whatever waits is looked for", () => {
+    for (const [, rule] of rules) {
+      for (const next of [
+        RECORD,
+        { act: "drill", subCases: ["a"] },
+        { act: "askJudgement", checkpoints: [] },
+      ] as const) {
+        if (next.act !== "drill" && wait(rule, next)) expect(mayWait(rule)).toBe(true);
+      }
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { getLocale } from "next-intl/server";
+import { PersonCases } from "@/components/drill/person-cases";
 import { OpenRemarks } from "@/components/trainees/open-remarks";
 import { inOrder } from "@/components/training/enrolment-seen";
 import { OpenCriteria } from "@/components/training/open-criteria";
@@ -43,6 +44,7 @@ export default async function TraineePage({ params }: PageProps<"/trainees/[pers
         worded={worded}
         hrefOf={(enrolmentId, step) => `/trainees/${personId}/${enrolmentId}/${step}`}
       />
+      <PersonCases enrolments={enrolments} words={worded.words} />
       <OpenRemarks enrolments={enrolments} trainee={trainee} worded={worded} />
     </>
   );
