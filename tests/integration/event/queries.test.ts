@@ -156,6 +156,10 @@ test("a participant in three role groups is proposed claims in all three", async
   expect(new Set(claims.map(({ criterionCode }) => criterionCode.slice(0, 5)))).toEqual(
     new Set(["g1.s1", "g2.s2", "g3.s2"]),
   );
-  const confirmed = await aConfirmedRecord(await as("misaki"), { id: proposal.proposalId }, claims);
+  const confirmed = await aConfirmedRecord(
+    await as("misaki"),
+    { id: proposal.proposalId },
+    claims.map((each) => ({ ...each, parts: [...each.parts] })),
+  );
   expect(await db().recordClaim.count({ where: { recordId: confirmed.id } })).toBe(claims.length);
 });
