@@ -15,33 +15,36 @@ import { onlyTeam, type TeamChoice, teamOptions } from "./team-options";
 type Props = {
   personId: string;
   teams: readonly TeamChoice[];
-  groups: readonly { value: string; label: string }[];
+  groups: readonly { value: string; label: string; isIndependent: boolean }[];
+  /** What the address proposes. */
+  asked: { group: string; team: string };
   today: string;
   onceKeys: readonly [string, string];
   actions: { mentor: FormAction; signer: FormAction };
 };
 
-/** Two forms, because a mentor is bound to a role group and needs a basis, and the others are not. */
+/** Two forms, because a mentor is bound to a role group, by proficiency or with a reason, and the others are not. */
 export async function AppointForms({
   personId,
   teams,
   groups,
+  asked,
   today,
   onceKeys: [mentorKey, signerKey],
   actions,
 }: Props) {
   const [t, locale] = await Promise.all([getTranslations("appointments"), getLocale() as Promise<Locale>]);
   const options = teamOptions(teams, locale);
-  const bases = (["proficiency", "appointment"] as const).map((value) => ({ value, label: t(`bases.${value}`) }));
+  const byEligibility = [
+    { label: t("independentIn"), options: groups.filter(({ isIndependent }) => isIndependent) },
+    { label: t("others"), options: groups.filter(({ isIndependent }) => !isIndependent) },
+  ].filter((entry) => entry.options.length > 0);
   const kinds = (["countersigner", "reviewer"] as const).map((value) => ({ value, label: t(`kinds.${value}`) }));
-  const foot = (
-    <>
-      <DateField name="fromOn" label={t("fromOn")} required max={today} defaultValue={today} />
-      <TextArea name="reason" label={t("why")} required max={2000} rows={3} />
-      <div className="form-foot">
-        <SubmitButton pending={t("saving")}>{t("save")}</SubmitButton>
-      </div>
-    </>
+  const since = <DateField name="fromOn" label={t("fromOn")} required max={today} defaultValue={today} />;
+  const save = (
+    <div className="form-foot">
+      <SubmitButton pending={t("saving")}>{t("save")}</SubmitButton>
+    </div>
   );
   return (
     <div className="two-forms">
@@ -49,17 +52,25 @@ export async function AppointForms({
         <SectionHeading>{t("kinds.mentor")}</SectionHeading>
         <Form action={actions.mentor} onceKey={mentorKey}>
           <HiddenField name="personId" value={personId} />
-          <SelectField name="roleGroupCode" label={t("group")} required options={groups} />
-          <SelectField name="teamId" label={t("team")} unmarked placeholder={t("whole")} options={options} />
-          <RadioGroup
-            name="basis"
-            label={t("basis")}
+          <SelectField
+            name="roleGroupCode"
+            label={t("group")}
             required
-            hint={t("basisHint")}
-            options={bases}
-            defaultValue="appointment"
+            hint={t("groupHint")}
+            options={byEligibility}
+            defaultValue={asked.group}
           />
-          {foot}
+          <SelectField
+            name="teamId"
+            label={t("team")}
+            unmarked
+            placeholder={t("whole")}
+            options={options}
+            defaultValue={asked.team}
+          />
+          {since}
+          <TextArea name="reason" label={t("why")} hint={t("whyHint")} max={2000} rows={3} />
+          {save}
         </Form>
       </section>
       <section>
@@ -69,7 +80,9 @@ export async function AppointForms({
           <RadioGroup name="kind" label={t("what")} required options={kinds} defaultValue="countersigner" />
           <SelectField name="teamId" label={t("team")} required options={options} {...onlyTeam(teams)} />
           <SelectField name="roleGroupCode" label={t("group")} unmarked placeholder={t("anyGroup")} options={groups} />
-          {foot}
+          {since}
+          <TextArea name="reason" label={t("why")} required max={2000} rows={3} />
+          {save}
         </Form>
       </section>
     </div>

@@ -41,7 +41,7 @@ export async function EmptyPools({ pools, total, groupName }: Props) {
           {
             id: "candidates",
             head: t("pools.candidates"),
-            cell: ({ candidates }) => <Candidates people={candidates} none={t("pools.none")} locale={locale} />,
+            cell: (pool) => <Candidates pool={pool} none={t("pools.none")} locale={locale} />,
           },
         ]}
       />
@@ -49,12 +49,13 @@ export async function EmptyPools({ pools, total, groupName }: Props) {
   );
 }
 
-function Candidates({ people, none, locale }: { people: readonly Named[]; none: string; locale: Locale }) {
+function Candidates({ pool, none, locale }: { pool: Pool; none: string; locale: Locale }) {
+  const { candidates: people, roleGroupCode: group, teamId: team } = pool;
   if (people.length === 0) return <span className="small sub">{none}</span>;
   return (
     <span className="row-acts">
       {people.map((person) => (
-        <Link key={person.id} href={`/appointments/new?person=${person.id}`}>
+        <Link key={person.id} href={`/appointments/new?${new URLSearchParams({ person: person.id, group, team })}`}>
           {formatName(person, locale)}
         </Link>
       ))}

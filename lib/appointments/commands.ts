@@ -5,6 +5,7 @@ import {
   appoint as decideAppoint,
   endAppointment as decideEnd,
   appointMentor as decideMentor,
+  type MentorshipBasis,
 } from "@/lib/domain/appointment";
 import { accept, refuse } from "@/lib/domain/result";
 import { recordEvent, recordEvents } from "@/lib/platform/audit";
@@ -30,14 +31,18 @@ export const appointMentor = (input: MentorshipForm, { actor, now }: Caller) =>
       const decision = decideMentor(input, facts, actor);
       if (!decision.ok) return decision;
 
-      await writeMentorships(tx, [input], { actor, now });
+      await writeMentorships(tx, [decision.value], { actor, now });
       return accept({ personId });
     },
     { onDuplicate },
   );
 
 /** What was decided, within the caller's transaction: two statements for a form as for a whole CSV file, an event for each. */
-export async function writeMentorships(tx: Tx, wishes: readonly MentorshipForm[], { actor, now }: Caller) {
+export async function writeMentorships(
+  tx: Tx,
+  wishes: readonly (MentorshipForm & { basis: MentorshipBasis })[],
+  { actor, now }: Caller,
+) {
   const appointed = { appointedById: actor.id, appointedAt: now };
   const rows = wishes.map(({ onceKey: id, personId, roleGroupCode, teamId, basis, reason, fromOn }) => ({
     id,

@@ -11,9 +11,11 @@ export const mentorshipForm = z.object({
   personId: uuid(),
   roleGroupCode: roleGroup,
   teamId: optional(uuid()),
-  basis: choice(["proficiency", "appointment"]),
+  /** Not said: whichever the person's proficiency gives. */
+  basis: optional(choice(["proficiency", "appointment"])),
   fromOn: day(),
-  reason,
+  /** Only an appointment needs one. */
+  reason: optional(reason).transform((text) => text ?? ""),
 });
 export type MentorshipForm = z.output<typeof mentorshipForm>;
 

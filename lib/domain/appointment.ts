@@ -12,6 +12,7 @@ export type AppointmentRefusal =
   | { readonly code: "TeamIsClosed" }
   | { readonly code: "DayInFuture" }
   | { readonly code: "NotIndependentThere" }
+  | { readonly code: "AppointmentNeedsReason" }
   | { readonly code: "AppointmentStands" }
   | { readonly code: "AppointmentEnded" };
 export type AppointmentDecision<T> = Decision<T, AppointmentRefusal>;
@@ -30,20 +31,25 @@ export type MentorshipWish = {
   readonly personId: string;
   readonly roleGroupCode: RoleGroupCode;
   readonly teamId: string | null;
-  readonly basis: "proficiency" | "appointment";
+  /** Null: by proficiency where the person is independent in the role group, else by appointment. */
+  readonly basis: MentorshipBasis | null;
   readonly fromOn: PlainDay;
+  readonly reason: string;
 };
+export type MentorshipBasis = "proficiency" | "appointment";
 
-/** By proficiency only who is independent in the role group; by appointment anybody, with the reason that is stored. */
-export function appointMentor(
-  wish: MentorshipWish,
+/** By proficiency only who is independent in the role group; by appointment anybody, with a reason. */
+export function appointMentor<W extends MentorshipWish>(
+  wish: W,
   facts: AppointmentFacts | null,
   actor: Actor,
-): AppointmentDecision<MentorshipWish> {
+): AppointmentDecision<W & { readonly basis: MentorshipBasis }> {
   const refusal = appointmentRefusal(wish, facts, actor);
   if (refusal) return refuse(refusal);
-  if (wish.basis === "proficiency" && !facts?.isIndependent) return refuse({ code: "NotIndependentThere" });
-  return accept(wish);
+  const basis = wish.basis ?? (facts?.isIndependent ? "proficiency" : "appointment");
+  if (basis === "proficiency" && !facts?.isIndependent) return refuse({ code: "NotIndependentThere" });
+  if (basis === "appointment" && wish.reason === "") return refuse({ code: "AppointmentNeedsReason" });
+  return accept({ ...wish, basis });
 }
 
 export type AppointmentWish = {

@@ -37,10 +37,8 @@ export function heldByAnother(hold: HoldFact | null, actor: Pick<Actor, "id">): 
 /** What waits, in one enrolment: a record claimed in three role groups has three parts, each with a pool and a hold of its own. */
 export type HoldablePart = {
   readonly enrolment: EnrolmentRef;
-  /** Mentors there other than the trainee. */
+  /** Mentors there other than the trainee, none of them on leave: to whom it can be handed over. */
   readonly mentorIds: readonly string[];
-  /** Those of them who are not on leave: to whom it can be handed over. */
-  readonly receiverIds: readonly string[];
   readonly waits: boolean;
   /** The hold that stands. */
   readonly hold: HoldFact | null;
@@ -103,7 +101,7 @@ export function handOver<P extends HoldablePart>(
   const [held] = open;
   const refusal = free.length === 0 && held ? heldByAnother(held.hold, actor) : null;
   if (refusal) return refuse(refusal);
-  return free.every(({ receiverIds }) => receiverIds.includes(receiverId))
+  return free.every(({ mentorIds }) => mentorIds.includes(receiverId))
     ? accept(free)
     : refuse({ code: "NotOfThePool" });
 }

@@ -30,6 +30,6 @@ export async function findHold(actor: Actor, held: HeldSubject, now: Date): Prom
 function colleaguesOf(own: readonly LoadedPart[], actor: Actor) {
   const open = own.filter(({ hold }) => heldByAnother(hold, actor) === null);
   const [first, ...rest] = open;
-  const everywhere = first?.mentors.filter(({ id }) => rest.every(({ receiverIds }) => receiverIds.includes(id))) ?? [];
-  return everywhere.filter(({ id, isAway }) => id !== actor.id && !isAway);
+  const everywhere = first?.mentors.filter(({ id }) => rest.every(({ mentorIds }) => mentorIds.includes(id))) ?? [];
+  return everywhere.filter(({ id }) => id !== actor.id);
 }

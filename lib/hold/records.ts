@@ -10,14 +10,13 @@ import type { HeldSubject, HoldView, StandingHold } from "./schema";
 import { holdOn, mentorsOf } from "./scope";
 
 type Person = HoldView["colleagues"][number];
-type Mentor = Person & { readonly isAway: boolean };
 
 export type LoadedPart = HoldablePart & {
   readonly enrolmentId: string;
   readonly hold: StandingHold | null;
   /** The hold that nobody ended, whether or not it stands. */
   readonly unendedId: string | null;
-  readonly mentors: readonly Mentor[];
+  readonly mentors: readonly Person[];
 };
 
 type PartRow = {
@@ -26,7 +25,7 @@ type PartRow = {
   readonly roleGroupCode: RoleGroupCode | null;
   readonly teamId: string;
   readonly ancestorIds: readonly string[] | null;
-  readonly mentors: readonly Mentor[];
+  readonly mentors: readonly Person[];
   readonly waits: boolean;
   readonly hold: StandingHold | null;
 };
@@ -59,7 +58,6 @@ function loadedPart({ hold, mentors, waits, ancestorIds, teamId, ...ref }: PartR
     enrolment: { ...ref, team: { teamId, ancestorIds: ancestorIds ?? [] } },
     mentors,
     mentorIds: mentors.map(({ id }) => id),
-    receiverIds: mentors.filter((mentor) => !mentor.isAway).map(({ id }) => id),
     waits,
     hold: standingHold(hold, now) && hold,
     unendedId: hold?.holdId ?? null,

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
-import { isAway } from "@/lib/leave/scope";
 import { isHere } from "@/lib/people/scope";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -18,7 +17,7 @@ const mentorsThere = Prisma.sql`from "Mentorship" ms join "Person" m on m.id = m
 
 /** Mentors of the enrolment `e` other than the trainee, by name. */
 export const mentorsOf = Prisma.sql`(
-  select coalesce(json_agg(distinct jsonb_build_object('id', m.id, 'name', m.name, 'latinName', m."latinName", 'isAway', ${isAway})), '[]')
+  select coalesce(json_agg(distinct jsonb_build_object('id', m.id, 'name', m.name, 'latinName', m."latinName")), '[]')
   ${mentorsThere} and m.id <> e."personId")`;
 
 const managesThere = Prisma.sql`exists (select 1 from "CapacityGrant" cg
@@ -30,7 +29,7 @@ const reviewsThere = Prisma.sql`exists (select 1 from "Appointment" ap
     and ${above('ap."teamId"')})`;
 
 /** Twin of `reviewQuality` for a holder who is here and not on leave: `HoldFact.holderReviews`; tests/integration/hold/scope.test.ts proves them equal. */
-export const holderReviews = Prisma.sql`(${isHere} and not ${isAway} and h."holderId" <> e."personId" and (
+export const holderReviews = Prisma.sql`(${isHere} and h."holderId" <> e."personId" and (
   exists (select 1 ${mentorsThere} and ms."personId" = h."holderId")
   or (e."roleGroupCode" is null and ${managesThere})
   or ((${managesThere} or ${reviewsThere}) and not exists (select 1 ${mentorsThere} and ms."personId" <> e."personId"))))`;

@@ -28,9 +28,15 @@ export const activeOn = (on: PlainDay): Prisma.PersonWhereInput => ({
  * The person `m` has neither been deactivated nor had their last day, nor is on leave, by the database's clock: who reviews is asked by
  * statements that know no reader's day, and the teams' days differ by hours at most.
  */
-export const isHere = Prisma.sql`m."deactivatedAt" is null
-  and (m."endsOn" is null or m."endsOn" >= (now() at time zone ${DEFAULT_ZONE})::date)
-  and not ${isAway}`;
+export const isHere = Prisma.sql`${stays()} and not ${isAway}`;
+
+/** The same, whether on leave or not. */
+export const belongsHere = stays();
+
+function stays() {
+  return Prisma.sql`m."deactivatedAt" is null
+  and (m."endsOn" is null or m."endsOn" >= (now() at time zone ${DEFAULT_ZONE})::date)`;
+}
 
 /** Twin of `managesTeam`. */
 export const teamsManagedBy = (actor: Actor): Prisma.TeamWhereInput => below(actor.managedTeamIds);

@@ -13,6 +13,7 @@ import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 import { pageParam } from "@/lib/readiness/schema";
 import { DoneToast } from "../_components/done-toast";
+import { AppointmentTabs } from "./_components/appointment-tabs";
 
 export const generateMetadata = titled("appointments", "title");
 
@@ -31,6 +32,7 @@ export default async function AppointmentsPage({ searchParams }: PageProps<"/app
   return (
     <>
       <PageHead title={t("title")} sub={t("sub")} actions={<ListActs actor={actor} kind="mentors" add={add} />} />
+      <AppointmentTabs current="appointed" />
       <p className="lead">{t("lead")}</p>
       {page === 1 && <EmptyPools pools={empty.rows} total={empty.total} groupName={groupName} />}
       {list.rows.length === 0 ? (

@@ -1,5 +1,10 @@
 import type { Caller } from "@/lib/domain/access";
-import { type AppointmentFacts, appointMentor, type MentorshipWish } from "@/lib/domain/appointment";
+import {
+  type AppointmentFacts,
+  appointMentor,
+  type MentorshipBasis,
+  type MentorshipWish,
+} from "@/lib/domain/appointment";
 import {
   badLine,
   dayText,
@@ -41,7 +46,7 @@ const fieldsIn = ({ roleGroups }: World) => ({
 });
 type MentorLine = LineValues<ReturnType<typeof fieldsIn>>;
 
-export type MentorAct = MentorshipWish & { readonly reason: string };
+export type MentorAct = MentorshipWish & { readonly basis: MentorshipBasis };
 
 type Plan = {
   readonly world: World;
@@ -78,14 +83,15 @@ function planMentor(row: ImportRow, { values, problems }: Parsed, plan: Plan): P
     teamId: team?.teamId ?? null,
     basis: facts.isIndependent ? ("proficiency" as const) : ("appointment" as const),
     fromOn: values.fromOn ?? facts.today,
+    reason,
   };
   if (facts.alreadyStands) return unchangedLine(row.row, subject);
-  return decided(row.row, { subject, wish, reason, facts }, plan);
+  return decided(row.row, { subject, wish, facts }, plan);
 }
 
-type Wished = { subject: string; wish: MentorshipWish; reason: string; facts: AppointmentFacts };
+type Wished = { subject: string; wish: MentorshipWish & { readonly basis: MentorshipBasis }; facts: AppointmentFacts };
 
-function decided(row: number, { subject, wish, reason, facts }: Wished, plan: Plan): PlannedLine<MentorAct> {
+function decided(row: number, { subject, wish, facts }: Wished, plan: Plan): PlannedLine<MentorAct> {
   const decision = appointMentor(wish, facts, plan.caller.actor);
   if (!decision.ok) return badLine(row, subject, [{ column: null, code: decision.refusal.code }]);
   const key = `${wish.personId} ${wish.roleGroupCode} ${wish.teamId}`;
@@ -93,7 +99,7 @@ function decided(row: number, { subject, wish, reason, facts }: Wished, plan: Pl
   if (first !== undefined)
     return badLine(row, subject, [{ column: null, code: "LineRepeated", values: { row: first } }]);
   plan.seen.set(key, row);
-  return newLine(row, subject, { ...wish, reason });
+  return newLine(row, subject, wish);
 }
 
 function factsOf(

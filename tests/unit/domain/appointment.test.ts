@@ -30,6 +30,7 @@ const mentor: MentorshipWish = {
   teamId: "soc",
   basis: "proficiency",
   fromOn: today,
+  reason: "前職で5年の監視経験",
 };
 const signer: AppointmentWish = {
   personId: "yuko",
@@ -90,6 +91,17 @@ describe("the basis of a mentorship", () => {
     const learner = facts({ isIndependent: false });
     expect(appointMentor(mentor, learner, makoto)).toEqual(refused("NotIndependentThere"));
     expect(appointMentor({ ...mentor, basis: "appointment" }, learner, makoto).ok).toBe(true);
+  });
+  test.each([
+    ["whoever is independent needs no reason", true, "", "proficiency"],
+    ["whoever is independent may have one", true, "監視の要", "proficiency"],
+    ["anybody else needs one", false, "", null],
+    ["anybody else with one is appointed", false, "前職で5年の監視経験", "appointment"],
+  ] as const)("without a basis named: %s", (_, isIndependent, reason, basis) => {
+    const decision = appointMentor({ ...mentor, basis: null, reason }, facts({ isIndependent }), makoto);
+    expect(decision).toEqual(
+      basis === null ? refused("AppointmentNeedsReason") : { ok: true, value: { ...mentor, basis, reason } },
+    );
   });
   test("a signer needs none", () => expect(appoint(signer, facts({ isIndependent: false }), makoto).ok).toBe(true));
 });
