@@ -47,15 +47,17 @@ const stateOf = ({ enrolment, measured }: StepSheet) => enrolment.states.find(({
 function RequestBadge({ sheet, now }: Omit<Props, "place">) {
   const t = useTranslations("signOff");
   const r = useTranslations("revocation");
+  const s = useTranslations("signedStep");
   const locale = useLocale();
   const { requests, usualHours } = sheet;
   const state = stateOf(sheet);
   if (state?.completion) {
     const day = formatDay(state.completion.on, locale);
-    const { id } = state.completion;
+    const { id, by } = state.completion;
     return (
       <>
         <Badge state="done">{t(state.state === "recognised" ? "recognised" : "signedOff", { day })}</Badge>{" "}
+        {by === "signOff" && <Link href={`/sign-offs/${id}`}>{s("open")}</Link>}{" "}
         {sheet.reader.mayRevoke && <Link href={`/revocations/new/${id}`}>{r("open")}</Link>}
       </>
     );

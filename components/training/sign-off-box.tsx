@@ -3,6 +3,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { Mark } from "@/components/ui/mark";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { flagOf } from "@/lib/domain/policy";
@@ -26,6 +27,7 @@ type Props = {
 /** The sign-off of one STEP: what it needs, who decides and how long that takes, asking and taking back. */
 export function SignOffBox(props: Props) {
   const t = useTranslations("training");
+  const s = useTranslations("signedStep");
   const { enrolment, measured, worded } = props;
   const name = stepName(measured.step, enrolment, t);
   const state = enrolment.states.find(({ step }) => step === measured.step);
@@ -42,7 +44,8 @@ export function SignOffBox(props: Props) {
               worded.locale,
             ),
           })}
-          {!state.counts && ` ${t("signOff.behindGap")}`}
+          {!state.counts && ` ${t("signOff.behindGap")}`}{" "}
+          {state.completion.by === "signOff" && <Link href={`/sign-offs/${state.completion.id}`}>{s("open")}</Link>}
         </p>
       ) : (
         <Asking {...props} />

@@ -3,7 +3,7 @@ import type { Wording } from "@/lib/content/schema";
 import type { Locale } from "@/lib/platform/format";
 import { curriculumOf } from "./curriculum";
 import { memory, remembered } from "./memory";
-import { loadEdition, loadLatestIds, loadWording } from "./records";
+import { findWordingId, loadEdition, loadLatestIds, loadWording } from "./records";
 import type { Curriculum, CurriculumWords, SearchGroup } from "./schema";
 import { searchIn, searchIndex } from "./search";
 import { wordsOf } from "./words";
@@ -51,12 +51,24 @@ export async function searchCurriculum(query: string, locale: Locale): Promise<S
   return searchIn(index, query, locale);
 }
 
-async function latestWording() {
-  const { wordingId } = await latestIds();
-  const wording = await remembered(memory().wordings, wordingId, async () => {
-    const row = await loadWording(wordingId);
+/** The words of the revision with this digest, as they were; today's where there is no such revision. */
+export async function wordsAsTheyWere(digest: string, locale: Locale): Promise<CurriculumWords> {
+  const today = await latestWording();
+  if (today.digest === digest) return today[locale];
+  const id = await findWordingId(digest);
+  const wording = id === null ? null : await wordingOf(id);
+  return (wording ?? today)[locale];
+}
+
+const wordingOf = (id: string) =>
+  remembered(memory().wordings, id, async () => {
+    const row = await loadWording(id);
     return row && { ...row, ja: wordsOf(row, "ja"), en: wordsOf(row, "en") };
   });
+
+async function latestWording() {
+  const { wordingId } = await latestIds();
+  const wording = await wordingOf(wordingId);
   if (!wording) throw new Error(`There is no curriculum wording ${wordingId}`);
   return wording;
 }

@@ -32,6 +32,11 @@ export async function loadWording(id: string, tx: Tx = db()): Promise<WordingRow
   return row && { id: row.id, digest: row.digest, words: asStored<StoredWording>(row.words) };
 }
 
+export async function findWordingId(digest: string): Promise<string | null> {
+  const row = await db().curriculumWording.findUnique({ where: { digest }, select: { id: true } });
+  return row?.id ?? null;
+}
+
 export type Published = {
   readonly edition: string | null;
   readonly wording: string | null;

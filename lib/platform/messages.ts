@@ -61,6 +61,7 @@ import enSearch from "@/content/messages/en/search.json";
 import enSharedEvents from "@/content/messages/en/shared-events.json";
 import enShell from "@/content/messages/en/shell.json";
 import enSignOff from "@/content/messages/en/sign-off.json";
+import enSignedStep from "@/content/messages/en/signed-step.json";
 import enTeams from "@/content/messages/en/teams.json";
 import enTrainees from "@/content/messages/en/trainees.json";
 import enTraining from "@/content/messages/en/training.json";
@@ -129,6 +130,7 @@ import jaSearch from "@/content/messages/ja/search.json";
 import jaSharedEvents from "@/content/messages/ja/shared-events.json";
 import jaShell from "@/content/messages/ja/shell.json";
 import jaSignOff from "@/content/messages/ja/sign-off.json";
+import jaSignedStep from "@/content/messages/ja/signed-step.json";
 import jaTeams from "@/content/messages/ja/teams.json";
 import jaTrainees from "@/content/messages/ja/trainees.json";
 import jaTraining from "@/content/messages/ja/training.json";
@@ -202,6 +204,7 @@ const ja = {
   reviews: jaReviews,
   shell: jaShell,
   signOff: jaSignOff,
+  signedStep: jaSignedStep,
   teams: jaTeams,
   trainees: jaTrainees,
   ui: jaUi,
@@ -279,6 +282,7 @@ const en = {
   reviews: enReviews,
   shell: enShell,
   signOff: enSignOff,
+  signedStep: enSignedStep,
   teams: enTeams,
   trainees: enTrainees,
   ui: enUi,
