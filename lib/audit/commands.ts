@@ -1,15 +1,29 @@
 import "server-only";
+import { type Caller, canReadAudit } from "@/lib/domain/access";
 import { type Checkpoint, isCheckpointDue } from "@/lib/domain/checkpoint";
 import { JOB_DONE, type JobOutcome } from "@/lib/domain/job";
 import type { Digest } from "@/lib/domain/merkle";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
+import { type AuditEvent, recordEvent } from "@/lib/platform/audit";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { log } from "@/lib/platform/log";
 import type { Prisma } from "@/prisma/generated/client";
 import { base64, digestOfNote, openNote, signCheckpoint } from "./note";
-import { checkTrail, faultsOf, type TrailReport } from "./queries";
-import { type Head, hashesFrom, isKnownFaulty, loadHash, loadHead, lockCheckpoints } from "./records";
+import { type Proof, withProofs } from "./proof";
+import { checkTrail, faultsOf, findPublicKey, type TrailReport } from "./queries";
+import {
+  type Head,
+  hashesFrom,
+  isKnownFaulty,
+  loadFields,
+  loadHash,
+  loadHead,
+  loadProvable,
+  lockCheckpoints,
+} from "./records";
+import type { ExportForm, VerificationForm } from "./schema";
+import { aboutPerson, MOST_PROVED } from "./scope";
 import type { Signer } from "./signing-key";
 import { BLOCK, blocksAfter, type ReadHashes, rootOfRange } from "./tree";
 import { appendBlocks, appendNote, lastNote, readBlocks, readKey, type Vault, vaultOfProcess } from "./vault";
@@ -56,16 +70,77 @@ async function signHead(tx: Tx, { vault, signer, head, last, now }: Signing): Pr
   return accept({ note, checkpoint, isNew: true });
 }
 
-type Verified = { readonly startedAt: Date; readonly finishedAt: Date; readonly requestedById: string | null };
+type Verified = { id?: string; startedAt: Date; finishedAt: Date; requestedById: string | null };
 
 /** For people to look at, on the auditor's page. */
 export async function keepVerification(report: TrailReport, verified: Verified, tx: Tx = db()) {
   const { events, own } = report;
   const counts = { events, checkpoints: own?.checkpoints ?? 0, covered: own?.covered ?? 0 };
-  const id = newId(verified.startedAt);
   const faults: Prisma.InputJsonArray = faultsOf(report).map((fault) => ({ ...fault }));
-  await tx.trailVerification.create({ data: { id, ...counts, ...verified, faults } });
-  return id;
+  await tx.trailVerification.create({ data: { id: newId(verified.startedAt), ...counts, ...verified, faults } });
+}
+
+type VerifyRefusal = { readonly code: "NotFound" } | { readonly code: "Busy" };
+
+/** The whole trail now, asked for by somebody: kept for the page, and an event of its own. The form's key is its id. */
+export async function verifyTrail({ onceKey: id }: VerificationForm, { actor, now }: Caller, clock = () => new Date()) {
+  if (!canReadAudit(actor)) return refuse({ code: "NotFound" }) satisfies Decision<never, VerifyRefusal>;
+  const done = accept({ verificationId: id });
+  if ((await db().trailVerification.count({ where: { id } })) > 0) return done;
+  const report = await checkTrail();
+  return inTransaction<Decision<{ verificationId: string }, VerifyRefusal>>(
+    async (tx) => {
+      await keepVerification(report, { id, startedAt: now, finishedAt: clock(), requestedById: actor.id }, tx);
+      const body = { verificationId: id, events: report.events, faults: faultsOf(report).length };
+      await recordEvent(tx, { action: "TrailVerified", actorId: actor.id, subjectId: actor.id, body });
+      return done;
+    },
+    { onDuplicate: () => done },
+  );
+}
+
+/** The event of an export, then a checkpoint that covers it: up to there it goes. */
+export async function beginExport({ format, ...asked }: ExportForm, { actor, now }: Caller, vault = vaultOfProcess()) {
+  if (!canReadAudit(actor)) return refuse({ code: "NotFound" });
+  const { q, action, from, to, number } = asked;
+  const body = { format, isNamed: q !== null, action, from, to, number };
+  const event = { action: "TrailExported", actorId: actor.id, subjectId: actor.id, body } as const;
+  const recorded = await recordAlone(event);
+  if (!recorded.ok) return recorded;
+  const made = await makeCheckpoint(now, vault);
+  const publicKey = await findPublicKey(vault);
+  const signed = made.ok ? { note: made.value.note, size: made.value.checkpoint.size } : null;
+  return accept({ publicKey, ...(signed ?? { note: null, size: (await loadHead(db())).size }) });
+}
+
+const recordAlone = (event: AuditEvent) =>
+  inTransaction<Decision<null, { readonly code: "Busy" }>>(async (tx) => {
+    await recordEvent(tx, event);
+    return accept(null);
+  });
+
+type ProofRefusal = CheckpointRefusal | { readonly code: "NotFound" } | { readonly code: "Busy" };
+
+/** Everything that the trail has about a person, with the proof of it, to be verified elsewhere. */
+export async function takeProof(
+  { personId }: { personId: string },
+  { actor, now }: Caller,
+  vault = vaultOfProcess(),
+): Promise<Decision<Proof, ProofRefusal>> {
+  if (!(await loadProvable(db(), actor, personId, now))) return refuse({ code: "NotFound" });
+  const recorded = await recordAlone({ action: "ProofTaken", actorId: actor.id, subjectId: personId, body: {} });
+  if (!recorded.ok) return recorded;
+  const made = await makeCheckpoint(now, vault);
+  if (!made.ok || !vault) return made.ok ? refuse({ code: "NoSigningKey" }) : made;
+
+  const { note, checkpoint } = made.value;
+  const events = await loadFields(db(), aboutPerson(personId, checkpoint.size), 0, MOST_PROVED);
+  const blocks = (await readBlocks(vault)).slice(0, Math.floor(checkpoint.size / BLOCK));
+  const proved = await withProofs(events, { size: checkpoint.size, blocks, read: hashesFrom(db()) });
+  const publicKey = await findPublicKey(vault);
+  if (!proved || !publicKey) return refuse({ code: "TrailDiverged", size: checkpoint.size });
+  const head = { format: "sodate-proof/1", person: personId, takenAt: now.toISOString() } as const;
+  return accept({ ...head, publicKey, checkpoint: note, events: proved });
 }
 
 /** For the clock: the whole trail, and what was found. */

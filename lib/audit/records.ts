@@ -1,7 +1,12 @@
 import "server-only";
+import type { Actor } from "@/lib/domain/access";
+import type { EventFields, NamesFound, WrittenEvent } from "@/lib/domain/audit-entry";
 import type { FaultKind, TrailFault } from "@/lib/domain/trail-fault";
 import type { Tx } from "@/lib/platform/db";
+import { organisationToday } from "@/lib/platform/organisation";
+import { Prisma } from "@/prisma/generated/client";
 import { base64 } from "./note";
+import { provableTo } from "./scope";
 import type { ReadHashes } from "./tree";
 
 export type Head = { readonly size: number; readonly head: string };
@@ -42,3 +47,56 @@ export async function isKnownFaulty(tx: Tx): Promise<boolean> {
 /** One checkpoint is made at a time, also where several machines serve one database. */
 export const lockCheckpoints = (tx: Tx) =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtext('sodate audit checkpoint'))`;
+
+const written = Prisma.sql`seq::float8 as seq, at, actor, action, subject, body, encode(hash, 'hex') as hash`;
+
+/** The latest first. */
+export const loadEvents = (tx: Tx, where: Prisma.Sql, most: number) =>
+  tx.$queryRaw<WrittenEvent[]>`select ${written} from audit.event where ${where} order by seq desc limit ${most}`;
+
+/** One event with what of it a hash was made of, as text: microseconds and bytes are not lost on the way. */
+export async function loadEvent(tx: Tx, seq: number) {
+  const [row] = await tx.$queryRaw<(WrittenEvent & { atText: string; prevHash: string })[]>`
+    select ${written}, encode(prev_hash, 'hex') as "prevHash", to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "atText"
+      from audit.event where seq = ${seq}`;
+  return row ?? null;
+}
+
+/** Oldest first, as text, those with a number above. */
+export const loadFields = (tx: Tx, where: Prisma.Sql, after: number, most: number) =>
+  tx.$queryRaw<EventFields[]>`
+    select seq::float8 as seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, actor, action, subject, body,
+           encode(prev_hash, 'hex') as "prevHash", encode(hash, 'hex') as hash
+      from audit.event where ${where} and seq > ${after} order by seq limit ${most}`;
+
+export const loadMeant = async (tx: Tx, named: Prisma.Sql, most: number): Promise<string[]> => {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select p.id::text as id from "Person" p where ${named} order by p.reading, p.id limit ${most}`;
+  return rows.map(({ id }) => id);
+};
+
+/** Ids say not what they are of: people, teams and enrolments are asked in one statement. */
+export async function loadNames(tx: Tx, ids: readonly string[]): Promise<NamesFound> {
+  const rows = await tx.$queryRaw<{ kind: string; id: string; first: string | null; second: string | null }[]>`
+    select 'person' as kind, id::text, name as first, "latinName" as second from "Person" where id = any(${[...ids]}::uuid[])
+    union all select 'team', id::text, "nameJa", "nameEn" from "Team" where id = any(${[...ids]}::uuid[])
+    union all select 'enrolment', id::text, "roleGroupCode", null from "Enrolment" where id = any(${[...ids]}::uuid[])`;
+  const of = <T>(wanted: string, make: (first: string, second: string) => T) =>
+    new Map(
+      rows.flatMap(({ kind, id, first, second }) => (kind === wanted ? [[id, make(first ?? "", second ?? "")]] : [])),
+    );
+  return {
+    people: of("person", (name, latinName) => ({ name, latinName })),
+    teams: of("team", (nameJa, nameEn) => ({ nameJa, nameEn })),
+    enrolments: of("enrolment", (code) => ({ roleGroupCode: code || null })),
+  };
+}
+
+export const loadVerifications = (tx: Tx, most: number) =>
+  tx.trailVerification.findMany({ orderBy: [{ finishedAt: "desc" }, { id: "desc" }], take: most });
+
+/** Whether there is such a person whose proof the actor may take. */
+export async function loadProvable(tx: Tx, actor: Actor, personId: string, now: Date): Promise<boolean> {
+  const today = await organisationToday(tx, now);
+  return (await tx.person.count({ where: { AND: [{ id: personId }, provableTo(actor, today)] } })) > 0;
+}

@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { mkdir, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
 import type { Digest } from "@/lib/domain/merkle";
 import { env } from "@/lib/platform/env";
 import { readSigner, type Signer } from "./signing-key";
@@ -57,6 +58,12 @@ export async function* notesIn(file: string): AsyncGenerator<string> {
     }
   }
   if (lines.some((line) => line !== "")) yield `${lines.join("\n")}\n`;
+}
+
+/** The file as it is; null where there is none. */
+export function streamNotes(vault: Vault): ReadableStream | null {
+  const file = checkpointsFile(vault);
+  return existsSync(file) ? (Readable.toWeb(createReadStream(file)) as ReadableStream) : null;
 }
 
 /** More than a note is long. */

@@ -122,6 +122,13 @@ export const canViewPerson = (actor: Actor, person: PersonRef) =>
 /** May manage people, teams, memberships, invitations and capacities. */
 export const canManagePeople = (actor: Actor) => actor.isAdmin;
 
+/** May search the audit trail and verify it: who, what and when, but no text. */
+export const canReadAudit = (actor: Actor) => actor.isAuditor || actor.isAdmin;
+
+/** May take the proof of what the trail holds about a person: oneself, auditors, managers of a team of theirs. */
+export const canTakeProof = (actor: Actor, person: PersonRef) =>
+  actor.id === person.personId || actor.isAuditor || person.teams.some((team) => managesTeam(actor, team));
+
 /** May set the organisation's numbers and lists: administrators, and managers of a team without a parent. */
 export const canSetPolicy = (actor: Actor, rootTeamIds: readonly string[]) =>
   actor.isAdmin || actor.managedTeamIds.some((managed) => rootTeamIds.includes(managed));

@@ -1,13 +1,12 @@
 import "server-only";
 import { type Actor, canManagePeople } from "@/lib/domain/access";
-import { normaliseReading } from "@/lib/domain/person";
 import { db } from "@/lib/platform/db";
 import { uuid } from "@/lib/platform/fields";
 import { listTeams, organisationDay } from "@/lib/team/queries";
 import { Prisma } from "@/prisma/generated/client";
 import { loadPeople, loadPersonDetail, profileOf, seenState } from "./records";
 import type { PeopleFilter } from "./schema";
-import { peopleVisibleTo, visiblePeople } from "./scope";
+import { peopleNamed, peopleVisibleTo, visiblePeople } from "./scope";
 
 export const PEOPLE_A_PAGE = 50;
 
@@ -25,7 +24,7 @@ const filtered = ({ q, team, affiliation, standing }: PeopleFilter, today: strin
   Prisma.join(
     [
       Prisma.sql`true`,
-      ...(q === null ? [] : wordsOf(q).map(matching)),
+      ...(q === null ? [] : [peopleNamed(q)]),
       ...(team === null ? [] : [belongsTo(team, today)]),
       ...(affiliation === null ? [] : [Prisma.sql`p.affiliation::text = ${affiliation}`]),
       ...(standing === "all" ? [] : [standing === "active" ? active(today) : Prisma.sql`not (${active(today)})`]),
@@ -41,16 +40,6 @@ const belongsTo = (teamId: string, today: string) => Prisma.sql`exists (
   select 1 from "Membership" m join "TeamAncestor" a on a."teamId" = m."teamId"
    where m."personId" = p.id and a."ancestorId" = ${teamId}::uuid
      and m."fromOn" <= ${today}::date and (m."toOn" is null or m."toOn" >= ${today}::date))`;
-
-const wordsOf = (q: string) => q.normalize("NFKC").split(/\s+/u).filter(Boolean).slice(0, 5);
-
-/** A word of the name (spaces in it do not matter), the reading in any kana, the Latin name, the address or the number. */
-function matching(word: string) {
-  const like = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  return Prisma.sql`(
-    replace(replace(p.name, ' ', ''), '　', '') ilike ${like(word)} or replace(p.reading, ' ', '') ilike ${like(normaliseReading(word))}
-    or p."latinName" ilike ${like(word)} or p.email ilike ${like(word)} or p."employeeNumber" ilike ${like(word)})`;
-}
 
 /** One person with what they belong to and hold; null where they are not there or not the actor's to see. */
 export async function findPerson(actor: Actor, personId: string, now: Date) {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import type { PlainDay } from "@/lib/domain/calendar";
+import { normaliseReading } from "@/lib/domain/person";
 import { isAway } from "@/lib/leave/scope";
 import { toDbDay } from "@/lib/platform/days";
 import { DEFAULT_ZONE } from "@/lib/platform/format";
@@ -89,3 +90,17 @@ export const enrolmentsVisibleTo = (actor: Actor): Prisma.EnrolmentWhereInput =>
     { personId: { not: actor.id }, ...anyOf(actor.appointments.map(covered)) },
   ],
 });
+
+/** Every word of what was typed names the person `p`. */
+export const peopleNamed = (q: string): Prisma.Sql =>
+  Prisma.join([Prisma.sql`true`, ...wordsOf(q).map(matching)], " and ");
+
+const wordsOf = (q: string) => q.normalize("NFKC").split(/\s+/u).filter(Boolean).slice(0, 5);
+
+/** A word of the name (spaces in it do not matter), the reading in any kana, the Latin name, the address or the number. */
+function matching(word: string) {
+  const like = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  return Prisma.sql`(
+    replace(replace(p.name, ' ', ''), '　', '') ilike ${like(word)} or replace(p.reading, ' ', '') ilike ${like(normaliseReading(word))}
+    or p."latinName" ilike ${like(word)} or p.email ilike ${like(word)} or p."employeeNumber" ilike ${like(word)})`;
+}

@@ -1,10 +1,12 @@
 import enAppointments from "@/content/messages/en/appointments.json";
+import enAudit from "@/content/messages/en/audit.json";
 import enBarriers from "@/content/messages/en/barriers.json";
 import enChart from "@/content/messages/en/chart.json";
 import enCurriculum from "@/content/messages/en/curriculum.json";
 import enDrills from "@/content/messages/en/drills.json";
 import enEnrolments from "@/content/messages/en/enrolments.json";
 import enErrors from "@/content/messages/en/errors.json";
+import enEventsAudit from "@/content/messages/en/events/audit.json";
 import enEventsDrill from "@/content/messages/en/events/drill.json";
 import enEventsIdentity from "@/content/messages/en/events/identity.json";
 import enEventsManager from "@/content/messages/en/events/manager.json";
@@ -21,6 +23,7 @@ import enLeave from "@/content/messages/en/leave.json";
 import enMaterials from "@/content/messages/en/materials.json";
 import enMentoring from "@/content/messages/en/mentoring.json";
 import enMyRecords from "@/content/messages/en/my-records.json";
+import enNoticesAudit from "@/content/messages/en/notices/audit.json";
 import enNoticesDrill from "@/content/messages/en/notices/drill.json";
 import enNoticesIdentity from "@/content/messages/en/notices/identity.json";
 import enNoticesInbox from "@/content/messages/en/notices/inbox.json";
@@ -68,12 +71,14 @@ import enTraining from "@/content/messages/en/training.json";
 import enUi from "@/content/messages/en/ui.json";
 import enValidation from "@/content/messages/en/validation.json";
 import jaAppointments from "@/content/messages/ja/appointments.json";
+import jaAudit from "@/content/messages/ja/audit.json";
 import jaBarriers from "@/content/messages/ja/barriers.json";
 import jaChart from "@/content/messages/ja/chart.json";
 import jaCurriculum from "@/content/messages/ja/curriculum.json";
 import jaDrills from "@/content/messages/ja/drills.json";
 import jaEnrolments from "@/content/messages/ja/enrolments.json";
 import jaErrors from "@/content/messages/ja/errors.json";
+import jaEventsAudit from "@/content/messages/ja/events/audit.json";
 import jaEventsDrill from "@/content/messages/ja/events/drill.json";
 import jaEventsIdentity from "@/content/messages/ja/events/identity.json";
 import jaEventsManager from "@/content/messages/ja/events/manager.json";
@@ -90,6 +95,7 @@ import jaLeave from "@/content/messages/ja/leave.json";
 import jaMaterials from "@/content/messages/ja/materials.json";
 import jaMentoring from "@/content/messages/ja/mentoring.json";
 import jaMyRecords from "@/content/messages/ja/my-records.json";
+import jaNoticesAudit from "@/content/messages/ja/notices/audit.json";
 import jaNoticesDrill from "@/content/messages/ja/notices/drill.json";
 import jaNoticesIdentity from "@/content/messages/ja/notices/identity.json";
 import jaNoticesInbox from "@/content/messages/ja/notices/inbox.json";
@@ -146,11 +152,13 @@ const ja = {
   myRecords: jaMyRecords,
   training: jaTraining,
   progress: jaProgress,
+  audit: jaAudit,
   barriers: jaBarriers,
   chart: jaChart,
   errors: jaErrors,
   events: {
     ...jaEventsDrill,
+    ...jaEventsAudit,
     ...jaEventsIdentity,
     ...jaEventsManager,
     ...jaEventsNotice,
@@ -169,6 +177,7 @@ const ja = {
     ...jaNoticesManager,
     ...jaNoticesPolicy,
     ...jaNotices,
+    ...jaNoticesAudit,
     ...jaNoticesIdentity,
     ...jaNoticesPeople,
     ...jaNoticesReviews,
@@ -224,11 +233,13 @@ const en = {
   myRecords: enMyRecords,
   training: enTraining,
   progress: enProgress,
+  audit: enAudit,
   barriers: enBarriers,
   chart: enChart,
   errors: enErrors,
   events: {
     ...enEventsDrill,
+    ...enEventsAudit,
     ...enEventsIdentity,
     ...enEventsManager,
     ...enEventsNotice,
@@ -247,6 +258,7 @@ const en = {
     ...enNoticesManager,
     ...enNoticesPolicy,
     ...enNotices,
+    ...enNoticesAudit,
     ...enNoticesIdentity,
     ...enNoticesPeople,
     ...enNoticesReviews,

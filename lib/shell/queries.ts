@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, type Capacity, capacitiesOf } from "@/lib/domain/access";
+import { type Actor, type Capacity, canReadAudit, capacitiesOf } from "@/lib/domain/access";
 import { plans as plansDrills } from "@/lib/domain/drill";
 import { nameIn, type PersonLocale } from "@/lib/domain/person";
 import type { Viewer } from "@/lib/identity/queries";
@@ -24,7 +24,8 @@ type Place = {
     | "people"
     | "teams"
     | "policy"
-    | "materials";
+    | "materials"
+    | "audit";
   readonly href: string;
   readonly group: "self" | "mentoring" | "organisation" | "learn" | "operate";
   readonly isFor: (actor: Actor) => boolean;
@@ -65,6 +66,7 @@ const PLACES: readonly Place[] = [
   { code: "teams", href: "/teams", group: "operate", isFor: administers },
   { code: "policy", href: "/policy", group: "operate", isFor: (actor) => manages(actor) || administers(actor) },
   { code: "materials", href: "/materials", group: "operate", isFor: (actor) => manages(actor) || administers(actor) },
+  { code: "audit", href: "/audit", group: "operate", isFor: canReadAudit },
 ];
 
 /** For the bar of a telephone: where each capacity starts, then what is next to it. */
@@ -73,6 +75,7 @@ const TABS: readonly Place["code"][] = [
   "reviews",
   "readiness",
   "people",
+  "audit",
   "records",
   "trainees",
   "teams",
@@ -85,6 +88,7 @@ const HOMES: readonly (readonly [Capacity, string])[] = [
   ["mentor", "/reviews"],
   ["manager", "/readiness"],
   ["admin", "/people"],
+  ["auditor", "/audit"],
 ];
 
 export const homeOf = (actor: Actor): string =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { emptyDatabase } from "@/tests/support/database";
 import { actionsInSource, unwrappedExports } from "@/tests/support/server-actions";
 import { aMatrixWorld, CAST, callerOf, expectedOf, fingerprint, type Row, type Who } from "./row";
+import { AUDIT } from "./rows-audit";
 import { EVENTS } from "./rows-events";
 import { LIFE } from "./rows-life";
 import { MANAGER } from "./rows-manager";
@@ -26,6 +27,7 @@ const MATRIX = {
   ...EVENTS,
   ...OWN_THINGS,
   ...NOTICES,
+  ...AUDIT,
 };
 
 /** Need no sign-in; what they refuse is tested in tests/integration/identity. */

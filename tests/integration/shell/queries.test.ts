@@ -42,8 +42,9 @@ test("each capacity has its places, and nobody has more", async () => {
     "curriculum",
     "policy",
   ]);
-  expect(await codesFor("shin")).toEqual(["notices", "enrolments", "curriculum", "people", "teams", "policy"]);
+  expect(await codesFor("shin")).toEqual(["notices", "enrolments", "curriculum", "people", "teams", "policy", "audit"]);
   expect(await codesFor("taro")).toEqual(["notices", ...mentoring, "curriculum"]);
+  expect(await codesFor("emi")).toEqual(["notices", "curriculum", "audit"]);
   expect(await codesFor("soto")).toEqual(["notices", "curriculum"]);
 });
 
@@ -52,7 +53,8 @@ test.each([
   ["kenichi", ["reviews", "trainees", "curriculum"]],
   ["yuko", ["myTraining", "reviews", "records"]],
   ["makoto", ["reviews", "readiness", "trainees"]],
-  ["shin", ["people", "teams", "curriculum"]],
+  ["shin", ["people", "audit", "teams"]],
+  ["emi", ["audit", "curriculum"]],
   ["soto", ["curriculum"]],
 ] as const)("on a telephone %s has where each capacity starts first", async (name, tabs) => {
   expect((await findShell(await viewerOf(name), "ja", FRIDAY)).tabs).toEqual(tabs);
@@ -64,6 +66,7 @@ test.each([
   ["kenichi", "/reviews"],
   ["makoto", "/readiness"],
   ["shin", "/people"],
+  ["emi", "/audit"],
   ["taro", "/reviews"],
   ["soto", "/curriculum"],
 ] as const)("%s starts at %s", async (name, home) => {

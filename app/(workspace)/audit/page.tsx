@@ -1,0 +1,32 @@
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { EventsFound } from "@/components/audit/events-found";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHead } from "@/components/ui/page-head";
+import { listEvents } from "@/lib/audit/queries";
+import { auditFilter } from "@/lib/audit/schema";
+import { curriculumWords } from "@/lib/curriculum/queries";
+import { requireActor } from "@/lib/platform/session";
+import { getTranslations, titled } from "@/lib/platform/words";
+
+export const generateMetadata = titled("audit", "title");
+
+export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
+  const [actor, asked, t] = await Promise.all([requireActor(), searchParams, getTranslations("audit")]);
+  const filter = auditFilter.parse(asked);
+  const found = await listEvents(actor, filter);
+  if (!found) notFound();
+  const words = await curriculumWords(await getLocale());
+  const actions = (
+    <>
+      <LinkButton href="/audit/verification">{t("verification")}</LinkButton>
+      <LinkButton href="/audit/export">{t("export")}</LinkButton>
+    </>
+  );
+  return (
+    <>
+      <PageHead title={t("title")} sub={t("sub")} actions={actions} />
+      <EventsFound {...found} filter={filter} roleGroup={(code) => words.roleGroup(code).name} />
+    </>
+  );
+}
