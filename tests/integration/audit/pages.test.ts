@@ -149,7 +149,7 @@ describe("verifying", () => {
   const KEY = newId();
 });
 
-const read = async (stream: ReadableStream) => await new Response(stream).text();
+const read = async (stream: ReadableStream) => Buffer.from(await new Response(stream).arrayBuffer()).toString();
 
 describe("an export", () => {
   const exported = async (asked: object) => {

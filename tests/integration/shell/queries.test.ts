@@ -41,8 +41,18 @@ test("each capacity has its places, and nobody has more", async () => {
     "appointments",
     "curriculum",
     "policy",
+    "materials",
   ]);
-  expect(await codesFor("shin")).toEqual(["notices", "enrolments", "curriculum", "people", "teams", "policy", "audit"]);
+  expect(await codesFor("shin")).toEqual([
+    "notices",
+    "enrolments",
+    "curriculum",
+    "people",
+    "teams",
+    "policy",
+    "materials",
+    "audit",
+  ]);
   expect(await codesFor("taro")).toEqual(["notices", ...mentoring, "curriculum"]);
   expect(await codesFor("emi")).toEqual(["notices", "curriculum", "audit"]);
   expect(await codesFor("soto")).toEqual(["notices", "curriculum"]);
