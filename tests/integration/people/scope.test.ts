@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { provableTo } from "@/lib/audit/scope";
 import {
   type Actor,
+  canTakeProof,
   canViewEnrolment,
   canViewPerson,
   type EnrolmentRef,
@@ -109,6 +111,10 @@ describe("what the database shows is what the domain allows, for every persona",
     const byHand = await db().$queryRaw<{ id: string }[]>`
       select p.id from "Person" p where ${visiblePeople(actor, TODAY)}`;
     expect(idsOf(byHand)).toEqual(people);
+
+    const provable = sorted(all.people.filter((each) => canTakeProof(actor, each)).map(({ personId }) => personId));
+    const proved = await db().person.findMany({ where: provableTo(actor, TODAY), select: { id: true } });
+    expect(idsOf(proved)).toEqual(provable);
 
     const teams = await db().team.findMany({ include: { ancestors: true } });
     const managed = teams.filter((team) => managesTeam(actor, teamRef(team)));
