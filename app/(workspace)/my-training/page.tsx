@@ -6,6 +6,7 @@ import { DRAFT_OF_QUICK_LOG } from "@/lib/records/schema";
 import { DoneToast } from "../_components/done-toast";
 import { findTrainingGround } from "./_components/find-training-ground";
 import { NotEnrolled } from "./_components/not-enrolled";
+import { OwnNotes } from "./_components/own-notes";
 import { TrainingHead } from "./_components/training-head";
 import { TrainingNow } from "./_components/training-now";
 
@@ -20,6 +21,7 @@ export default async function MyTrainingPage({ searchParams }: PageProps<"/my-tr
       <DoneToast done={(await searchParams).done} />
       <TrainingHead person={viewer} {...ground} />
       {ground.enrolments.length === 0 ? <NotEnrolled /> : <TrainingNow {...ground} waits={waits} onceKey={newId()} />}
+      <OwnNotes actor={actor} enrolments={ground.enrolments} />
     </>
   );
 }

@@ -1,4 +1,7 @@
 import { endHold, giveBackSubject, handOverSubject, takeOnSubject } from "@/lib/hold/commands";
+import { takeBackNote, writeNote } from "@/lib/mentor-note/commands";
+import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
 import { aMentorship } from "@/tests/support/builders";
 import { aHold, aRecord } from "@/tests/support/practice";
 import { type MatrixWorld, REASON, type Row, type Rows, type Who } from "./row";
@@ -67,5 +70,29 @@ export const MENTORING: Rows = {
         return (caller) => endHold({ holdId, reason: REASON }, caller);
       },
     }),
+  ],
+  writeNoteAction: [
+    {
+      on: "Misaki's training",
+      runs: ["writeNote"],
+      allowed: ["kenichi", "megumi"],
+      prepare: async ({ people }) => {
+        const form = { onceKey: newId(), personId: people.misaki.id, text: REASON };
+        return (caller) => writeNote(form, caller);
+      },
+    },
+  ],
+  takeBackNoteAction: [
+    {
+      on: "what Kenichi wrote",
+      runs: ["takeBackNote"],
+      allowed: ["kenichi"],
+      prepare: async ({ people }) => {
+        const id = newId();
+        const written = { byId: people.kenichi.id, text: REASON, writtenAt: new Date("2026-11-18T02:00:00Z") };
+        await db().mentorNote.create({ data: { id, personId: people.misaki.id, ...written } });
+        return (caller) => takeBackNote({ noteId: id }, caller);
+      },
+    },
   ],
 };

@@ -17,10 +17,12 @@ import { traineePath } from "@/lib/trainees/schema";
 import { listTraining } from "@/lib/training/queries";
 import { noteVisit } from "@/lib/visit/commands";
 import { asked } from "../../_components/asked";
+import { DoneToast } from "../../_components/done-toast";
+import { TraineeNotes } from "../_components/trainee-notes";
 
 export const generateMetadata = titled("trainees", "title");
 
-export default async function TraineePage({ params }: PageProps<"/trainees/[personId]">) {
+export default async function TraineePage({ params, searchParams }: PageProps<"/trainees/[personId]">) {
   const actor = await requireActor();
   const { personId } = await asked(traineePath, params);
   if (personId === actor.id) notFound();
@@ -46,6 +48,8 @@ export default async function TraineePage({ params }: PageProps<"/trainees/[pers
       />
       <PersonCases enrolments={enrolments} words={worded.words} />
       <OpenRemarks enrolments={enrolments} trainee={trainee} worded={worded} />
+      <TraineeNotes actor={actor} enrolments={enrolments} />
+      <DoneToast done={(await searchParams).done} />
     </>
   );
 }
