@@ -25,30 +25,35 @@ const HOST = "127.0.0.1";
 const SETTINGS = { max_wal_size: "4GB", maintenance_work_mem: "256MB" };
 
 export async function bench(argv) {
-  const { people, build } = optionsIn(argv);
+  const { people, build, only } = optionsIn(argv);
   const folder = process.env.SODATE_BENCH_DATA ?? join(tmpdir(), "sodate-bench");
   ensureFolder(folder);
   const lock = takeLock(folder, "npm run bench");
   const signal = untilAsked();
   try {
-    await closing((onClose) => run({ people, build, folder, signal, onClose }));
+    await closing((onClose) => run({ people, build, only, folder, signal, onClose }));
   } finally {
     lock.release();
   }
 }
 
-/** `--no-build` measures the last build, whatever changed since. */
+/** `--no-build` measures the last build, whatever changed since; `--only overview` the pages whose name says so, and no write. */
 function optionsIn(args) {
   const { values } = parseArgs({
     args,
-    options: { people: { type: "string", default: "2000" }, "no-build": { type: "boolean", default: false } },
+    options: {
+      people: { type: "string", default: "2000" },
+      "no-build": { type: "boolean", default: false },
+      only: { type: "string", default: "" },
+    },
   });
   const people = Number(values.people);
-  if (Number.isInteger(people) && people >= 20 && people <= 200_000) return { people, build: !values["no-build"] };
+  if (Number.isInteger(people) && people >= 20 && people <= 200_000)
+    return { people, build: !values["no-build"], only: values.only };
   throw new Refusal(`--people ${values.people}: give a number from 20 to 200000.`);
 }
 
-async function run({ people, build, folder, signal, onClose }) {
+async function run({ people, build, only, folder, signal, onClose }) {
   await step("database client", ensureClient);
   if (build) await step("build", buildForBench);
   const name = `bench_${people}`;
@@ -62,9 +67,9 @@ async function run({ people, build, folder, signal, onClose }) {
   const app = await step("app", () => startApp({ host: HOST, port, environment, signal }));
   onClose(app.stop);
   const results = await step("measuring", () =>
-    withClient(urls.adminUrl, (client) => measure({ client, origin, people })),
+    withClient(urls.adminUrl, (client) => measure({ client, origin, people, only })),
   );
-  report(people, results);
+  report(people, results, only === "");
 }
 
 async function fill({ urls, folder, origin, people, signal, note }) {
@@ -77,9 +82,10 @@ async function fill({ urls, folder, origin, people, signal, note }) {
   note(made);
 }
 
-function report(people, results) {
+function report(people, results, isWhole) {
   line();
   process.stdout.write(`${table(people, results)}\n`);
+  if (!isWhole) return;
   const folder = fromRoot("bench", "results");
   mkdirSync(folder, { recursive: true });
   const day = new Date().toISOString().slice(0, 10);

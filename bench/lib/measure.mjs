@@ -24,19 +24,19 @@ const pagesOf = ({ trainee }) => [
   { name: "One trainee", who: "mentor", path: `/trainees/${personId(trainee)}` },
 ];
 
-export async function measure({ client, origin, people }) {
+export async function measure({ client, origin, people, only }) {
   const cast = castOf(people);
   const cookies = {};
   for (const [who, number] of Object.entries(cast)) cookies[who] = await signIn(client, personId(number));
   const floor = visitor(origin, "locale=ja", CONNECTIONS);
   const floorScripts = scriptsOf((await floor.ask("/floor")).body.toString());
   const results = [];
-  for (const page of pagesOf(cast)) {
+  for (const page of pagesOf(cast).filter(({ name }) => name.includes(only))) {
     const reader = visitor(origin, cookies[page.who], CONNECTIONS);
     results.push(await measurePage(reader, page, { floor, floorScripts }));
     reader.close();
   }
-  results.push(await measureWrite(visitor(origin, cookies.writer, CONNECTIONS), floor));
+  if (only === "") results.push(await measureWrite(visitor(origin, cookies.writer, CONNECTIONS), floor));
   floor.close();
   return results;
 }
