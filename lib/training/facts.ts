@@ -43,6 +43,7 @@ export async function loadEnrolments(tx: Tx, where: Prisma.Sql): Promise<Enrolme
 }
 
 export const ofPerson = (personId: string) => Prisma.sql`e."personId" = ${personId}::uuid and e."endedOn" is null`;
+export const everOfPerson = (personId: string) => Prisma.sql`e."personId" = ${personId}::uuid`;
 export const ofEnrolment = (enrolmentId: string) => Prisma.sql`e.id = ${enrolmentId}::uuid`;
 export const ofPersonOfEnrolment = (enrolmentId: string) =>
   Prisma.sql`e."endedOn" is null and e."personId" = (select "personId" from "Enrolment" where id = ${enrolmentId}::uuid)`;

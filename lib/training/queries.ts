@@ -1,7 +1,7 @@
 import "server-only";
 import { curriculumFor } from "@/lib/curriculum/queries";
 import type { Curriculum } from "@/lib/curriculum/schema";
-import { type Actor, canViewEnrolment } from "@/lib/domain/access";
+import { type Actor, canViewEnrolment, canViewHistory, type EnrolmentRef } from "@/lib/domain/access";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { type StepState, stepStates } from "@/lib/domain/step";
@@ -9,9 +9,11 @@ import { todayIn } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
 import { DEFAULT_ZONE } from "@/lib/platform/format";
 import { findPolicyValues } from "@/lib/policy/queries";
+import type { Prisma } from "@/prisma/generated/client";
 import {
   type CompletionRow,
   type EnrolmentTraining,
+  everOfPerson,
   hasBasicEducation,
   loadTraining,
   type Measure,
@@ -37,9 +39,18 @@ export type EnrolmentView = {
 };
 
 /** A person's open enrolments, as far as the actor may see them; empty where there are none or none is theirs to see. */
-export async function listTraining(actor: Actor, personId: string, now: Date): Promise<readonly EnrolmentView[]> {
-  const all = await loadTraining(db(), ofPerson(personId), actor.id);
-  const visible = all.filter(({ ref }) => canViewEnrolment(actor, ref));
+export const listTraining = (actor: Actor, personId: string, now: Date): Promise<readonly EnrolmentView[]> =>
+  viewed(actor, ofPerson(personId), canViewEnrolment, now);
+
+/** The same with enrolments that have ended, also for who reads no texts (product.md, 17). */
+export const listWholeTraining = (actor: Actor, personId: string, now: Date): Promise<readonly EnrolmentView[]> =>
+  viewed(actor, everOfPerson(personId), canViewHistory, now);
+
+type MayView = (actor: Actor, enrolment: EnrolmentRef) => boolean;
+
+async function viewed(actor: Actor, where: Prisma.Sql, mayView: MayView, now: Date): Promise<readonly EnrolmentView[]> {
+  const all = await loadTraining(db(), where, actor.id);
+  const visible = all.filter(({ ref }) => mayView(actor, ref));
   const [first] = visible;
   if (!first) return [];
   const policyToday = await findPolicyValues(todayOf(first, now));

@@ -4,7 +4,7 @@ import { toDbDay } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 
-export const VISIT_PLACES = ["record", "trainee"] as const;
+export const VISIT_PLACES = ["record", "trainee", "ledger"] as const;
 export type Visited = {
   readonly subjectId: string;
   readonly place: (typeof VISIT_PLACES)[number];

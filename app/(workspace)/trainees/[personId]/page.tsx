@@ -7,6 +7,7 @@ import { inOrder } from "@/components/training/enrolment-seen";
 import { OpenCriteria } from "@/components/training/open-criteria";
 import { TrainingMap } from "@/components/training/training-map";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { now } from "@/lib/platform/clock";
@@ -39,7 +40,11 @@ export default async function TraineePage({ params, searchParams }: PageProps<"/
         label={t("where")}
         trail={[{ href: "/trainees", label: t("back") }, { label: formatName(trainee, locale) }]}
       />
-      <PageHead title={formatName(trainee, locale)} sub={t("onePerson.sub", { count: enrolments.length })} />
+      <PageHead
+        title={formatName(trainee, locale)}
+        sub={t("onePerson.sub", { count: enrolments.length })}
+        actions={<LinkButton href={`/training-record/${personId}`}>{t("onePerson.record")}</LinkButton>}
+      />
       <TrainingMap enrolments={enrolments} worded={worded} />
       <OpenCriteria
         enrolments={enrolments}

@@ -1,0 +1,113 @@
+import { attestRuleIn } from "@/lib/domain/attestation";
+import type { PaperRow, PaperTable } from "@/lib/paper/schema";
+import type { JudgementEntry, RemarkEntry, StepEntry } from "@/lib/training-record/schema";
+import { enrolmentOf, placeOf, type RecordSeen } from "./record-seen";
+import { dayIn, nameIn, placeIn, type RecordWords } from "./record-words";
+
+/** What mentors judged point by point; 'no occasion' with its reason. */
+export function judgementTable(seen: RecordSeen, worded: RecordWords): PaperTable {
+  const { t } = worded;
+  return {
+    kind: "table",
+    id: "judgements",
+    title: t("judgements.title"),
+    columns: [
+      { id: "day", head: t("heads.day"), share: 12 },
+      { id: "criterion", head: t("heads.criterion"), share: 24 },
+      { id: "point", head: t("heads.point"), share: 24 },
+      { id: "judgement", head: t("heads.judgement"), share: 11 },
+      { id: "judge", head: t("heads.judge"), share: 13 },
+      { id: "comment", head: t("heads.comment"), share: 20 },
+    ],
+    rows: seen.judgements
+      .toSorted((a, b) => (a.judged.on < b.judged.on ? 1 : -1))
+      .map((each) => judgementRow(each, seen, worded)),
+    empty: t("judgements.empty"),
+  };
+}
+
+function judgementRow(each: JudgementEntry, seen: RecordSeen, worded: RecordWords): PaperRow {
+  const { t, words } = worded;
+  return {
+    key: `${each.enrolmentId} ${each.criterionCode} ${each.checkpoint}`,
+    cells: [
+      dayIn(worded, each.judged.on),
+      words.title(each.criterionCode),
+      pointOf(each, seen, worded),
+      t(`judgements.${each.judgement}`),
+      nameIn(worded, each.judged.by),
+      each.comment ?? t("dash"),
+    ],
+  };
+}
+
+function pointOf({ enrolmentId, criterionCode, checkpoint }: JudgementEntry, seen: RecordSeen, { words }: RecordWords) {
+  const criterion = enrolmentOf(seen, enrolmentId)?.curriculum.criterion(criterionCode);
+  const rule = criterion ? attestRuleIn(criterion.rule) : null;
+  return rule && "fromList" in rule.checkpoints
+    ? words.listEntry(rule.checkpoints.fromList, checkpoint).title
+    : words.part(criterionCode, checkpoint);
+}
+
+/** What was sent back and revoked, and what became of it. */
+export function returnTable(seen: RecordSeen, worded: RecordWords): PaperTable {
+  const { t } = worded;
+  const revoked = seen.steps.filter((step) => step.revoked !== null);
+  return {
+    kind: "table",
+    id: "returns",
+    title: t("returns.title"),
+    columns: [
+      { id: "day", head: t("heads.day"), share: 12 },
+      { id: "target", head: t("heads.target"), share: 28 },
+      { id: "kind", head: t("heads.kind"), share: 17 },
+      { id: "reason", head: t("heads.reason"), share: 28 },
+      { id: "handling", head: t("heads.handling"), share: 15 },
+    ],
+    rows: [
+      ...revoked.flatMap((step) => revokedRow(step, seen, worded)),
+      ...seen.remarks.map((remark) => remarkRow(remark, seen, worded)),
+    ],
+    empty: t("returns.empty"),
+  };
+}
+
+function revokedRow(step: StepEntry, { steps }: RecordSeen, worded: RecordWords): PaperRow[] {
+  const { t } = worded;
+  const { revoked } = step;
+  if (revoked === null) return [];
+  const again = steps.findLast(
+    (each) => each.enrolmentId === step.enrolmentId && each.step === step.step && each.revoked === null,
+  );
+  return [
+    {
+      key: `revoked ${step.id}`,
+      cells: [
+        dayIn(worded, revoked.on),
+        placeIn(worded, step),
+        t("returns.byOn", { kind: t("returns.revoked"), name: nameIn(worded, revoked.by) }),
+        revoked.reason ?? t("leftOut"),
+        again ? t("returns.standsAgain", { day: dayIn(worded, again.signed.on) }) : t("returns.stays"),
+      ],
+    },
+  ];
+}
+
+function remarkRow(remark: RemarkEntry, seen: RecordSeen, worded: RecordWords): PaperRow {
+  const { t, words } = worded;
+  const criterion = words.title(remark.criterionCode);
+  const target =
+    remark.recordOn === null
+      ? `${placeIn(worded, placeOf(seen, remark))} ${criterion}`
+      : t("returns.recordOf", { day: dayIn(worded, remark.recordOn), criterion });
+  return {
+    key: remark.id,
+    cells: [
+      dayIn(worded, remark.made.on),
+      target,
+      t("returns.byOn", { kind: t("returns.sentBack"), name: nameIn(worded, remark.made.by) }),
+      remark.reason ?? t("leftOut"),
+      t(`returns.states.${remark.state}`),
+    ],
+  };
+}

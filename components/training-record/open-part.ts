@@ -1,0 +1,76 @@
+import { ruleSentence } from "@/components/curriculum/rule-text";
+import { openStepOf, type StepSeen } from "@/components/training/enrolment-seen";
+import { needText } from "@/components/training/have-need";
+import type { CriterionProgress, Progress } from "@/lib/domain/progress";
+import type { PaperCell, PaperMark, PaperRow, PaperTable } from "@/lib/paper/schema";
+import type { EnrolmentRecorded, RecordSeen } from "./record-seen";
+import { dayIn, placeIn, type RecordWords } from "./record-words";
+
+/** As many marks as one line of the table holds twice. */
+const MARKS = 30;
+
+/** The criteria of the STEPs that are open, with the same marks as on the screen. */
+export function openTable({ enrolments }: RecordSeen, worded: RecordWords): PaperTable {
+  const { t } = worded;
+  return {
+    kind: "table",
+    id: "open",
+    title: t("open.title"),
+    note: t("open.note"),
+    columns: [
+      { id: "place", head: t("heads.place"), share: 18 },
+      { id: "criterion", head: t("heads.criterion"), share: 24 },
+      { id: "rule", head: t("heads.rule"), share: 26 },
+      { id: "have", head: t("heads.have"), share: 10, isNumber: true },
+      { id: "state", head: t("heads.state"), share: 22 },
+    ],
+    rows: enrolments.filter(({ training }) => training.endedOn === null).flatMap((each) => openRows(each, worded)),
+    empty: t("open.empty"),
+  };
+}
+
+function openRows(enrolment: EnrolmentRecorded, worded: RecordWords): PaperRow[] {
+  const open = openStepOf(enrolment);
+  if (!open) return [];
+  const { enrolmentId, roleGroupCode } = enrolment.training.ref;
+  const place = placeIn(worded, { roleGroupCode, step: open.step });
+  const rows = open.progress?.criteria.map((each) => criterionCells(each, open, enrolment, worded)) ?? [
+    topicCells(open, worded),
+  ];
+  return rows.map((cells, number) => ({ key: `${enrolmentId} ${number}`, cells: [place, ...cells] }));
+}
+
+function topicCells({ topics }: StepSeen, { t }: RecordWords): PaperCell[] {
+  const tally = t("open.topicsTally", { done: topics?.done.length ?? 0, all: topics?.all ?? 0 });
+  return [t("open.topics"), t("open.topicsRule"), tally, t("dash")];
+}
+
+function criterionCells(
+  progress: CriterionProgress,
+  { policy }: StepSeen,
+  { curriculum }: EnrolmentRecorded,
+  worded: RecordWords,
+): PaperCell[] {
+  const { words, rules, progress: p, t } = worded;
+  const criterion = curriculum.criterion(progress.criterionCode);
+  return [
+    words.title(progress.criterionCode),
+    criterion ? ruleSentence(criterion, policy, rules, words) : t("dash"),
+    t("open.haveNeed", { have: progress.have, need: needText(progress, p) }),
+    stateCell(progress, worded),
+  ];
+}
+
+function stateCell(progress: CriterionProgress, worded: RecordWords): PaperCell {
+  const { t, progress: p } = worded;
+  if (progress.met) {
+    return progress.metOn ? t("open.metOn", { day: dayIn(worded, progress.metOn) }) : t("open.met");
+  }
+  const marks = marksOf(progress);
+  if (marks.length === 0 || marks.length > MARKS) return t("dash");
+  const states = [...Map.groupBy(marks, (mark) => mark)].map(([mark, all]) => `${p(`states.${mark}`)} ${all.length}`);
+  return { marks, label: states.join(" ") };
+}
+
+const marksOf = ({ slots, parts }: Progress): PaperMark[] =>
+  slots.length > 0 ? slots.map(({ state }) => state) : parts.flatMap(marksOf);

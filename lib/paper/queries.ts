@@ -1,0 +1,71 @@
+import "server-only";
+import { drawBox, drawLine, drawRule, linesOf, openPress, PAGE, type Press } from "./press";
+import type { Paper } from "./schema";
+import { drawFacts, drawTable } from "./table";
+
+/** Boxes of 20 mm, as a seal needs. */
+const SEAL = 56.7;
+const SEAL_HEAD = 15;
+
+/** The paper as a PDF of A4 pages, every character embedded. No statement. */
+export function renderPdf(paper: Paper, at: Date): Promise<Buffer> {
+  const press = openPress({ title: paper.title, locale: paper.locale, at });
+  const done = collected(press.doc);
+  drawTop(press, paper);
+  for (const block of paper.blocks) {
+    if (block.kind === "facts") drawFacts(press, block);
+    else drawTable(press, block);
+  }
+  drawFeet(press, paper);
+  press.doc.end();
+  return done;
+}
+
+const collected = (doc: PDFKit.PDFDocument) =>
+  new Promise<Buffer>((resolve, reject) => {
+    const parts: Buffer[] = [];
+    doc.on("data", (part: Buffer) => parts.push(part));
+    doc.on("end", () => resolve(Buffer.concat(parts)));
+    doc.on("error", reject);
+  });
+
+function drawTop(press: Press, { title, sub, seals }: Paper): void {
+  const top = press.y;
+  const sealsAt = PAGE.right - seals.length * SEAL;
+  seals.forEach((who, place) => {
+    const x = sealsAt + place * SEAL;
+    drawBox(press, [x, top, SEAL, SEAL_HEAD], "#eeeeec");
+    const [line = who] = linesOf(who, SEAL - 4, { size: 7 });
+    drawLine(press, line, { x: x + 3, y: top + 3 }, { size: 7 });
+    drawBox(press, [x, top + SEAL_HEAD, SEAL, SEAL]);
+  });
+  const head = seals.length > 0 ? SEAL + SEAL_HEAD : 0;
+  press.y = top + Math.max(0, head - 38);
+  const room = sealsAt - PAGE.left - 12;
+  for (const [text, size] of [
+    [title, 17],
+    [sub, 8.5],
+  ] as const) {
+    for (const line of linesOf(text, room, { size, weight: size > 10 ? 700 : 400 })) {
+      drawLine(press, line, { x: PAGE.left, y: press.y }, { size, weight: size > 10 ? 700 : 400 });
+      press.y += size * 1.4;
+    }
+  }
+  press.y = Math.max(press.y, top + head) + 4;
+  drawRule(press, press.y, 1.5);
+  press.y += 8;
+}
+
+/** Once all pages are there, each is told which one it is. */
+function drawFeet(press: Press, { foot }: Paper): void {
+  const { count } = press.doc.bufferedPageRange();
+  for (let page = 0; page < count; page += 1) {
+    press.doc.switchToPage(page);
+    drawRule(press, 796, 0.5);
+    const type = { size: 7.5 };
+    const [left = ""] = linesOf(foot.left, 250, type);
+    drawLine(press, left, { x: PAGE.left, y: 801 }, type);
+    drawLine(press, foot.middle, { x: PAGE.left + 262, y: 801 }, type);
+    drawLine(press, foot.page(page + 1, count), { x: PAGE.right, y: 801, isRight: true }, type);
+  }
+}
