@@ -55,6 +55,7 @@ function TableBlock({ table }: { table: PaperTable }) {
           tight
           columns={columns.map((column, place) => ({
             ...column,
+            ...(column.isShort && { className: "short" }),
             cell: ({ cells }: PaperRow) => <Cell cell={cells[place] ?? ""} />,
           }))}
           rows={rows}

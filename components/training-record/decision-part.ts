@@ -1,6 +1,6 @@
 import { attestRuleIn } from "@/lib/domain/attestation";
 import type { PaperRow, PaperTable } from "@/lib/paper/schema";
-import type { JudgementEntry, RemarkEntry, StepEntry } from "@/lib/training-record/schema";
+import type { JudgementEntry, RemarkEntry, RevocationEntry, StepEntry } from "@/lib/training-record/schema";
 import { enrolmentOf, placeOf, type RecordSeen } from "./record-seen";
 import { dayIn, nameIn, placeIn, type RecordWords } from "./record-words";
 
@@ -12,10 +12,10 @@ export function judgementTable(seen: RecordSeen, worded: RecordWords): PaperTabl
     id: "judgements",
     title: t("judgements.title"),
     columns: [
-      { id: "day", head: t("heads.day"), share: 12 },
+      { id: "day", head: t("heads.day"), share: 12, isShort: true },
       { id: "criterion", head: t("heads.criterion"), share: 24 },
       { id: "point", head: t("heads.point"), share: 24 },
-      { id: "judgement", head: t("heads.judgement"), share: 11 },
+      { id: "judgement", head: t("heads.judgement"), share: 11, isShort: true },
       { id: "judge", head: t("heads.judge"), share: 13 },
       { id: "comment", head: t("heads.comment"), share: 20 },
     ],
@@ -52,45 +52,39 @@ function pointOf({ enrolmentId, criterionCode, checkpoint }: JudgementEntry, see
 /** What was sent back and revoked, and what became of it. */
 export function returnTable(seen: RecordSeen, worded: RecordWords): PaperTable {
   const { t } = worded;
-  const revoked = seen.steps.filter((step) => step.revoked !== null);
   return {
     kind: "table",
     id: "returns",
     title: t("returns.title"),
     columns: [
-      { id: "day", head: t("heads.day"), share: 12 },
+      { id: "day", head: t("heads.day"), share: 12, isShort: true },
       { id: "target", head: t("heads.target"), share: 28 },
       { id: "kind", head: t("heads.kind"), share: 17 },
       { id: "reason", head: t("heads.reason"), share: 28 },
       { id: "handling", head: t("heads.handling"), share: 15 },
     ],
     rows: [
-      ...revoked.flatMap((step) => revokedRow(step, seen, worded)),
+      ...seen.steps.flatMap((step) => step.revocations.flatMap((each) => revocationRows(each, step, worded))),
       ...seen.remarks.map((remark) => remarkRow(remark, seen, worded)),
     ],
     empty: t("returns.empty"),
   };
 }
 
-function revokedRow(step: StepEntry, { steps }: RecordSeen, worded: RecordWords): PaperRow[] {
+/** A row for the revocation, and another one for what lifted it. */
+function revocationRows({ id, lifted, ...revoked }: RevocationEntry, step: StepEntry, worded: RecordWords): PaperRow[] {
   const { t } = worded;
-  const { revoked } = step;
-  if (revoked === null) return [];
-  const again = steps.findLast(
-    (each) => each.enrolmentId === step.enrolmentId && each.step === step.step && each.revoked === null,
-  );
-  return [
-    {
-      key: `revoked ${step.id}`,
-      cells: [
-        dayIn(worded, revoked.on),
-        placeIn(worded, step),
-        t("returns.byOn", { kind: t("returns.revoked"), name: nameIn(worded, revoked.by) }),
-        revoked.reason ?? t("leftOut"),
-        again ? t("returns.standsAgain", { day: dayIn(worded, again.signed.on) }) : t("returns.stays"),
-      ],
-    },
-  ];
+  const row = (kind: "revoked" | "lifted", { on, by, reason }: Omit<RevocationEntry, "id" | "lifted">) => ({
+    key: `${kind} ${id}`,
+    cells: [
+      dayIn(worded, on),
+      placeIn(worded, step),
+      t("returns.byOn", { kind: t(`returns.${kind}`), name: nameIn(worded, by) }),
+      reason ?? t("leftOut"),
+      t(kind === "lifted" ? "returns.stands" : lifted ? "returns.wasLifted" : "returns.stays"),
+    ],
+  });
+  return [row("revoked", revoked), ...(lifted ? [row("lifted", lifted)] : [])];
 }
 
 function remarkRow(remark: RemarkEntry, seen: RecordSeen, worded: RecordWords): PaperRow {

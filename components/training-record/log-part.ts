@@ -13,7 +13,7 @@ export function educationTable({ enrolments }: RecordSeen, worded: RecordWords):
     columns: [
       { id: "group", head: t("heads.group"), share: 24 },
       { id: "topic", head: t("heads.topic"), share: 60 },
-      { id: "doneOn", head: t("heads.doneOn"), share: 16 },
+      { id: "doneOn", head: t("heads.doneOn"), share: 16, isShort: true },
     ],
     rows: enrolments.flatMap(({ training, curriculum }) => {
       const { enrolmentId, roleGroupCode } = training.ref;
@@ -39,7 +39,7 @@ export function logTable({ records }: RecordSeen, worded: RecordWords): PaperTab
     title: t("records.title"),
     note: t("records.note", { count: records.length }),
     columns: [
-      { id: "day", head: t("heads.day"), share: 12 },
+      { id: "day", head: t("heads.day"), share: 12, isShort: true },
       { id: "kind", head: t("heads.recordKind"), share: 10 },
       { id: "title", head: t("heads.recordTitle"), share: 24 },
       { id: "supervision", head: t("heads.supervision"), share: 10 },

@@ -21,7 +21,7 @@ export function openTable({ enrolments }: RecordSeen, worded: RecordWords): Pape
       { id: "place", head: t("heads.place"), share: 18 },
       { id: "criterion", head: t("heads.criterion"), share: 24 },
       { id: "rule", head: t("heads.rule"), share: 26 },
-      { id: "have", head: t("heads.have"), share: 10, isNumber: true },
+      { id: "have", head: t("heads.have"), share: 10, isShort: true, isNumber: true },
       { id: "state", head: t("heads.state"), share: 22 },
     ],
     rows: enrolments.filter(({ training }) => training.endedOn === null).flatMap((each) => openRows(each, worded)),
@@ -67,10 +67,14 @@ function stateCell(progress: CriterionProgress, worded: RecordWords): PaperCell 
     return progress.metOn ? t("open.metOn", { day: dayIn(worded, progress.metOn) }) : t("open.met");
   }
   const marks = marksOf(progress);
-  if (marks.length === 0 || marks.length > MARKS) return t("dash");
+  if (marks.length === 0 || marks.length > MARKS) return partsOf(progress, worded);
   const states = [...Map.groupBy(marks, (mark) => mark)].map(([mark, all]) => `${p(`states.${mark}`)} ${all.length}`);
   return { marks, label: states.join(" ") };
 }
+
+/** Where marks cannot tell it: how far each part is. */
+const partsOf = ({ parts }: Progress, { t, progress: p }: RecordWords): string =>
+  parts.map((part) => t("open.haveNeed", { have: part.have, need: needText(part, p) })).join("\n") || t("dash");
 
 const marksOf = ({ slots, parts }: Progress): PaperMark[] =>
   slots.length > 0 ? slots.map(({ state }) => state) : parts.flatMap(marksOf);

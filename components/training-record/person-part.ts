@@ -51,10 +51,10 @@ export function enrolmentTable({ enrolments }: RecordSeen, worded: RecordWords):
     columns: [
       { id: "group", head: t("heads.group"), share: 26 },
       { id: "team", head: t("heads.team"), share: 22 },
-      { id: "enrolledOn", head: t("heads.enrolledOn"), share: 13 },
-      { id: "endedOn", head: t("heads.endedOn"), share: 13 },
+      { id: "enrolledOn", head: t("heads.enrolledOn"), share: 13, isShort: true },
+      { id: "endedOn", head: t("heads.endedOn"), share: 13, isShort: true },
       { id: "proficiency", head: t("heads.proficiency"), share: 14 },
-      { id: "edition", head: t("heads.edition"), share: 12 },
+      { id: "edition", head: t("heads.edition"), share: 12, isShort: true },
     ],
     rows: enrolments.map((each) => enrolmentRow(each, worded)),
     empty: t("none.title"),

@@ -2,22 +2,20 @@ import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { formatDay, formatName, type Locale } from "@/lib/platform/format";
-import { getTranslations } from "@/lib/platform/words";
+import { wordsOf } from "@/lib/platform/words";
 import type { Acted } from "@/lib/training-record/schema";
 
 /** What every part of a training record is worded with. */
-export async function recordWords(words: CurriculumWords) {
-  return {
-    words,
-    locale: words.locale,
-    t: await getTranslations("trainingRecord"),
-    training: await getTranslations("training"),
-    progress: await getTranslations("progress"),
-    rules: await getTranslations("rules"),
-    records: await getTranslations("records"),
-  };
-}
-export type RecordWords = Awaited<ReturnType<typeof recordWords>>;
+export const recordWords = (words: CurriculumWords) => ({
+  words,
+  locale: words.locale,
+  t: wordsOf(words.locale, "trainingRecord"),
+  training: wordsOf(words.locale, "training"),
+  progress: wordsOf(words.locale, "progress"),
+  rules: wordsOf(words.locale, "rules"),
+  records: wordsOf(words.locale, "records"),
+});
+export type RecordWords = ReturnType<typeof recordWords>;
 
 type Place = { readonly roleGroupCode: RoleGroupCode | null; readonly step: StepNumber };
 

@@ -17,6 +17,8 @@ export type PaperColumn = {
   /** Its part of the width, against those of the other columns. */
   readonly share: number;
   readonly isNumber?: boolean;
+  /** A day, a number, one word: never broken on the screen. */
+  readonly isShort?: boolean;
 };
 export type PaperRow = { readonly key: string; readonly cells: readonly PaperCell[] };
 

@@ -10,8 +10,8 @@ export type Words<N extends Namespace> = ReturnType<typeof createTranslator<Mess
 
 const kept = new Map<string, unknown>();
 
-/** The words of a namespace, made once for the process: next-intl's own would read every message again for each request. */
-function wordsOf<const N extends Namespace>(locale: Locale, namespace: N): Words<N> {
+/** The words of a namespace in one language, made once for the process: next-intl's own would read every message again for each request. */
+export function wordsOf<const N extends Namespace>(locale: Locale, namespace: N): Words<N> {
   const key = `${locale} ${namespace}`;
   const known = kept.get(key);
   if (known !== undefined) return known as Words<N>;

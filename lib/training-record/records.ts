@@ -34,16 +34,18 @@ export async function loadPerson(personId: string): Promise<LoadedPerson | null>
   return row ?? null;
 }
 
-const revocationOf = (key: Prisma.Sql, seen: Seen) => Prisma.sql`(
-  select json_build_object('by', ${who("r")}, 'on', ${dayThere('v."revokedAt"')}, 'reason', ${textOf("v.reason", seen)})
-    from "Revocation" v join "Person" r on r.id = v."revokedById" where ${key})`;
+const revocationsOf = (key: Prisma.Sql, seen: Seen) => Prisma.sql`(
+  select coalesce(json_agg(json_build_object('id', v.id, 'by', ${who("r")}, 'on', ${dayThere('v."revokedAt"')}, 'reason', ${textOf("v.reason", seen)},
+           'lifted', case when l.id is null then null else json_build_object('by', ${who("l")}, 'on', ${dayThere('v."reinstatedAt"')},
+                       'reason', ${textOf('v."reinstateReason"', seen)}) end) order by v."revokedAt", v.id), '[]')
+    from "Revocation" v join "Person" r on r.id = v."revokedById" left join "Person" l on l.id = v."reinstatedById" where ${key})`;
 
 const signOffs = (seen: Seen) => Prisma.sql`
   select s.id, s."enrolmentId", e."roleGroupCode", s.step, 'signOff' as kind, ${acted("m", plainDay('s."signedOn"'))} as signed,
          s."byReviewer", case when n.id is null then null else ${acted("n", dayThere('s."countersignedAt"'))} end as countersigned,
          (select count(*)::int from "FrozenClaim" f where f."signOffId" = s.id) as claims, null::text as reason,
          encode(sha256(convert_to(s."restedOn"::text, 'UTF8')), 'hex') as digest, s."restedOn" ->> 'edition' as edition,
-         coalesce(s."restedOn" -> 'items', '[]'::jsonb) as items, ${revocationOf(Prisma.sql`v."signOffId" = s.id`, seen)} as revoked
+         coalesce(s."restedOn" -> 'items', '[]'::jsonb) as items, ${revocationsOf(Prisma.sql`v."signOffId" = s.id`, seen)} as revocations
     from "StepSignOff" s join "Enrolment" e on e.id = s."enrolmentId" join "Team" t on t.id = e."teamId"
     join "Person" m on m.id = s."mentorId" left join "Person" n on n.id = s."countersignedById"
    where e.id = ${ids(seen.visible)}`;
@@ -51,7 +53,7 @@ const signOffs = (seen: Seen) => Prisma.sql`
 const recognitions = (seen: Seen) => Prisma.sql`
   select r.id, r."enrolmentId", e."roleGroupCode", r.step, 'recognition', ${acted("m", plainDay('r."recognisedOn"'))},
          false, null::json, 0, ${textOf("r.reason", seen)}, null, null, '[]'::jsonb,
-         ${revocationOf(Prisma.sql`v."recognitionId" = r.id`, seen)}
+         ${revocationsOf(Prisma.sql`v."recognitionId" = r.id`, seen)}
     from "Recognition" r join "Enrolment" e on e.id = r."enrolmentId" join "Team" t on t.id = e."teamId"
     join "Person" m on m.id = r."recognisedById"
    where e.id = ${ids(seen.visible)}`;

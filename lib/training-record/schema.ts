@@ -20,6 +20,13 @@ export type MembershipSeen = {
   readonly isMain: boolean;
 };
 
+/** That it was revoked, and that this was lifted again. */
+export type RevocationEntry = Acted & {
+  readonly id: string;
+  readonly reason: string | null;
+  readonly lifted: (Acted & { readonly reason: string | null }) | null;
+};
+
 /** A sign-off or a recognition, also one that was revoked. */
 export type StepEntry = {
   readonly id: string;
@@ -39,7 +46,8 @@ export type StepEntry = {
   /** Digest of the edition that it was measured by. */
   readonly edition: string | null;
   readonly items: readonly RestedItem[];
-  readonly revoked: (Acted & { readonly reason: string | null }) | null;
+  /** In the order in which they were made; at most the last one stands. */
+  readonly revocations: readonly RevocationEntry[];
 };
 
 export type RemarkEntry = {

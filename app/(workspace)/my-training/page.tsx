@@ -19,7 +19,7 @@ export default async function MyTrainingPage({ searchParams }: PageProps<"/my-tr
   return (
     <>
       <DoneToast done={(await searchParams).done} />
-      <TrainingHead person={viewer} {...ground} />
+      <TrainingHead person={{ ...viewer, id: actor.id }} {...ground} />
       {ground.enrolments.length === 0 ? <NotEnrolled /> : <TrainingNow {...ground} waits={waits} onceKey={newId()} />}
       <OwnNotes actor={actor} enrolments={ground.enrolments} />
     </>

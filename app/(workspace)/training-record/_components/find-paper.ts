@@ -12,7 +12,7 @@ type Reader = { readonly actor: Actor; readonly organisation: Printed["organisat
 export async function findPaper({ actor, organisation, ...by }: Reader, personId: string, locale: Locale, at: Date) {
   const seen = await findTrainingRecord(actor, personId, at);
   if (!seen) return null;
-  const worded = await recordWords(await curriculumWords(locale));
+  const worded = recordWords(await curriculumWords(locale));
   return {
     person: seen.person,
     paper: trainingRecordPaper(seen, worded, { by, at, organisation }),
