@@ -36,5 +36,3 @@ export async function findTrainingRecord(actor: Actor, personId: string, now: Da
     today: enrolments[0]?.today ?? "",
   };
 }
-
-export type TrainingRecord = NonNullable<Awaited<ReturnType<typeof findTrainingRecord>>>;
