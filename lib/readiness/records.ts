@@ -1,5 +1,7 @@
 import "server-only";
+import { isOutOfDate } from "@/lib/currency/scope";
 import type { PlainDay } from "@/lib/domain/calendar";
+import type { CurrencyRule } from "@/lib/domain/currency";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import type { StandingCount } from "@/lib/domain/readiness";
@@ -17,9 +19,15 @@ const below = (teamIds: readonly string[]) =>
 const gone = (today: PlainDay) => Prisma.sql`(
   select p.id from "Person" p where p."deactivatedAt" is not null or p."endsOn" < ${today}::date union ${awayOn(today)})`;
 const active = (today: PlainDay) => Prisma.sql`s."personId" not in ${gone(today)}`;
+/** Active, and their work in the role group is not out of date (product.md, 12). */
+const counts = ({ today, currency }: Scope) => Prisma.sql`${active(today)} and not ${isOutOfDate(currency, today)}`;
 
-/** The teams that are looked at with all below them, and the day it is there. */
-export type Scope = { readonly teamIds: readonly string[]; readonly today: PlainDay };
+/** The teams that are looked at with all below them, the day it is there, and where fresh work is asked for. */
+export type Scope = {
+  readonly teamIds: readonly string[];
+  readonly today: PlainDay;
+  readonly currency: readonly CurrencyRule[];
+};
 
 export type ReadinessTeam = {
   id: string;
@@ -42,16 +50,22 @@ export type ReadinessSummary = {
 
 type Page = { limit: number; offset: number; only?: string | null };
 
-/** Standings that are not counted though they stand: who has left. They are looked up one by one, so they have to be few. */
-const uncounted = (today: PlainDay) => Prisma.sql`s."personId" in ${gone(today)}`;
+/**
+ * Standings that are not counted though they stand: who has left or is away, and where an organisation asks for fresh work, whose is
+ * out of date. They are looked up one by one, so they have to be few.
+ */
+const uncounted = ({ today, currency }: Scope) => {
+  const away = Prisma.sql`s."personId" in ${gone(today)}`;
+  return currency.length === 0 ? away : Prisma.sql`(${away} or ${isOutOfDate(currency, today)})`;
+};
 
 /** Who stands where, team by team: as counted when they moved, less who is not counted today. */
-const countedIn = (teamIds: readonly string[], today: PlainDay) => Prisma.sql`
+const countedIn = (scope: Scope) => Prisma.sql`
   select c."teamId", c."roleGroupCode", c.begun, c.educated, c.beginner, c.apprentice, c.independent
-    from "TeamStanding" c where c."teamId" ${below(teamIds)}
+    from "TeamStanding" c where c."teamId" ${below(scope.teamIds)}
   union all
   select s."teamId", coalesce(s."roleGroupCode", ''), ${LEAVING}
-    from "PersonStanding" s where ${uncounted(today)} and s."teamId" ${below(teamIds)}`;
+    from "PersonStanding" s where ${uncounted(scope)} and s."teamId" ${below(scope.teamIds)}`;
 
 const LEAVING = Prisma.sql`-(s."completedStep" is null)::int, ${Prisma.join(
   [0, 1, 2, 3].map((step) => Prisma.sql`-(s."completedStep" is not distinct from ${step}::int)::int`),
@@ -71,7 +85,7 @@ const byStep = Prisma.sql`
  * alone. Besides, who stands where in all of them, or in that one and below. One statement, and it reads no person but who has left.
  */
 export async function loadSummary(
-  { teamIds, today }: Scope,
+  { teamIds, ...scope }: Scope,
   { limit, offset, only = null }: Page,
 ): Promise<ReadinessSummary> {
   const [row] = await db().$queryRaw<ReadinessSummary[]>`
@@ -83,7 +97,7 @@ export async function loadSummary(
        group by t.id
     ), shown as (
       select * from managed order by path limit ${limit} offset ${offset}
-    ), counted as materialized (${countedIn(only === null ? teamIds : [only], today)}
+    ), counted as materialized (${countedIn({ ...scope, teamIds: only === null ? teamIds : [only] })}
     ), reached as materialized (
       select a."ancestorId" as id, c."roleGroupCode" as code, sum(c.independent)::int as independent,
              sum(c.begun + c.educated + c.beginner + c.apprentice + c.independent)::int as people
@@ -110,7 +124,7 @@ export type Pool = {
 };
 
 /** For each role group: how many mentors cover the teams, and who is independent. */
-export const listPools = ({ teamIds, today }: Scope, codes: readonly RoleGroupCode[]) =>
+export const listPools = ({ teamIds, today, currency }: Scope, codes: readonly RoleGroupCode[]) =>
   db().$queryRaw<Pool[]>`
     select g.code as "roleGroupCode",
       (select count(distinct m."personId")::int from "Mentorship" m
@@ -120,7 +134,8 @@ export const listPools = ({ teamIds, today }: Scope, codes: readonly RoleGroupCo
                or m."teamId" in (select a."ancestorId" from "TeamAncestor" a where a."teamId" = any(${[...teamIds]}::uuid[])))) as mentors,
       (select coalesce(json_agg(x), '[]') from (
         select p.id, p.name, p."latinName" from "PersonStanding" s join "Person" p on p.id = s."personId"
-         where s."roleGroupCode" = g.code and s."completedStep" = 3 and s."teamId" ${below(teamIds)} and ${active(today)}
+         where s."roleGroupCode" = g.code and s."completedStep" = 3 and s."teamId" ${below(teamIds)}
+           and ${counts({ teamIds, today, currency })}
          order by p.reading, p.id limit 3) x) as independent
       from unnest(${[...codes]}::text[]) as g(code)`;
 
@@ -177,17 +192,13 @@ export type StandingPerson = {
 type Cell = { roleGroupCode: RoleGroupCode | null; steps: readonly (StepNumber | null)[] };
 
 /** Who stands in a cell of the heat map, by reading; and how many in all. */
-export const listPeopleAt = (
-  { teamIds, today }: Scope,
-  { roleGroupCode, steps }: Cell,
-  page: { limit: number; offset: number },
-) =>
+export const listPeopleAt = (scope: Scope, { roleGroupCode, steps }: Cell, page: { limit: number; offset: number }) =>
   db().$queryRaw<StandingPerson[]>`
     select s."enrolmentId", s."personId", p.name, p."latinName", t."nameJa" as "teamNameJa", t."nameEn" as "teamNameEn",
            s."completedStep"::int as "completedStep", s."openStep"::int as "openStep",
            to_char(s."lastVerifiedOn", 'YYYY-MM-DD') as "lastVerifiedOn", count(*) over ()::int as total
       from "PersonStanding" s join "Person" p on p.id = s."personId" join "Team" t on t.id = s."teamId"
-     where s."teamId" ${below(teamIds)} and ${active(today)}
+     where s."teamId" ${below(scope.teamIds)} and ${counts(scope)}
        and s."roleGroupCode" is not distinct from ${roleGroupCode}
        and coalesce(s."completedStep", -1) = any(${steps.map((step) => step ?? -1)}::int[])
      order by p.reading, p.id limit ${page.limit} offset ${page.offset}`;

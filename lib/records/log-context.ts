@@ -1,6 +1,6 @@
 import { addMonths } from "@/lib/domain/calendar";
+import { claimableSteps } from "@/lib/domain/currency";
 import { amountOf, type PolicyListItem, type PolicyValues } from "@/lib/domain/policy";
-import { STEP_NUMBERS } from "@/lib/domain/proficiency";
 import type { LogContext, LoggedEnrolment } from "@/lib/domain/record";
 import { drillsCases, readingListsOf, techniquesOf } from "@/lib/domain/record-needs";
 import type { CriterionRule } from "@/lib/domain/rule";
@@ -28,7 +28,7 @@ function loggedEnrolment(enrolment: EnrolmentRow, { editions, policy }: Ground, 
   const completed = new Set(enrolment.completions.map(({ step }) => step));
   const reach = amountOf({ param: "platform.recordReachMonths" }, policy);
   const { roleGroupCode, enrolmentId } = enrolment.ref;
-  const claimable = STEP_NUMBERS.filter((step) => !completed.has(step)).flatMap((step) =>
+  const claimable = claimableSteps(roleGroupCode, completed, policy).flatMap((step) =>
     (edition?.criteriaOf(roleGroupCode, step, enrolment.tracks) ?? []).map((criterion) => ({ step, criterion })),
   );
   return {

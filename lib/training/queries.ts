@@ -2,6 +2,8 @@ import "server-only";
 import { curriculumFor } from "@/lib/curriculum/queries";
 import type { Curriculum } from "@/lib/curriculum/schema";
 import { type Actor, canViewEnrolment, canViewHistory, type EnrolmentRef } from "@/lib/domain/access";
+import { latestOf } from "@/lib/domain/calendar";
+import { type Currency, claimableSteps, countedFrom, currencyMonths, currencyOf } from "@/lib/domain/currency";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { type StepState, stepStates } from "@/lib/domain/step";
@@ -88,11 +90,25 @@ function viewOf(training: EnrolmentTraining, measure: Measure): EnrolmentView {
 const hasClaims = ({ facts }: EnrolmentTraining, step: StepNumber, { criterion }: Curriculum) =>
   facts.claims.some(({ criterionCode }) => criterion(criterionCode)?.step === step);
 
-/** STEPs 1–3 that are not completed, measured: what a record may be claimed for, now or ahead. */
-export const stepsToClaim = ({ training, states, measure }: EnrolmentView): MeasuredStep[] =>
-  states
-    .filter(({ step, completion }) => step > 0 && completion === null)
-    .map(({ step }) => measureStep(training, step, measure));
+/** STEPs 1–3 that a record may be claimed for, now or ahead, measured. */
+export function stepsToClaim({ training, states, measure }: EnrolmentView): MeasuredStep[] {
+  const completed = new Set(states.filter(({ completion }) => completion !== null).map(({ step }) => step));
+  return claimableSteps(training.ref.roleGroupCode, completed, measure.policyToday)
+    .filter((step) => step > 0)
+    .map((step) => measureStep(training, step, measure));
+}
+
+/** Until when the trainee counts as current in the role group; null where it is not looked at, or nothing is completed. */
+export function currencyIn({ training, states, measure, today }: EnrolmentView): Currency | null {
+  const months = currencyMonths(training.ref.roleGroupCode, measure.policyToday);
+  const completed = states.filter(({ step, completion }) => completion !== null && step > 0);
+  const days = training.facts.claims.filter(({ standing }) => standing === "verified").map((claim) => claim.happenedOn);
+  const from = countedFrom({
+    lastVerifiedOn: latestOf(days),
+    completedOn: states.flatMap(({ completion }) => completion?.on ?? []),
+  });
+  return months === null || completed.length === 0 || from === null ? null : currencyOf(from, months, today);
+}
 
 /** One STEP of one of these enrolments, open or not, as an address names it; null where there is none. */
 export function stepIn(

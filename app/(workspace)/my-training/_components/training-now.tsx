@@ -4,6 +4,7 @@ import { stepHref } from "@/components/training/enrolment-seen";
 import { OpenCriteria } from "@/components/training/open-criteria";
 import { TrainingMap } from "@/components/training/training-map";
 import type { WhatWaits as Waits } from "@/lib/event/schema";
+import { CurrencyLines } from "./currency-lines";
 import type { TrainingGround } from "./find-training-ground";
 import { MyDay } from "./my-day";
 
@@ -17,6 +18,7 @@ export function TrainingNow({ onceKey, waits, ...ground }: Props) {
       <MyDay {...ground} onceKey={onceKey} />
       <WhatWaits {...waits} words={worded.words} today={enrolments[0]?.today ?? ""} />
       <TrainingMap {...ground} />
+      <CurrencyLines enrolments={enrolments} words={worded.words} />
       <OpenCriteria {...ground} hrefOf={stepHref} />
       <PersonCases enrolments={enrolments} words={worded.words} planned={plannedIn(waits)} folded />
     </>

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { Answer } from "@/components/readiness/answer";
+import { FallingTable } from "@/components/readiness/falling-table";
 import { MentorPools } from "@/components/readiness/mentor-pools";
 import { ProficiencyMap } from "@/components/readiness/proficiency-map";
 import { StalledTable } from "@/components/readiness/stalled-table";
@@ -25,7 +26,7 @@ export default async function TeamReadinessPage({ params }: PageProps<"/readines
   const summary = teamId.success ? await summariseTeam(actor, teamId.data, now()) : null;
   if (!summary) notFound();
   const [t, locale, names] = await Promise.all([getTranslations("readiness"), getLocale(), groupNames()]);
-  const { team, today, readiness, pools, stalled } = summary;
+  const { team, today, readiness, pools, stalled, falling } = summary;
   const independent = new Map(pools.map(({ roleGroupCode, independent: who }) => [roleGroupCode, who]));
   const base = `/readiness/${team.id}/people`;
   const teamName = locale === "ja" ? team.nameJa : team.nameEn;
@@ -44,6 +45,7 @@ export default async function TeamReadinessPage({ params }: PageProps<"/readines
         <ProficiencyMap readiness={readiness} names={names} base={base} />
         <WeakestLink readiness={readiness} names={names} independent={independent} base={base} />
       </div>
+      {falling && <FallingTable falling={falling} names={names} />}
       <div className="rd2">
         <StalledTable rows={stalled} days={STALL_DAYS} names={names} />
         <MentorPools pools={pools} names={names} />
