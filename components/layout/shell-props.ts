@@ -14,6 +14,7 @@ export type NavCode =
   | "drills"
   | "reviews"
   | "trainees"
+  | "workImport"
   | "readiness"
   | "enrolments"
   | "recognitions"

@@ -7,6 +7,7 @@ import type { FormAction } from "@/lib/platform/action-state";
 import { formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { ClaimView, RecordView } from "@/lib/reviewed-record/schema";
+import type { Origin } from "@/lib/work-import/schema";
 import { AsClaimed } from "./claim-fields";
 import { ClaimPanel } from "./claim-panel";
 import { fieldsByClaim, fieldsUnasked, isDecidable } from "./decidable";
@@ -16,13 +17,15 @@ import { RecordSheet } from "./record-sheet";
 
 type Props = {
   record: RecordView;
+  /** Where it came from, if somebody imported it. */
+  origin: Origin | null;
   words: CurriculumWords;
   decide: FormAction;
   around: Around;
 };
 
 /** One record on the desk: what it says, its criteria, and the decision. */
-export function RecordDesk({ record, words, decide, around }: Props) {
+export function RecordDesk({ record, origin, words, decide, around }: Props) {
   const open = record.claims.filter(isDecidable);
   const fields = fieldsByClaim(record.claims);
   return (
@@ -30,7 +33,7 @@ export function RecordDesk({ record, words, decide, around }: Props) {
       <HiddenField name="recordId" value={record.recordId} />
       <HiddenField name="place" value={around.place ?? ""} />
       {open.length > 0 && <AsClaimed record={record} fields={fieldsUnasked(record.claims)} />}
-      <RecordSheet record={record} words={words} />
+      <RecordSheet record={record} origin={origin} words={words} />
       <aside className="ruleside">
         {record.claims.map((claim) => (
           <ClaimPanel

@@ -6,6 +6,8 @@ import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { formatDay, formatInstant, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { RecordView } from "@/lib/reviewed-record/schema";
+import type { Origin } from "@/lib/work-import/schema";
+import { OriginNote } from "../work-import/origin-note";
 import { EvidenceList } from "./evidence-list";
 import { placeName } from "./place-name";
 import { RecordFacts } from "./record-facts";
@@ -14,7 +16,7 @@ import { Said } from "./said";
 type Props = { record: RecordView; words: CurriculumWords };
 
 /** The record as prose: facts, what was done and learned, evidence, and what was said about it. */
-export function RecordSheet({ record, words }: Props) {
+export function RecordSheet({ record, origin, words }: Props & { origin: Origin | null }) {
   const t = useTranslations("reviews");
   const { isReadable, earlierRemarks, claims } = record;
   const remarks = claims.flatMap((claim) => claim.remarks);
@@ -26,6 +28,7 @@ export function RecordSheet({ record, words }: Props) {
       </h2>
       {record.isWithdrawn && <Message tone="wait" title={t("record.withdrawn")} />}
       <RecordFacts record={record} words={words} />
+      <OriginNote origin={origin} />
       {isReadable ? <Told record={record} /> : <p className="note">{t("record.red")}</p>}
       <EvidenceList evidence={record.evidence} />
       <Said title={t("record.said")} remarks={remarks} record={record} />

@@ -16,17 +16,18 @@ import { writePeople } from "@/lib/people/commands";
 import { recordEvent } from "@/lib/platform/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
+import { eraseFile, loadFile, putFile } from "@/lib/platform/kept-file";
 import { lockOrganisation } from "@/lib/platform/organisation";
+import { decodeFile, type UnreadableFile } from "@/lib/platform/text-file";
 import { writeRecognitions } from "@/lib/recognition/commands";
 import { writeTeams } from "@/lib/team/commands";
-import { decodeFile, type UnreadableFile } from "./decode";
 import { planEnrolments } from "./kinds/enrolments";
 import { planMentors } from "./kinds/mentors";
 import { planPeople } from "./kinds/people";
 import { planRecognitions } from "./kinds/recognitions";
 import { planTeams } from "./kinds/teams";
 import { readCsv } from "./read";
-import { eraseFile, findGround, loadFile, loadWorld, lockNamed, putFile } from "./records";
+import { fileKeyOf, findGround, loadWorld, lockNamed } from "./records";
 import type { ImportRow } from "./row";
 import type { ImportDiscard, ImportRequest, ImportUpload } from "./schema";
 import type { World } from "./world";
@@ -54,7 +55,7 @@ export async function keepFile({ kind, fileName, bytes }: Upload, { actor, now }
   if (!decoded.ok) return decoded;
   return inTransaction<ImportDecision<{ kind: ImportKind }>>(async (tx) => {
     const { text, encoding } = decoded.value;
-    await putFile(tx, actor.id, kind, { values: { fileName: fileName.slice(0, 200), text }, now });
+    await putFile(tx, actor.id, fileKeyOf(kind), { values: { fileName, text }, now });
     const body = { kind, bytes: bytes.byteLength, encoding };
     await recordEvent(tx, { action: "ImportFileKept", actorId: actor.id, subjectId: actor.id, body });
     return accept({ kind });
@@ -73,7 +74,7 @@ export async function importFile(
   const ground = await findGround(now);
   const work = async (tx: Tx): Promise<ImportDecision<Imported>> => {
     await lockOrganisation(tx);
-    const file = await loadFile(tx, actor.id, kind, true);
+    const file = await loadFile(tx, actor.id, fileKeyOf(kind), true);
     if (!file) return refuse({ code: "NothingToImport" });
     if (file.seen !== seen) return refuse({ code: "ImportFileChanged" });
     const { rows, problems } = readCsv(file.text, kind);
@@ -83,7 +84,7 @@ export async function importFile(
     const lines = await WRITERS[kind](tx, rows, await loadWorld(tx, { rows, ground, now }), caller);
     const counts = countLines(lines);
     if (counts.bad > 0) return refuse({ code: "ImportNotClean", count: counts.bad });
-    await eraseFile(tx, actor.id, kind);
+    await eraseFile(tx, actor.id, fileKeyOf(kind));
     const body = { kind, new: counts.new, changed: counts.changed, unchanged: counts.unchanged, digest: seen };
     await recordEvent(tx, { action: "FileImported", actorId: actor.id, subjectId: actor.id, body });
     return accept({ kind, counts });
@@ -125,7 +126,7 @@ const WRITERS: Record<ImportKind, Writer> = {
 
 export const discardFile = ({ kind }: ImportDiscard, { actor }: Caller) =>
   inTransaction<ImportDecision<{ kind: ImportKind }>>(async (tx) => {
-    const { count } = await eraseFile(tx, actor.id, kind);
+    const { count } = await eraseFile(tx, actor.id, fileKeyOf(kind));
     if (count === 0) return refuse({ code: "NothingToImport" });
     const body = { kind };
     await recordEvent(tx, { action: "ImportFileDiscarded", actorId: actor.id, subjectId: actor.id, body });

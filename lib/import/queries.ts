@@ -9,10 +9,11 @@ import {
   type PlannedLine,
 } from "@/lib/domain/csv-import";
 import { db } from "@/lib/platform/db";
+import { type KeptFile, loadFile } from "@/lib/platform/kept-file";
 import { COLUMNS } from "./kinds";
 import { PLANNERS } from "./plan";
 import { type ReadFile, readCsv } from "./read";
-import { findGround, type KeptFile, loadFile, loadWorld } from "./records";
+import { fileKeyOf, findGround, loadWorld } from "./records";
 import type { ImportRow } from "./row";
 import type { PreviewFilter } from "./schema";
 
@@ -39,7 +40,7 @@ export type Preview = {
 /** What the waiting file would do, line by line; null where none waits or the actor may not import this kind. */
 export async function findPreview(kind: ImportKind, filter: PreviewFilter, caller: Caller): Promise<Preview | null> {
   if (!mayImport(caller.actor, kind)) return null;
-  const file = await loadFile(db(), caller.actor.id, kind);
+  const file = await loadFile(db(), caller.actor.id, fileKeyOf(kind));
   if (!file) return null;
   const { rows, problems, ignored } = readCsv(file.text, kind);
   const lines = rows.length === 0 ? [] : PLANNERS[kind](rows, await worldOf(rows, caller.now), caller);

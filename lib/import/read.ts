@@ -1,5 +1,5 @@
-import { CsvError, parse } from "csv-parse/sync";
 import { cellsOf, IMPORT_MAX_LINES, type ImportKind, matchHeader, type Problem } from "@/lib/domain/csv-import";
+import { csvLines } from "@/lib/platform/csv";
 import { COLUMNS } from "./kinds";
 import type { ImportRow } from "./row";
 
@@ -17,7 +17,7 @@ const refusedFile = (...problems: ReadFile["problems"]): ReadFile => ({ rows: []
 
 /** Header and lines of a CSV text; empty lines are skipped, line ends may be of any kind. */
 export function readCsv(text: string, kind: ImportKind): ReadFile {
-  const records = recordsOf(text);
+  const records = csvLines(text);
   if (!Array.isArray(records)) return refusedFile({ row: records.row, column: null, code: "NotCsv" });
   const [first, ...lines] = records;
   if (!first) return refusedFile({ row: 1, column: null, code: "FileEmpty" });
@@ -34,19 +34,4 @@ export function readCsv(text: string, kind: ImportKind): ReadFile {
     return refusedFile({ row: 1, column: null, code: "TooManyLines", values });
   }
   return { rows, present: [...header.at.keys()], ignored: header.ignored, problems: [] };
-}
-
-/** The records, or the line on which the text stops being CSV. */
-function recordsOf(text: string): string[][] | { row: number } {
-  try {
-    return parse(text, {
-      bom: true,
-      relaxColumnCount: true,
-      skipEmptyLines: false,
-      recordDelimiter: ["\r\n", "\n", "\r"],
-    });
-  } catch (error) {
-    if (error instanceof CsvError) return { row: Number(error.lines ?? 1) };
-    throw error;
-  }
 }

@@ -1,6 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { z } from "zod";
 import { findWording, latestEdition } from "@/lib/curriculum/queries";
 import { type ImportKind, withoutZeros } from "@/lib/domain/csv-import";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
@@ -107,34 +105,4 @@ const namedBy = (rows: readonly ImportRow[]) => {
 export const lockNamed = (tx: Tx, rows: readonly ImportRow[]) =>
   tx.$queryRaw`select p.id from "Person" p where ${namedBy(rows)} order by p.id for update`;
 
-const keptFile = z.object({ fileName: z.string(), text: z.string() });
-export type KeptFile = z.output<typeof keptFile> & { readonly keptAt: Date; readonly seen: string };
-
-const formKeyOf = (kind: ImportKind) => `import.${kind}`;
-
-/** The file that waits to be imported, one of each kind for each person; locked where it is about to be. */
-export async function loadFile(tx: Tx, personId: string, kind: ImportKind, lock = false): Promise<KeptFile | null> {
-  const where = { personId_formKey: { personId, formKey: formKeyOf(kind) } };
-  if (lock) {
-    await tx.$queryRaw`
-      select 1 from "Draft" where "personId" = ${personId}::uuid and "formKey" = ${formKeyOf(kind)} for update`;
-  }
-  const row = await tx.draft.findUnique({ where });
-  const parsed = keptFile.safeParse(row?.values);
-  if (!row || !parsed.success) return null;
-  return {
-    ...parsed.data,
-    keptAt: row.savedAt,
-    seen: createHash("sha256").update(parsed.data.text).digest("base64url"),
-  };
-}
-
-export async function putFile(tx: Tx, personId: string, kind: ImportKind, { values, now }: PutFile) {
-  const key = { personId, formKey: formKeyOf(kind) };
-  const row = { values, savedAt: now };
-  await tx.draft.upsert({ where: { personId_formKey: key }, create: { ...key, ...row }, update: row });
-}
-type PutFile = { values: { fileName: string; text: string }; now: Date };
-
-export const eraseFile = (tx: Tx, personId: string, kind: ImportKind) =>
-  tx.draft.deleteMany({ where: { personId, formKey: formKeyOf(kind) } });
+export const fileKeyOf = (kind: ImportKind) => `import.${kind}`;

@@ -16,6 +16,7 @@ import enEventsPeople from "@/content/messages/en/events/people.json";
 import enEventsReviews from "@/content/messages/en/events/reviews.json";
 import enEventsStanding from "@/content/messages/en/events/standing.json";
 import enEventsTraining from "@/content/messages/en/events/training.json";
+import enEventsWorkImport from "@/content/messages/en/events/work-import.json";
 import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
 import enInbox from "@/content/messages/en/inbox.json";
@@ -35,6 +36,7 @@ import enNoticesRecords from "@/content/messages/en/notices/records.json";
 import enNoticesReviews from "@/content/messages/en/notices/reviews.json";
 import enNoticesStanding from "@/content/messages/en/notices/standing.json";
 import enNoticesTraining from "@/content/messages/en/notices/training.json";
+import enNoticesWorkImport from "@/content/messages/en/notices/work-import.json";
 import enNotices from "@/content/messages/en/notices.json";
 import enPeople from "@/content/messages/en/people.json";
 import enPolicy from "@/content/messages/en/policy.json";
@@ -57,6 +59,7 @@ import enRefusalsReviews from "@/content/messages/en/refusals/reviews.json";
 import enRefusalsSignOff from "@/content/messages/en/refusals/sign-off.json";
 import enRefusalsStanding from "@/content/messages/en/refusals/standing.json";
 import enRefusalsTraining from "@/content/messages/en/refusals/training.json";
+import enRefusalsWorkImport from "@/content/messages/en/refusals/work-import.json";
 import enReviews from "@/content/messages/en/reviews.json";
 import enRevocation from "@/content/messages/en/revocation.json";
 import enRules from "@/content/messages/en/rules.json";
@@ -71,6 +74,7 @@ import enTraining from "@/content/messages/en/training.json";
 import enTrainingRecord from "@/content/messages/en/training-record.json";
 import enUi from "@/content/messages/en/ui.json";
 import enValidation from "@/content/messages/en/validation.json";
+import enWorkImport from "@/content/messages/en/work-import.json";
 import jaAppointments from "@/content/messages/ja/appointments.json";
 import jaAudit from "@/content/messages/ja/audit.json";
 import jaBarriers from "@/content/messages/ja/barriers.json";
@@ -89,6 +93,7 @@ import jaEventsPeople from "@/content/messages/ja/events/people.json";
 import jaEventsReviews from "@/content/messages/ja/events/reviews.json";
 import jaEventsStanding from "@/content/messages/ja/events/standing.json";
 import jaEventsTraining from "@/content/messages/ja/events/training.json";
+import jaEventsWorkImport from "@/content/messages/ja/events/work-import.json";
 import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
 import jaInbox from "@/content/messages/ja/inbox.json";
@@ -108,6 +113,7 @@ import jaNoticesRecords from "@/content/messages/ja/notices/records.json";
 import jaNoticesReviews from "@/content/messages/ja/notices/reviews.json";
 import jaNoticesStanding from "@/content/messages/ja/notices/standing.json";
 import jaNoticesTraining from "@/content/messages/ja/notices/training.json";
+import jaNoticesWorkImport from "@/content/messages/ja/notices/work-import.json";
 import jaNotices from "@/content/messages/ja/notices.json";
 import jaPeople from "@/content/messages/ja/people.json";
 import jaPolicy from "@/content/messages/ja/policy.json";
@@ -130,6 +136,7 @@ import jaRefusalsReviews from "@/content/messages/ja/refusals/reviews.json";
 import jaRefusalsSignOff from "@/content/messages/ja/refusals/sign-off.json";
 import jaRefusalsStanding from "@/content/messages/ja/refusals/standing.json";
 import jaRefusalsTraining from "@/content/messages/ja/refusals/training.json";
+import jaRefusalsWorkImport from "@/content/messages/ja/refusals/work-import.json";
 import jaReviews from "@/content/messages/ja/reviews.json";
 import jaRevocation from "@/content/messages/ja/revocation.json";
 import jaRules from "@/content/messages/ja/rules.json";
@@ -144,6 +151,7 @@ import jaTraining from "@/content/messages/ja/training.json";
 import jaTrainingRecord from "@/content/messages/ja/training-record.json";
 import jaUi from "@/content/messages/ja/ui.json";
 import jaValidation from "@/content/messages/ja/validation.json";
+import jaWorkImport from "@/content/messages/ja/work-import.json";
 import type { Locale as KnownLocale } from "./format";
 
 /** Every word of the interface, namespace = file name; the files in refusals/ are one namespace, as are those in notices/ and events/. */
@@ -170,6 +178,7 @@ const ja = {
     ...jaEventsStanding,
     ...jaEventsMentoring,
     ...jaEventsTraining,
+    ...jaEventsWorkImport,
   },
   identity: jaIdentity,
   import: jaImport,
@@ -187,6 +196,7 @@ const ja = {
     ...jaNoticesStanding,
     ...jaNoticesMentoring,
     ...jaNoticesTraining,
+    ...jaNoticesWorkImport,
     ...jaNoticesRecords,
   },
   people: jaPeople,
@@ -211,6 +221,7 @@ const ja = {
     ...jaRefusalsSignOff,
     ...jaRefusalsStanding,
     ...jaRefusalsTraining,
+    ...jaRefusalsWorkImport,
     ...jaRefusalsRecords,
   },
   reviews: jaReviews,
@@ -227,6 +238,7 @@ const ja = {
   rules: jaRules,
   search: jaSearch,
   validation: jaValidation,
+  workImport: jaWorkImport,
 };
 
 const en = {
@@ -252,6 +264,7 @@ const en = {
     ...enEventsStanding,
     ...enEventsMentoring,
     ...enEventsTraining,
+    ...enEventsWorkImport,
   },
   identity: enIdentity,
   import: enImport,
@@ -269,6 +282,7 @@ const en = {
     ...enNoticesStanding,
     ...enNoticesMentoring,
     ...enNoticesTraining,
+    ...enNoticesWorkImport,
     ...enNoticesRecords,
   },
   people: enPeople,
@@ -293,6 +307,7 @@ const en = {
     ...enRefusalsSignOff,
     ...enRefusalsStanding,
     ...enRefusalsTraining,
+    ...enRefusalsWorkImport,
     ...enRefusalsRecords,
   },
   reviews: enReviews,
@@ -309,6 +324,7 @@ const en = {
   rules: enRules,
   search: enSearch,
   validation: enValidation,
+  workImport: enWorkImport,
 };
 
 export type Locale = KnownLocale;

@@ -17,16 +17,8 @@ import { inTransaction, lockPeople, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { refreshStandings } from "@/lib/training/facts";
 import { findGround, type Ground } from "@/lib/training/queries";
-import {
-  eraseDraft,
-  findLogged,
-  insertRecord,
-  loadLastKinds,
-  loadLogContext,
-  loadOwnRecord,
-  upsertDraft,
-  withdrawClaims,
-} from "./records";
+import { insertRecord, loadOwnRecord, withdrawClaims } from "./facts";
+import { eraseDraft, findLogged, loadLastKinds, loadLogContext, upsertDraft } from "./records";
 import {
   type ClaimToWithdraw,
   DRAFT_OF_QUICK_LOG,

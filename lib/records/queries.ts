@@ -4,7 +4,8 @@ import type { OwnRecord } from "@/lib/domain/correction";
 import type { RecordKind } from "@/lib/domain/rule";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { DRAFT_DAYS, loadOwnRecord, loadRecordHistory, type RecordHistory, recordClaimsOf } from "./records";
+import { loadOwnRecord } from "./facts";
+import { DRAFT_DAYS, loadRecordHistory, type RecordHistory, recordClaimsOf } from "./records";
 
 export type { ClaimSeen, RecordHistory, VerificationSeen } from "./records";
 

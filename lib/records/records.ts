@@ -1,18 +1,12 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
-import { type ClaimTold, contentOf } from "@/lib/domain/chronicle";
 import type { OwnRecord } from "@/lib/domain/correction";
-import type { TlpLabel } from "@/lib/domain/facts";
-import type { EvidenceDraft, LogContext, RecordDraft } from "@/lib/domain/record";
+import type { LogContext } from "@/lib/domain/record";
 import type { RecordKind, Supervision } from "@/lib/domain/rule";
-import { toDbDay, toDbMonth } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
-import { commitmentTo } from "@/lib/platform/digest";
-import { newId } from "@/lib/platform/ids";
-import { signOffStands } from "@/lib/revocation/scope";
 import { loadEnrolments, ofPerson } from "@/lib/training/facts";
 import type { Ground } from "@/lib/training/queries";
 import { Prisma } from "@/prisma/generated/client";
+import { frozenClaim } from "./facts";
 import { logContextOf } from "./log-context";
 import type { DraftValues } from "./schema";
 
@@ -38,108 +32,10 @@ export async function loadLastKinds(tx: Tx, personId: string): Promise<ReadonlyM
   return new Map(rows.map(({ criterionCode, kind }) => [criterionCode, kind]));
 }
 
-type Writing = {
-  readonly personId: string;
-  readonly onceKey: string;
-  readonly draft: RecordDraft;
-  readonly correctsId: string | null;
-  readonly now: Date;
-};
-
-/** `content` is the commitment to what the record says. */
-export type RecordWritten = {
-  readonly recordId: string;
-  readonly content: string;
-  readonly claims: readonly ClaimTold[];
-};
-
-/** The record with its evidence and claims. */
-export async function insertRecord(tx: Tx, { draft, now, ...ids }: Writing): Promise<RecordWritten> {
-  const { claims, evidence, happenedOn, periodCovered, did, learned, ...rest } = draft;
-  const id = newId(now);
-  const salt = randomBytes(16);
-  await tx.practiceRecord.create({
-    data: {
-      ...rest,
-      ...ids,
-      id,
-      salt,
-      did: did ?? "",
-      learned: learned ?? "",
-      happenedOn: toDbDay(happenedOn),
-      periodCovered: periodCovered === null ? null : toDbMonth(periodCovered),
-      loggedAt: now,
-    },
-  });
-  await tx.evidence.createMany({
-    data: evidence.map((each, position) => ({ ...each, id: newId(now), recordId: id, position })),
-  });
-  const rows = claims.map(({ parts, ...claim }) => ({
-    ...claim,
-    id: newId(now),
-    recordId: id,
-    parts: [...parts],
-    claimedAt: now,
-  }));
-  await tx.recordClaim.createMany({ data: rows });
-  const content = commitmentTo(salt.toString("hex"), contentOf(draft));
-  return { recordId: id, content, claims: rows.map(({ id: claimId, ...claim }) => ({ ...claim, claimId })) };
-}
-
-/** Ends claims; answers in which enrolments. */
-export async function withdrawClaims(tx: Tx, claimIds: readonly string[], now: Date): Promise<readonly string[]> {
-  const where = { id: { in: [...claimIds] } };
-  await tx.recordClaim.updateMany({ where, data: { withdrawnAt: now } });
-  const touched = await tx.recordClaim.findMany({ where, select: { enrolmentId: true }, distinct: ["enrolmentId"] });
-  return touched.map(({ enrolmentId }) => enrolmentId);
-}
-
 /** `<enrolment id>:<criterion code>` of the claims of a record that stand. */
 export const recordClaimsOf = (recordId: string) => Prisma.sql`(
   select coalesce(json_agg(c."enrolmentId" || ':' || c."criterionCode" order by c.id), '[]')
     from "RecordClaim" c where c."recordId" = ${Prisma.raw(recordId)} and c."withdrawnAt" is null)`;
-
-/** A sign-off that stands rests on the claim `c`. */
-const frozenClaim = Prisma.sql`exists (select 1 from "FrozenClaim" f where f."claimId" = c.id
-  and exists (select 1 from "StepSignOff" s where s.id = f."signOffId" and ${signOffStands("s")}))`;
-
-type OwnClaimRow = OwnRecord["claims"][number] & { parts: string[] };
-type OwnRow = Omit<RecordDraft, "claims" | "evidence"> & {
-  id: string;
-  kind: RecordKind;
-  supervision: Supervision | null;
-  tlp: TlpLabel;
-  withdrawn: boolean;
-  corrected: boolean;
-  evidence: EvidenceDraft[];
-  claims: OwnClaimRow[];
-};
-
-/** A record of this person, as they may still change it. */
-export async function loadOwnRecord(tx: Tx, recordId: string, personId: string): Promise<OwnRecord | null> {
-  const [row] = await tx.$queryRaw<OwnRow[]>`
-    select r.id, to_char(r."happenedOn", 'YYYY-MM-DD') as "happenedOn", r.kind, r.title, nullif(r.did, '') as did,
-           nullif(r.learned, '') as learned, r.supervision, r."mentorPresentId", r."mentorPresentName", r.tlp, r."incidentRef",
-           to_char(r."periodCovered", 'YYYY-MM') as "periodCovered", r."subCase", r.judged, r."right", r.technique, r."readingItem",
-           r."withdrawnAt" is not null as withdrawn,
-           exists (select 1 from "PracticeRecord" n where n."correctsId" = r.id) as corrected,
-           (select coalesce(json_agg(json_build_object('kind', e.kind, 'value', e.value) order by e.position), '[]')
-              from "Evidence" e where e."recordId" = r.id) as evidence,
-           (select coalesce(json_agg(json_build_object(
-                'claimId', c.id, 'enrolmentId', c."enrolmentId", 'criterionCode', c."criterionCode", 'parts', c.parts,
-                'withdrawn', c."withdrawnAt" is not null,
-                'everVerified', exists (select 1 from "Verification" v where v."claimId" = c.id),
-                'frozen', ${frozenClaim}) order by c.id), '[]')
-              from "RecordClaim" c where c."recordId" = r.id) as claims
-      from "PracticeRecord" r where r.id = ${recordId}::uuid and r."personId" = ${personId}::uuid`;
-  return row ? ownRecord(row) : null;
-}
-
-function ownRecord({ id, withdrawn, corrected, claims, ...fields }: OwnRow): OwnRecord {
-  const standing = claims.filter((claim) => !claim.withdrawn);
-  const claimed = standing.map(({ enrolmentId, criterionCode, parts }) => ({ enrolmentId, criterionCode, parts }));
-  return { recordId: id, withdrawn, corrected, draft: { ...fields, claims: claimed }, claims };
-}
 
 type Who = { readonly name: string; readonly latinName: string };
 

@@ -79,6 +79,18 @@ export const verifyRecords = (input: BatchVerification, caller: Caller) => verif
 export const verifySeen = (input: BatchVerification, caller: Caller) =>
   verifyMany(input, ({ isResubmitted, tlp }) => !isResubmitted && tlp !== "RED", caller);
 
+/**
+ * Of the page of an import, which shows the numbers of each person with what they rest on: corrections too, because a changed
+ * verdict is just what the page shows. Where nothing is the caller's to verify, nothing is there.
+ */
+export async function verifyLot(input: BatchVerification, caller: Caller) {
+  const isFit: Fitness = ({ tlp, remarks, claimId }) =>
+    tlp !== "RED" && remarks.every((remark) => remark.claimId !== claimId);
+  const decision = await verifyMany(input, isFit, caller);
+  const isOthers = decision.ok && decision.value.refused.every(({ code }) => code === "NotFound");
+  return isOthers && decision.value.verified === 0 ? refuse({ code: "NotFound" }) : decision;
+}
+
 /** One transaction for each record: what could not be verified is told with its reason, and holds up nothing else. */
 async function verifyMany({ records }: BatchVerification, isFit: Fitness, caller: Caller) {
   if (records.length === 0) return refuse({ code: "NothingChosen" });

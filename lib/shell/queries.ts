@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, type Capacity, canReadAudit, capacitiesOf } from "@/lib/domain/access";
 import { plans as plansDrills } from "@/lib/domain/drill";
 import { nameIn, type PersonLocale } from "@/lib/domain/person";
+import { mayImportWork } from "@/lib/domain/work-source";
 import type { Viewer } from "@/lib/identity/queries";
 import { keepIfMany, manyKnown } from "./memory";
 import { loadShellCounts, type ShellCounts } from "./records";
@@ -16,6 +17,7 @@ type Place = {
     | "drills"
     | "reviews"
     | "trainees"
+    | "workImport"
     | "readiness"
     | "enrolments"
     | "recognitions"
@@ -52,6 +54,7 @@ const PLACES: readonly Place[] = [
   { code: "reviews", href: "/reviews", group: "mentoring", isFor: reviews, count: "reviews" },
   { code: "trainees", href: "/trainees", group: "mentoring", isFor: reviews },
   { code: "drills", href: "/drills", group: "mentoring", isFor: plansDrills },
+  { code: "workImport", href: "/work-import", group: "mentoring", isFor: mayImportWork },
   { code: "readiness", href: "/readiness", group: "organisation", isFor: manages },
   {
     code: "enrolments",

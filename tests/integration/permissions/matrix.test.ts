@@ -14,6 +14,7 @@ import { REVIEWS } from "./rows-reviews";
 import { SIGN_OFF } from "./rows-sign-off";
 import { TEAMS } from "./rows-teams";
 import { TRAINING } from "./rows-training";
+import { WORK_IMPORT } from "./rows-work-import";
 
 const MATRIX = {
   ...TRAINING,
@@ -28,6 +29,7 @@ const MATRIX = {
   ...OWN_THINGS,
   ...NOTICES,
   ...AUDIT,
+  ...WORK_IMPORT,
 };
 
 /** Need no sign-in; what they refuse is tested in tests/integration/identity. */

@@ -1,7 +1,7 @@
 import { assert, property, string, uint8Array } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeFile } from "@/lib/import/decode";
 import { readCsv } from "@/lib/import/read";
+import { decodeFile } from "@/lib/platform/text-file";
 import { csv, shiftJis, utf8 } from "@/tests/support/csv-text";
 
 describe("the bytes of a file", () => {

@@ -7,18 +7,20 @@ import type { Actor } from "@/lib/domain/access";
 import type { RecordView } from "@/lib/reviewed-record/schema";
 import { LONGEST_REASON } from "@/lib/reviews/schema";
 import { noteVisit } from "@/lib/visit/commands";
+import { findOrigin } from "@/lib/work-import/queries";
 import { decideRecordAction, withdrawVerificationAction } from "../actions";
 import { HoldStrip } from "./hold-strip";
 
 type Props = { actor: Actor; record: RecordView; words: CurriculumWords; around: Around; now: Date };
 
 /** A record on the desk; that it was opened is noted once the page is sent. */
-export function OpenRecord({ actor, record, words, around, now }: Props) {
+export async function OpenRecord({ actor, record, words, around, now }: Props) {
   after(() => noteVisit(actor, { subjectId: record.trainee.id, place: "record", on: record.today }, now));
+  const origin = await findOrigin(actor, record.recordId);
   return (
     <>
       <HoldStrip subject="record" subjectId={record.recordId} actor={actor} now={now} />
-      <RecordDesk record={record} words={words} decide={decideRecordAction} around={around} />
+      <RecordDesk record={record} origin={origin} words={words} decide={decideRecordAction} around={around} />
       <Withdrawals record={record} words={words} withdraw={withdrawVerificationAction} maxReason={LONGEST_REASON} />
     </>
   );

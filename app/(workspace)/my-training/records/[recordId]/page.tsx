@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { OriginNote } from "@/components/work-import/origin-note";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
@@ -8,6 +9,7 @@ import { getTranslations, titled } from "@/lib/platform/words";
 import { findOwnRecord } from "@/lib/records/queries";
 import { claimAsked, recordKey } from "@/lib/records/schema";
 import { listTraining } from "@/lib/training/queries";
+import { findOrigin } from "@/lib/work-import/queries";
 import { DoneToast } from "../../../_components/done-toast";
 import { findUsualWait } from "../../_components/find-usual-wait";
 import { AddClaim } from "./_components/add-claim";
@@ -25,8 +27,9 @@ export default async function RecordPage({ params, searchParams }: PageProps<"/m
   if (!key.success) notFound();
   const { done, add } = await searchParams;
   const locale = await getLocale();
-  const [record, enrolments, words] = await Promise.all([
+  const [record, origin, enrolments, words] = await Promise.all([
     findOwnRecord(actor, key.data.recordId),
+    findOrigin(actor, key.data.recordId),
     listTraining(actor, actor.id, now()),
     curriculumWords(locale),
   ]);
@@ -40,6 +43,7 @@ export default async function RecordPage({ params, searchParams }: PageProps<"/m
     <>
       <DoneToast done={done} />
       <RecordHead {...seen} />
+      <OriginNote origin={origin} />
       <div className="split">
         <div>
           <RecordText draft={record.draft} />
