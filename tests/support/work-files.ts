@@ -1,3 +1,4 @@
+import { compareWithEvents } from "@/lib/chronicle/queries";
 import type { Caller } from "@/lib/domain/access";
 import type { WorkMapping } from "@/lib/domain/work-source";
 import { newId } from "@/lib/platform/ids";
@@ -61,3 +62,7 @@ export async function bringInWork(sourceId: string, file: string | Uint8Array, c
   const shown = await previewWork(sourceId, file, caller);
   return importWork({ sourceId, seen: shown.file.seen, leaveOut: leaveOut ? shown.badKey : null }, caller);
 }
+
+/** Records and claims on which the audit's events and the tables disagree; the builders' worlds have no events for the rest. */
+export const untold = async () =>
+  (await compareWithEvents()).found.filter(({ key }) => key.startsWith("record ") || key.startsWith("claim "));

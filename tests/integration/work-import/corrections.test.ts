@@ -10,7 +10,7 @@ import { emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
 import { recognisedUpTo } from "@/tests/support/practice";
 import { aSignOff, enrolmentOf } from "@/tests/support/training";
-import { type Alert, alerts, aSource, bringInWork, previewWork } from "@/tests/support/work-files";
+import { type Alert, alerts, aSource, bringInWork, previewWork, untold } from "@/tests/support/work-files";
 import { aMapping } from "@/tests/support/work-mappings";
 
 const now = new Date("2026-11-20T01:00:00Z");
@@ -84,7 +84,10 @@ describe("final verdicts that changed", () => {
     expect(before.claims.every(({ withdrawnAt }) => withdrawnAt !== null)).toBe(true);
     expect(before.imported?.items.every(({ supersededAt }) => supersededAt !== null)).toBe(true);
     const last = (await eventsAbout(world.people.ren.id)).at(-1);
-    expect(last).toMatchObject({ action: "RecordCorrected", body: { recordId: tenth?.id, correctsId: tenth?.correctsId } });
+    expect(last).toMatchObject({
+      action: "RecordCorrected",
+      body: { recordId: tenth?.id, correctsId: tenth?.correctsId },
+    });
   });
 
   test("later alerts of a day join its record", async () => {
@@ -109,6 +112,7 @@ describe("final verdicts that changed", () => {
       ],
     );
     expect(await db().workItem.count({ where: { supersededAt: null } })).toBe(4);
+    expect(await untold()).toEqual([]);
   });
 });
 
