@@ -74,9 +74,6 @@ export const sourceEdit = z
   .transform(({ sourceId, seen, ...typed }) => ({ sourceId, seen, mapping: mappingOf(typed) }));
 export type SourceEdit = z.output<typeof sourceEdit>;
 
-export const sourceKey = z.object({ sourceId: uuid() });
-export type SourceKey = z.output<typeof sourceKey>;
-
 /** `person:<key>` is who a name of the file is, `name:<key>` the name, `aside[]` those whose lines are not brought in. */
 export const analystsForm = z
   .looseObject({ sourceId: uuid(), aside: many(line(64), 200) })
@@ -87,8 +84,6 @@ export const analystsForm = z
     people: fieldsNamed("person", line(254), rest, context),
   }));
 export type AnalystsForm = z.output<typeof analystsForm>;
-
-export const sourceInAddress = uuid();
 
 /** What the form says of each name: a person, nobody, or nothing yet. */
 export const wishesOf = ({ names, people, aside }: Omit<AnalystsForm, "sourceId">): AnalystWish[] =>
