@@ -30,7 +30,7 @@ type Props = {
 export function DrillForm({ people, words, kind, scenes, today, onceKey, chooseHref, action }: Props) {
   const t = useTranslations("drills.form");
   const e = useTranslations("sharedEvents");
-  const [first] = scenes;
+  const first = words.all.cases.find(({ subCases }) => subCases.some(({ code }) => code === scenes[0]));
   return (
     <Form action={action} onceKey={onceKey} className="event-form">
       <RadioGroup
@@ -42,18 +42,12 @@ export function DrillForm({ people, words, kind, scenes, today, onceKey, chooseH
         defaultValue={kind}
       />
       <DateField name="plannedOn" label={t("day")} required unmarked beside min={today} />
-      <TextField
-        name="title"
-        label={t("name")}
-        required
-        unmarked
-        beside
-        max={200}
-        defaultValue={first === undefined ? "" : words.subCase(first)}
-      />
+      <TextField name="title" label={t("name")} required unmarked beside max={200} defaultValue={first?.name ?? ""} />
       <TextArea name="note" label={t("note")} hint={t("noteHint")} beside max={2000} rows={2} />
       <SceneChoice words={words} chosen={scenes} hint={t("scenesHint")} />
-      <SectionHeading end={<Link href={chooseHref}>{e("choose.drillAgain")}</Link>}>{t("people")}</SectionHeading>
+      <SectionHeading className="mt-6" end={<Link href={chooseHref}>{e("choose.drillAgain")}</Link>}>
+        {t("people")}
+      </SectionHeading>
       <ul className="invited">
         {people.map((person) => (
           <li key={person.id}>

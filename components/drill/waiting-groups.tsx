@@ -1,4 +1,5 @@
-import { LedgerTable } from "@/components/ui/ledger-table";
+import { sceneName } from "@/components/event/event-facts";
+import { type LedgerColumn, LedgerTable } from "@/components/ui/ledger-table";
 import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
@@ -20,37 +21,40 @@ export function WaitingGroups({ groups, words }: Props) {
 
 function Occasions({ occasion, groups, words }: Props & { occasion: Occasion }) {
   const t = useTranslations("drills.waiting");
-  const isPlanned = occasion === "drill" || occasion === "exercise";
   const note = { drill: null, exercise: null, incident: t("incidentNote"), judgement: t("judgementNote") }[occasion];
-  const nameOf = ({ code }: WaitingGroup) => (occasion === "drill" ? words.subCase(code) : words.title(code));
+  const rowKey = ({ code }: WaitingGroup) => code;
+  const shown = [
+    ...columns(words, t),
+    ...(occasion === "drill" || occasion === "exercise" ? [planning(words, t)] : []),
+  ];
   return (
     <section className="sec">
       <SectionHeading note={note}>{t(occasion)}</SectionHeading>
-      <LedgerTable
-        caption={t(occasion)}
-        rows={groups}
-        rowKey={({ code }) => code}
-        columns={[
-          { id: "what", head: t("what"), isRowHead: true, cell: nameOf },
-          { id: "people", head: t("people"), cell: (group) => <People group={group} words={words} /> },
-          ...(isPlanned
-            ? [
-                {
-                  id: "plan",
-                  head: <span className="vh">{t("plan")}</span>,
-                  cell: (group: WaitingGroup) => (
-                    <Link href={planHref(group)} aria-label={t("planLabel", { title: nameOf(group) })}>
-                      {t("plan")}
-                    </Link>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      <LedgerTable caption={t(occasion)} rows={groups} rowKey={rowKey} columns={shown} />
     </section>
   );
 }
+
+type WaitingWords = ReturnType<typeof useTranslations<"drills.waiting">>;
+type Column = LedgerColumn<WaitingGroup>;
+
+const nameOf = ({ code, occasion }: WaitingGroup, words: CurriculumWords) =>
+  occasion === "drill" ? sceneName(code, words) : words.title(code);
+
+const columns = (words: CurriculumWords, t: WaitingWords): Column[] => [
+  { id: "what", head: t("what"), isRowHead: true, cell: (group) => nameOf(group, words) },
+  { id: "people", head: t("people"), cell: (group) => <People group={group} words={words} /> },
+];
+
+const planning = (words: CurriculumWords, t: WaitingWords): Column => ({
+  id: "plan",
+  head: <span className="vh">{t("plan")}</span>,
+  cell: (group) => (
+    <Link href={planHref(group)} aria-label={t("planLabel", { title: nameOf(group, words) })}>
+      {t("plan")}
+    </Link>
+  ),
+});
 
 function People({ group: { people }, words }: { group: WaitingGroup; words: CurriculumWords }) {
   return (

@@ -34,12 +34,18 @@ export function EventFacts({ event, words }: Props) {
   );
 }
 
+/** サービス妨害攻撃: 方針を確かめて対応する */
+export function sceneName(code: string, { all, subCase }: CurriculumWords): string {
+  const found = all.cases.find(({ subCases }) => subCases.some((scene) => scene.code === code));
+  return found ? `${found.name}: ${subCase(code)}` : subCase(code);
+}
+
 /** Scenes by name, with the case that they belong to. */
 export function SceneNames({ codes, words }: { codes: readonly string[]; words: CurriculumWords }) {
   return (
     <ul>
       {codes.map((code) => (
-        <li key={code}>{words.subCase(code)}</li>
+        <li key={code}>{sceneName(code, words)}</li>
       ))}
     </ul>
   );

@@ -1,5 +1,4 @@
 import { DateField } from "@/components/form/date-field";
-import { Fieldset } from "@/components/form/fieldset";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { RadioGroup } from "@/components/form/radio-group";
@@ -54,7 +53,11 @@ export function EventForm({
         <HiddenField key={name} name={name} value={value} />
       ))}
       <What defaults={defaults} today={today} words={words} />
-      <SectionHeading note={t("form.peopleHint")} end={<Link href={chooseHref}>{t("choose.again")}</Link>}>
+      <SectionHeading
+        className="mt-6"
+        note={t("form.peopleHint")}
+        end={<Link href={chooseHref}>{t("choose.again")}</Link>}
+      >
         {t("form.people")}
       </SectionHeading>
       {people.map((person) => (
@@ -74,27 +77,9 @@ type PartProps = Pick<Props, "defaults" | "words">;
 
 function What({ defaults, today, words }: PartProps & { today: string }) {
   const t = useTranslations("sharedEvents");
-  const day = formatDay(today, words.locale, { today, weekday: true });
   return (
     <>
-      <RadioGroup
-        name="kind"
-        label={t("form.kind")}
-        required
-        unmarked
-        beside
-        options={EVENT_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-        {...typedText(defaults, "kind")}
-      />
-      <DateField
-        name="happenedOn"
-        label={t("form.day")}
-        unmarked
-        beside
-        max={today}
-        quick={[{ value: today, label: t("form.today", { day }) }]}
-        defaultValue={textOf(defaults, "happenedOn") || today}
-      />
+      <DayAndKind defaults={defaults} today={today} words={words} />
       <TextField
         name="title"
         label={t("form.name")}
@@ -118,17 +103,55 @@ function What({ defaults, today, words }: PartProps & { today: string }) {
   );
 }
 
+function DayAndKind({ defaults, today, words }: PartProps & { today: string }) {
+  const t = useTranslations("sharedEvents");
+  const day = formatDay(today, words.locale, { today, weekday: true });
+  return (
+    <>
+      <RadioGroup
+        name="kind"
+        label={t("form.kind")}
+        required
+        unmarked
+        beside
+        options={EVENT_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        {...typedText(defaults, "kind")}
+      />
+      <DateField
+        name="happenedOn"
+        label={t("form.day")}
+        unmarked
+        beside
+        max={today}
+        quick={[{ value: today, label: t("form.today", { day }) }]}
+        defaultValue={textOf(defaults, "happenedOn") || today}
+      />
+    </>
+  );
+}
+
 function Part({ person, defaults, words }: PartProps & { person: NamedView }) {
   const t = useTranslations("sharedEvents.form");
   const r = useTranslations("records.form");
   const { id, mentors } = person;
   return (
-    <Fieldset legend={formatName(person, words.locale)} className="event-part">
+    <fieldset className="event-part">
+      <legend>{formatName(person, words.locale)}</legend>
       <HiddenField name="people[]" value={id} />
-      <TextArea name={`did:${id}`} label={t("did")} max={4000} rows={2} defaultValue={textOf(defaults, `did:${id}`)} />
+      <TextArea
+        name={`did:${id}`}
+        label={t("did")}
+        unmarked
+        beside
+        max={4000}
+        rows={2}
+        defaultValue={textOf(defaults, `did:${id}`)}
+      />
       <RadioGroup
         name={`supervision:${id}`}
         label={t("supervision")}
+        unmarked
+        beside
         options={supervisionOptions(r)}
         {...typedText(defaults, `supervision:${id}`)}
       />
@@ -136,12 +159,15 @@ function Part({ person, defaults, words }: PartProps & { person: NamedView }) {
         <SelectField
           name={`mentor:${id}`}
           label={t("mentor")}
+          unmarked
+          beside
+          size="mid"
           placeholder={t("mentorNone")}
           options={mentors.map((mentor) => ({ value: mentor.id, label: formatName(mentor, words.locale) }))}
           {...typedText(defaults, `mentor:${id}`)}
         />
       )}
-    </Fieldset>
+    </fieldset>
   );
 }
 

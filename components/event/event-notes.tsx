@@ -27,9 +27,11 @@ export function EventNotes({ event: { eventId, notes, tlp, end }, locale, onceKe
         <Form action={action} onceKey={onceKey} className="narrow-page">
           <HiddenField name="eventId" value={eventId} />
           <TextArea name="text" label={t("text")} required max={2000} rows={2} />
-          <SubmitButton look="outline" pending={t("adding")}>
-            {t("add")}
-          </SubmitButton>
+          <div className="form-foot">
+            <SubmitButton look="outline" pending={t("adding")}>
+              {t("add")}
+            </SubmitButton>
+          </div>
         </Form>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { supervisionOptions } from "@/components/training/supervision-options";
 import { Badge } from "@/components/ui/badge";
-import { LedgerTable } from "@/components/ui/ledger-table";
+import { type LedgerColumn, LedgerTable } from "@/components/ui/ledger-table";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { EventPartSeen, EventRecord, ProposalSeen } from "@/lib/event/schema";
@@ -12,35 +12,35 @@ type Props = { parts: readonly EventPartSeen[]; words: CurriculumWords };
 /** Who took part, what they did, and what became of the record that was proposed to them. */
 export function EventPeople({ parts, words }: Props) {
   const t = useTranslations("sharedEvents.page");
+  const rowKey = ({ person }: EventPartSeen) => person.id;
   return (
     <section className="sec">
       <SectionHeading>{t("people")}</SectionHeading>
-      <LedgerTable
-        caption={t("peopleCaption")}
-        rows={parts}
-        rowKey={({ person }) => person.id}
-        columns={[
-          { id: "person", head: t("person"), isRowHead: true, cell: ({ person }) => formatName(person, words.locale) },
-          { id: "did", head: t("did"), className: "did-text", cell: ({ did }) => did || "–" },
-          { id: "level", head: t("level"), cell: (part) => <Level part={part} words={words} /> },
-          {
-            id: "record",
-            head: t("record"),
-            cell: ({ proposals }) => (
-              <ul>
-                {proposals.map((proposal) => (
-                  <li key={proposal.proposalId}>
-                    <Answer proposal={proposal} words={words} />
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-        ]}
-      />
+      <LedgerTable caption={t("peopleCaption")} rows={parts} rowKey={rowKey} columns={columns(words, t)} />
     </section>
   );
 }
+
+type PageWords = ReturnType<typeof useTranslations<"sharedEvents.page">>;
+
+const columns = (words: CurriculumWords, t: PageWords): LedgerColumn<EventPartSeen>[] => [
+  { id: "person", head: t("person"), isRowHead: true, cell: ({ person }) => formatName(person, words.locale) },
+  { id: "did", head: t("did"), className: "did-text", cell: ({ did }) => did || "–" },
+  { id: "level", head: t("level"), cell: (part) => <Level part={part} words={words} /> },
+  {
+    id: "record",
+    head: t("record"),
+    cell: ({ proposals }) => (
+      <ul>
+        {proposals.map((proposal) => (
+          <li key={proposal.proposalId}>
+            <Answer proposal={proposal} words={words} />
+          </li>
+        ))}
+      </ul>
+    ),
+  },
+];
 
 function Level({ part: { supervision, mentor }, words }: { part: EventPartSeen; words: CurriculumWords }) {
   const t = useTranslations("sharedEvents.page");

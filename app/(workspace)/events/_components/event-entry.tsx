@@ -4,13 +4,15 @@ import { curriculumWords } from "@/lib/curriculum/queries";
 import type { Actor } from "@/lib/domain/access";
 import { listNameable } from "@/lib/event/queries";
 import type { FormAction, FormValues } from "@/lib/platform/action-state";
+import { now } from "@/lib/platform/clock";
+import { todayIn } from "@/lib/platform/days";
+import { DEFAULT_ZONE } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
 
 type Props = {
   actor: Actor;
   people: readonly string[];
   defaults: FormValues;
-  today: string;
   hidden: Readonly<Record<string, string>>;
   chooseHref: string;
   isCorrection: boolean;
@@ -24,5 +26,6 @@ export async function EventEntry({ actor, people, ...form }: Props) {
     curriculumWords(await getLocale()),
   ]);
   const named = listed.filter(({ id }) => people.includes(id));
-  return <EventForm {...form} people={named} words={words} onceKey={newId()} />;
+  const today = todayIn(DEFAULT_ZONE, now());
+  return <EventForm {...form} people={named} words={words} today={today} onceKey={newId()} />;
 }
