@@ -1,4 +1,5 @@
 import { checkpointByClock, verifyByClock } from "@/lib/audit/commands";
+import { callWebhook, sendDigest, sendNoticeMail } from "@/lib/delivery/commands";
 import type { Round } from "@/lib/domain/job";
 import { tidyJobs, type Work } from "@/lib/job/commands";
 import { tellOfEvent } from "@/lib/notice/commands";
@@ -8,6 +9,9 @@ import { now } from "@/lib/platform/clock";
 export const WORK: Work = {
   tidyUp: (_payload, at) => tidyJobs(at),
   tellOfEvent,
+  sendMail: sendNoticeMail,
+  sendDigest,
+  callWebhook,
   checkpoint: () => checkpointByClock(now),
   verifyTrail: () => verifyByClock(now),
 };

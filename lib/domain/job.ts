@@ -1,26 +1,51 @@
 import { accept, type Decision, refuse } from "./result";
 
 /** Work done outside a request. Each kind has its own work in scripts/jobs.ts, its words in content/messages/…/jobs.json. */
-export const JOB_KINDS = ["tidyUp", "checkpoint", "verifyTrail", "tellOfEvent"] as const;
+export const JOB_KINDS = [
+  "tidyUp",
+  "checkpoint",
+  "verifyTrail",
+  "tellOfEvent",
+  "sendMail",
+  "sendDigest",
+  "callWebhook",
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** Kinds that wait for others (mail, webhooks) have lanes of their own: a target that hangs delays nothing else. Verifying takes minutes. */
-export const LANES = ["inside", "trail"] as const;
+export const LANES = ["inside", "trail", "mail", "webhook"] as const;
 export type Lane = (typeof LANES)[number];
 export const LANE_OF: Record<JobKind, Lane> = {
   tidyUp: "inside",
   tellOfEvent: "inside",
   checkpoint: "trail",
   verifyTrail: "trail",
+  sendMail: "mail",
+  sendDigest: "mail",
+  callWebhook: "webhook",
 };
 /** How many jobs of a lane one runner has at a time. One inside: what audit events ask for is done in their order. */
-export const WIDTH_OF: Record<Lane, number> = { inside: 1, trail: 1 };
+export const WIDTH_OF: Record<Lane, number> = { inside: 1, trail: 1, mail: 2, webhook: 4 };
 
 /** What a job carries: ids, codes and numbers. */
 export type JobPayload = { readonly [key: string]: string | number | boolean | null | readonly (string | number)[] };
 
 /** Why an attempt failed. `Fault` is a bug or an outage of ours; `RunnerLost`: the process was gone before the job was done. */
-export const JOB_FAILURES = ["Fault", "RunnerLost"] as const;
+export const JOB_FAILURES = [
+  "Fault",
+  "RunnerLost",
+  "Unreachable",
+  "TimedOut",
+  "SignInRefused",
+  "RecipientRefused",
+  "MailRefused",
+  "AddressRefused",
+  "Redirected",
+  "TargetRefused",
+  "TargetFailed",
+  "TargetGone",
+  "TooManyRequests",
+] as const;
 export type JobFailure = (typeof JOB_FAILURES)[number];
 
 /** What a job's work answers. A failure that no repetition mends is final. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { db } from "@/lib/platform/db";
-import type { DeadJobRow } from "./records";
+import type { DeadJobRow } from "./schema";
 
 export const DEAD_JOBS_A_PAGE = 50;
 

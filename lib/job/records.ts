@@ -1,5 +1,5 @@
 import "server-only";
-import type { Failed, JobFailure, JobKind, JobPayload, LocalTime } from "@/lib/domain/job";
+import type { Failed, JobKind, JobPayload, LocalTime } from "@/lib/domain/job";
 import { HOLD_MS, KEPT_MS, LANE_OF, type Lane } from "@/lib/domain/job";
 import { db, type Tx } from "@/lib/platform/db";
 
@@ -58,14 +58,3 @@ export async function lockDead(tx: Tx, jobId: string) {
 
 export const revive = (tx: Tx, jobId: string, now: Date) =>
   tx.job.update({ where: { id: jobId }, data: { deadAt: null, attempts: 0, heldUntil: null, runAt: now } });
-
-export type DeadJobRow = {
-  readonly id: string;
-  readonly kind: JobKind;
-  readonly key: string;
-  readonly failure: JobFailure;
-  readonly attempts: number;
-  readonly madeAt: Date;
-  readonly deadAt: Date;
-  readonly total: number;
-};

@@ -1,11 +1,13 @@
 import "server-only";
+import { loadReaders, loadWebhooksFor } from "@/lib/delivery/facts";
 import type { Caller } from "@/lib/domain/access";
 import { JOB_DONE, type JobOutcome, type JobPayload } from "@/lib/domain/job";
-import { neededAround, noticesOf, placeOf, settledBy } from "@/lib/domain/notice";
+import { type NewNotice, neededAround, noticesOf, placeOf, settledBy, TOPIC_OF } from "@/lib/domain/notice";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
 import { insertJobs } from "@/lib/job/facts";
-import { inTransaction } from "@/lib/platform/db";
+import { inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
+import { mailJobs, planned, webhookJobs } from "./delivering";
 import { loadAround } from "./facts";
 import {
   insertNotices,
@@ -53,10 +55,20 @@ export async function tellOfEvent({ seq }: JobPayload, now: Date): Promise<JobOu
     if (!event) return accept(null);
     const settled = settledBy(event);
     if (settled) await settleNotices(tx, settled, event.at);
-    await insertNotices(tx, noticesOf(event, await loadAround(tx, neededAround(event), now)), now);
+    await tell(tx, noticesOf(event, await loadAround(tx, neededAround(event), now)), now);
     return accept(null);
   });
   return done.ok ? JOB_DONE : refuse({ code: "Fault" });
+}
+
+/** The notices, and what is to be sent of them, in the same transaction. */
+async function tell(tx: Tx, notices: readonly NewNotice[], now: Date) {
+  if (notices.length === 0) return;
+  const readers = await loadReaders(tx, [...new Set(notices.map(({ personId }) => personId))], now);
+  const targets = await loadWebhooksFor(tx, [...new Set(notices.map(({ kind }) => TOPIC_OF[kind]))]);
+  const all = planned(notices, readers, now);
+  await insertNotices(tx, all, now);
+  await insertJobs(tx, [...mailJobs(all), ...webhookJobs(notices, targets)], now);
 }
 
 type NoticeRefusal = { code: "NotFound" } | { code: "Busy" };

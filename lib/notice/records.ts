@@ -1,16 +1,10 @@
 import "server-only";
-import {
-  type Happened,
-  type NewNotice,
-  NOTICED_ACTIONS,
-  type NoticeKind,
-  type NoticeValues,
-  type Settled,
-} from "@/lib/domain/notice";
+import { type Happened, NOTICED_ACTIONS, type NoticeKind, type NoticeValues, type Settled } from "@/lib/domain/notice";
 import type { Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { Prisma } from "@/prisma/generated/client";
-import type { NoticeRow } from "./schema";
+import type { PlannedNotice } from "./delivering";
+import type { NoticeRow, SentNotice } from "./schema";
 
 type EventRow = Omit<Happened, "body" | "seq"> & { seq: bigint; body: string };
 
@@ -49,9 +43,10 @@ const UUID = /^[0-9a-f-]{36}$/;
 const idOrNull = (id: string) => (UUID.test(id) ? id : null);
 
 /** Each once by key, person and kind: an event that is read twice tells nobody twice. */
-export async function insertNotices(tx: Tx, notices: readonly NewNotice[], now: Date) {
-  const rows = notices.map(({ subjectId, actorId, values, ...notice }) => ({
+export async function insertNotices(tx: Tx, notices: readonly PlannedNotice[], now: Date) {
+  const rows = notices.map(({ subjectId, actorId, values, plan, ...notice }) => ({
     ...notice,
+    way: plan.way,
     id: newId(now),
     subjectId: idOrNull(subjectId),
     actorId: idOrNull(actorId),
@@ -99,3 +94,11 @@ export const loadInbox = (tx: Tx, { personId, limit, offset }: Page) =>
     left join "Enrolment" e on e.id = n."enrolmentId"
     left join "PracticeRecord" r on r."personId" = n."personId" and r.id::text = n.values ->> 'recordId'
    order by n."isUnread" desc, n.at desc, n.id`;
+
+/** Notices to be sent, with what they name; of one person, or of whoever was told. */
+export const loadToldAs = (tx: Tx, where: Prisma.Sql) => tx.$queryRaw<SentNotice[]>`
+  select n.id, n.kind, n.key, n.at, n.values, n."subjectId", n."actorId", n."readAt", n."settledAt", n."mailedAt",
+         ${named("s")} as subject, ${named("a")} as actor, n."settledAt" is null and e."endedOn" is null as "isOpen"
+    from "Notice" n left join "Person" s on s.id = n."subjectId" left join "Person" a on a.id = n."actorId"
+    left join "Enrolment" e on e.id = n."enrolmentId"
+   where ${where} order by n.at, n.id`;

@@ -42,3 +42,15 @@ export type ReadNotice = {
   readonly isSettled: boolean;
   readonly href: string | null;
 };
+
+/** A notice as it is sent: with what it names, and whether it is still to be sent. */
+export type SentNotice = Pick<
+  NoticeRow,
+  "id" | "kind" | "at" | "values" | "subjectId" | "subject" | "actor" | "isOpen"
+> & {
+  readonly key: string;
+  readonly actorId: string | null;
+  readonly readAt: Date | null;
+  readonly settledAt: Date | null;
+  readonly mailedAt: Date | null;
+};

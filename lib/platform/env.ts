@@ -5,6 +5,8 @@ const schema = z.object({
   DATABASE_URL: z.string().min(1),
   APP_ORIGIN: z.url(),
   SODATE_SECRET: z.string().min(32),
+  /** Which addresses webhooks may reach: public ones; also private ones; also this machine, without TLS (for tests). */
+  SODATE_WEBHOOKS: z.enum(["public", "private", "loopback"]).default("public"),
   /** The data folder, and where the audit's checkpoints and their key are if not in it. */
   SODATE_DATA: z.string().optional(),
   SODATE_CHECKPOINTS: z.string().optional(),

@@ -3,6 +3,7 @@ import enAudit from "@/content/messages/en/audit.json";
 import enBarriers from "@/content/messages/en/barriers.json";
 import enChart from "@/content/messages/en/chart.json";
 import enCurriculum from "@/content/messages/en/curriculum.json";
+import enDelivery from "@/content/messages/en/delivery.json";
 import enDrills from "@/content/messages/en/drills.json";
 import enEnrolments from "@/content/messages/en/enrolments.json";
 import enErrors from "@/content/messages/en/errors.json";
@@ -47,6 +48,7 @@ import enReadiness from "@/content/messages/en/readiness.json";
 import enRebasing from "@/content/messages/en/rebasing.json";
 import enRecognition from "@/content/messages/en/recognition.json";
 import enRecords from "@/content/messages/en/records.json";
+import enRefusalsDelivery from "@/content/messages/en/refusals/delivery.json";
 import enRefusalsDrill from "@/content/messages/en/refusals/drill.json";
 import enRefusalsIdentity from "@/content/messages/en/refusals/identity.json";
 import enRefusalsManager from "@/content/messages/en/refusals/manager.json";
@@ -80,6 +82,7 @@ import jaAudit from "@/content/messages/ja/audit.json";
 import jaBarriers from "@/content/messages/ja/barriers.json";
 import jaChart from "@/content/messages/ja/chart.json";
 import jaCurriculum from "@/content/messages/ja/curriculum.json";
+import jaDelivery from "@/content/messages/ja/delivery.json";
 import jaDrills from "@/content/messages/ja/drills.json";
 import jaEnrolments from "@/content/messages/ja/enrolments.json";
 import jaErrors from "@/content/messages/ja/errors.json";
@@ -124,6 +127,7 @@ import jaReadiness from "@/content/messages/ja/readiness.json";
 import jaRebasing from "@/content/messages/ja/rebasing.json";
 import jaRecognition from "@/content/messages/ja/recognition.json";
 import jaRecords from "@/content/messages/ja/records.json";
+import jaRefusalsDelivery from "@/content/messages/ja/refusals/delivery.json";
 import jaRefusalsDrill from "@/content/messages/ja/refusals/drill.json";
 import jaRefusalsIdentity from "@/content/messages/ja/refusals/identity.json";
 import jaRefusalsManager from "@/content/messages/ja/refusals/manager.json";
@@ -156,6 +160,7 @@ import type { Locale as KnownLocale } from "./format";
 
 /** Every word of the interface, namespace = file name; the files in refusals/ are one namespace, as are those in notices/ and events/. */
 const ja = {
+  delivery: jaDelivery,
   inbox: jaInbox,
   records: jaRecords,
   mentoring: jaMentoring,
@@ -211,6 +216,7 @@ const ja = {
   appointments: jaAppointments,
   refusals: {
     ...jaRefusalsDrill,
+    ...jaRefusalsDelivery,
     ...jaRefusalsManager,
     ...jaRefusalsPolicy,
     ...jaRefusalsIdentity,
@@ -242,6 +248,7 @@ const ja = {
 };
 
 const en = {
+  delivery: enDelivery,
   inbox: enInbox,
   records: enRecords,
   mentoring: enMentoring,
@@ -297,6 +304,7 @@ const en = {
   appointments: enAppointments,
   refusals: {
     ...enRefusalsDrill,
+    ...enRefusalsDelivery,
     ...enRefusalsManager,
     ...enRefusalsPolicy,
     ...enRefusalsIdentity,

@@ -47,6 +47,8 @@ const heldBy = (id: string) => {
     ["sessions", Prisma.sql`"Session" x where x."personId" = ${me}`],
     ["links", Prisma.sql`"OneTimeLink" x where x."personId" = ${me}`],
     ["notices", Prisma.sql`"Notice" x where x."personId" = ${me}`],
+    ["noticeChoices", Prisma.sql`"NoticeChoice" x where x."personId" = ${me}`],
+    ["noticeHours", Prisma.sql`"NoticeHours" x where x."personId" = ${me}`],
     ["visits", Prisma.sql`"RecordVisit" x where x."subjectId" = ${me}`],
     ["events", Prisma.sql`audit.event x where x.actor = ${id} or x.subject = ${id}`],
   ] as const;

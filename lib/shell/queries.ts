@@ -27,6 +27,7 @@ type Place = {
     | "teams"
     | "policy"
     | "materials"
+    | "delivery"
     | "audit";
   readonly href: string;
   readonly group: "self" | "mentoring" | "organisation" | "learn" | "operate";
@@ -70,6 +71,7 @@ const PLACES: readonly Place[] = [
   { code: "policy", href: "/policy", group: "operate", isFor: (actor) => manages(actor) || administers(actor) },
   { code: "materials", href: "/materials", group: "operate", isFor: (actor) => manages(actor) || administers(actor) },
   { code: "audit", href: "/audit", group: "operate", isFor: canReadAudit },
+  { code: "delivery", href: "/delivery", group: "operate", isFor: administers },
 ];
 
 /** For the bar of a telephone: where each capacity starts, then what is next to it. */

@@ -1,5 +1,7 @@
 "use server";
 
+import { chooseDelivery } from "@/lib/delivery/commands";
+import { choicesForm } from "@/lib/delivery/schema";
 import { readAllNotices, readNotice } from "@/lib/notice/commands";
 import { allNotices, noticeKey } from "@/lib/notice/schema";
 import { defineAction } from "@/lib/platform/action";
@@ -11,4 +13,8 @@ export const readNoticeAction = defineAction(noticeKey, readNotice, {
 
 export const readAllNoticesAction = defineAction(allNotices, readAllNotices, {
   onDone: () => ({ redirect: "/notices", notice: { code: "noticesRead" } }),
+});
+
+export const chooseDeliveryAction = defineAction(choicesForm, chooseDelivery, {
+  onDone: () => ({ redirect: "/notices", notice: { code: "deliveryChosen" } }),
 });

@@ -8,8 +8,8 @@ import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 import { DoneToast } from "../_components/done-toast";
+import { InboxActs } from "./_components/inbox-acts";
 import { NoticeTable } from "./_components/notice-table";
-import { ReadAll } from "./_components/read-all";
 
 export const generateMetadata = titled("inbox", "title");
 
@@ -21,7 +21,7 @@ export default async function NoticesPage({ searchParams }: PageProps<"/notices"
   const t = await getTranslations("inbox");
   return (
     <>
-      <PageHead title={t("title")} sub={t("sub", { unread })} actions={unread > 0 && <ReadAll until={now()} />} />
+      <PageHead title={t("title")} sub={t("sub", { unread })} actions={<InboxActs unread={unread} now={now()} />} />
       <p className="lead">{t("lead")}</p>
       {notices.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>

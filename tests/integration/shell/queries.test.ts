@@ -52,6 +52,7 @@ test("each capacity has its places, and nobody has more", async () => {
     "policy",
     "materials",
     "audit",
+    "delivery",
   ]);
   expect(await codesFor("taro")).toEqual(["notices", ...mentoring, "curriculum"]);
   expect(await codesFor("emi")).toEqual(["notices", "curriculum", "audit"]);
