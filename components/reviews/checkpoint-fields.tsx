@@ -27,8 +27,15 @@ export function CheckpointFields({ judgement, words, canJudge }: Props) {
   );
 }
 
-const nameOf = ({ code }: CheckpointView, { list, criterion }: JudgementView, words: CurriculumWords) =>
-  list === null ? words.part(criterion.code, code) : words.listEntry(list, code).title;
+const nameOf = ({ code }: CheckpointView, judgement: JudgementView, words: CurriculumWords) =>
+  checkpointName(code, judgement, words);
+
+/** By the curriculum, or by the list that the organisation keeps. */
+export const checkpointName = (
+  code: string,
+  { list, criterion }: Pick<JudgementView, "list" | "criterion">,
+  words: CurriculumWords,
+) => (list === null ? words.part(criterion.code, code) : words.listEntry(list, code).title);
 
 type FieldProps = { checkpoint: CheckpointView; judgement: JudgementView; name: string };
 

@@ -48,7 +48,7 @@ function HoldText({ view: { hold, isMine } }: Pick<Props, "view">) {
   const t = useTranslations("mentoring.hold");
   const locale = useLocale();
   if (!hold) return <p className="small sub">{t("free")}</p>;
-  const until = `${formatDay(hold.on, locale, { weekday: true })} ${hold.time}`;
+  const until = `${formatDay(hold.on, locale, { weekday: true, today: hold.on })} ${hold.time}`;
   const name = formatName({ name: hold.by, latinName: hold.byLatin }, locale);
   return (
     <div className="hold-text">

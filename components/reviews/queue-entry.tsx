@@ -56,10 +56,11 @@ export function QueueEntry({ item, tab, words, isCurrent, isOthers = false }: Pr
   );
 }
 
+/** A hold ends within days: its year goes without saying. */
 function HeldNote({ hold, isOthers }: { hold: QueueHold; isOthers: boolean }) {
   const t = useTranslations("mentoring.hold");
   const locale = useLocale();
-  const until = `${formatDay(hold.on, locale)} ${hold.time}`;
+  const until = `${formatDay(hold.on, locale, { today: hold.on })} ${hold.time}`;
   const text = isOthers ? t("queueOthers", { name: formatName(hold, locale), until }) : t("queueMine", { until });
   return <span className="block">{text}</span>;
 }

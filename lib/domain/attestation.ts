@@ -17,13 +17,17 @@ export type StandingJudgement = CheckpointJudgement & { readonly byId: string; r
 export type AttestationRefusal =
   | { readonly code: "NotFound" }
   | HeldByAnother
-  | { readonly code: "NothingJudged" }
+  | JudgementRefused
   | { readonly code: "NotAJudgedCriterion" }
+  | { readonly code: "StepIsSignedOff" };
+
+/** What is wrong with what was judged. */
+export type JudgementRefused =
+  | { readonly code: "NothingJudged" }
   | { readonly code: "CheckpointUnknown" }
   | { readonly code: "OccasionNotConditional" }
   | { readonly code: "NoOccasionNeedsReason" }
-  | { readonly code: "NotYetNeedsReason" }
-  | { readonly code: "StepIsSignedOff" };
+  | { readonly code: "NotYetNeedsReason" };
 
 /** The attested part of a rule, wherever it stands in it. */
 export function attestRuleIn(rule: CriterionRule): AttestRule | null {
@@ -95,11 +99,12 @@ function answersRequest(
   return known.every((code) => done.has(code));
 }
 
-function judgementRefusal(
+/** What is wrong with judgements of checkpoints, whoever makes them. */
+export function judgementRefusal(
   judged: readonly CheckpointJudgement[],
   { conditional }: AttestRule,
   known: readonly string[],
-): AttestationRefusal | null {
+): JudgementRefused | null {
   if (judged.length === 0) return { code: "NothingJudged" };
   if (judged.some(({ checkpoint }) => !known.includes(checkpoint))) return { code: "CheckpointUnknown" };
   if (!conditional && judged.some(({ judgement }) => judgement === "noOccasion"))

@@ -25,6 +25,7 @@ export async function findJudgement(
     checkpoints: checkpointsOf(rule, place.policy).map((code) => checkpointView(code, criterionCode, enrolment)),
     list: "fromList" in rule.checkpoints ? rule.checkpoints.fromList : null,
     isConditional: rule.conditional === true,
+    colleagues: enrolment.training.mentors,
     stepCompleted: enrolment.training.completions.some(({ step }) => step === criterion.step),
     request: request ? { requestId: request.id, note: request.note, requestedAt: request.requestedAt } : null,
   };

@@ -77,6 +77,8 @@ export type JudgementView = CriterionPlace & {
   /** The list that names the checkpoints, where the organisation keeps it. */
   readonly list: string | null;
   readonly isConditional: boolean;
+  /** Mentors there other than the trainee. */
+  readonly colleagues: readonly Person[];
   readonly stepCompleted: boolean;
   readonly request: { readonly requestId: string; readonly note: string; readonly requestedAt: string } | null;
 };

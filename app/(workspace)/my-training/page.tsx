@@ -7,6 +7,7 @@ import { DoneToast } from "../_components/done-toast";
 import { findTrainingGround } from "./_components/find-training-ground";
 import { NotEnrolled } from "./_components/not-enrolled";
 import { OwnNotes } from "./_components/own-notes";
+import { OwnOpinions } from "./_components/own-opinions";
 import { TrainingHead } from "./_components/training-head";
 import { TrainingNow } from "./_components/training-now";
 
@@ -22,6 +23,7 @@ export default async function MyTrainingPage({ searchParams }: PageProps<"/my-tr
       <TrainingHead person={{ ...viewer, id: actor.id }} {...ground} />
       {ground.enrolments.length === 0 ? <NotEnrolled /> : <TrainingNow {...ground} waits={waits} onceKey={newId()} />}
       <OwnNotes actor={actor} enrolments={ground.enrolments} />
+      <OwnOpinions actor={actor} enrolments={ground.enrolments} words={ground.worded.words} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { requireActor } from "@/lib/platform/session";
 import { titled } from "@/lib/platform/words";
+import { AskedOpinions } from "./_components/asked-opinions";
 import { findBeside } from "./_components/find-beside";
 import { OpenItem } from "./_components/open-item";
 import { ReviewPage } from "./_components/review-page";
@@ -10,10 +11,13 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/reviews"
   const actor = await requireActor();
   const { at, beside } = await findBeside(actor, searchParams);
   return (
-    <ReviewPage
-      {...beside}
-      openId={null}
-      desk={({ item, ...open }) => item && <OpenItem actor={actor} item={item} now={at} {...open} />}
-    />
+    <>
+      <AskedOpinions actor={actor} />
+      <ReviewPage
+        {...beside}
+        openId={null}
+        desk={({ item, ...open }) => item && <OpenItem actor={actor} item={item} now={at} {...open} />}
+      />
+    </>
   );
 }

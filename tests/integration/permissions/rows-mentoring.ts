@@ -1,8 +1,10 @@
+import { curriculumFor } from "@/lib/curriculum/queries";
 import { endHold, giveBackSubject, handOverSubject, takeOnSubject } from "@/lib/hold/commands";
 import { takeBackNote, writeNote } from "@/lib/mentor-note/commands";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
-import { aMentorship } from "@/tests/support/builders";
+import { askOpinion, declineOpinion, giveOpinion } from "@/lib/second-opinion/commands";
+import { aMentorship, aPerson } from "@/tests/support/builders";
 import { aHold, aRecord } from "@/tests/support/practice";
 import { type MatrixWorld, REASON, type Row, type Rows, type Who } from "./row";
 
@@ -23,6 +25,23 @@ const heldBy = async (world: MatrixWorld, who: Who) => {
   return { ...held, holdId: hold.id };
 };
 const onRecord = (row: Omit<Row, "on">): Row => ({ on: "Misaki's record", ...row });
+
+const STRUCTURE = "g1.s2.target-structure";
+
+async function askedOfKenichi({ people, enrolments }: MatrixWorld) {
+  const asker = await aPerson();
+  const id = newId();
+  const question = { criterionCode: STRUCTURE, note: "", askedAt: new Date("2026-11-18T02:00:00Z") };
+  const two = { askedById: asker.id, askedOfId: people.kenichi.id };
+  await db().secondOpinion.create({ data: { id, enrolmentId: enrolments.liaison.id, ...question, ...two } });
+  return id;
+}
+
+async function judgedOf({ edition }: MatrixWorld) {
+  const rule = (await curriculumFor(edition.id)).criterion(STRUCTURE)?.rule;
+  const checkpoints = rule?.kind === "attest" && Array.isArray(rule.checkpoints) ? rule.checkpoints : [];
+  return checkpoints.map(({ code }) => ({ checkpoint: code, judgement: "met" as const, comment: "" }));
+}
 
 export const MENTORING: Rows = {
   takeOnAction: [
@@ -92,6 +111,41 @@ export const MENTORING: Rows = {
         const written = { byId: people.kenichi.id, text: REASON, writtenAt: new Date("2026-11-18T02:00:00Z") };
         await db().mentorNote.create({ data: { id, personId: people.misaki.id, ...written } });
         return (caller) => takeBackNote({ noteId: id }, caller);
+      },
+    },
+  ],
+  askOpinionAction: [
+    {
+      on: "a criterion of Misaki's",
+      runs: ["askOpinion"],
+      allowed: ["kenichi"],
+      prepare: async ({ teams, enrolments }) => {
+        const second = await aPerson();
+        await aMentorship(second, "liaison-coordination", teams.hq);
+        const question = { enrolmentId: enrolments.liaison.id, criterionCode: STRUCTURE, note: "" };
+        return (caller) => askOpinion({ ...question, onceKey: newId(), askedOfId: second.id }, caller);
+      },
+    },
+  ],
+  giveOpinionAction: [
+    {
+      on: "what Kenichi is asked",
+      runs: ["giveOpinion"],
+      allowed: ["kenichi"],
+      prepare: async (world) => {
+        const [opinionId, judged] = [await askedOfKenichi(world), await judgedOf(world)];
+        return (caller) => giveOpinion({ opinionId, judged }, caller);
+      },
+    },
+  ],
+  declineOpinionAction: [
+    {
+      on: "what Kenichi is asked",
+      runs: ["declineOpinion"],
+      allowed: ["kenichi"],
+      prepare: async (world) => {
+        const opinionId = await askedOfKenichi(world);
+        return (caller) => declineOpinion({ opinionId, reason: REASON }, caller);
       },
     },
   ],

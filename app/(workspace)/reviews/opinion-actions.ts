@@ -1,0 +1,19 @@
+"use server";
+
+import { defineAction } from "@/lib/platform/action";
+import { askOpinion, declineOpinion, giveOpinion } from "@/lib/second-opinion/commands";
+import { opinionAnswer, opinionDecline, opinionQuestion } from "@/lib/second-opinion/schema";
+
+const opinionPage = ({ opinionId }: { opinionId: string }) => `/reviews/opinions/${opinionId}`;
+
+export const askOpinionAction = defineAction(opinionQuestion, askOpinion, {
+  onDone: (asked) => ({ redirect: opinionPage(asked), notice: { code: "opinionAsked" } }),
+});
+
+export const giveOpinionAction = defineAction(opinionAnswer, giveOpinion, {
+  onDone: (given) => ({ redirect: opinionPage(given), notice: { code: "opinionGiven" } }),
+});
+
+export const declineOpinionAction = defineAction(opinionDecline, declineOpinion, {
+  onDone: (declined) => ({ redirect: opinionPage(declined), notice: { code: "opinionDeclined" } }),
+});
