@@ -22,7 +22,11 @@ type Props = { rows: readonly EnrolmentTableRow[]; groupName: (code: RoleGroupCo
 
 /** Running enrolments with what the reader may do with one. */
 export async function EnrolmentTable({ rows, groupName }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("enrolments"), getLocale() as Promise<Locale>]);
+  const [t, m, locale] = [
+    await getTranslations("enrolments"),
+    await getTranslations("transfer"),
+    (await getLocale()) as Locale,
+  ];
   const standing = ({ roleGroupCode, openStep }: EnrolmentTableRow) => {
     if (openStep === null) return t(roleGroupCode === null ? "basicCompleted" : "completed");
     if (openStep === 0) return t(roleGroupCode === null ? "basic" : "common");
@@ -62,6 +66,7 @@ export async function EnrolmentTable({ rows, groupName }: Props) {
               {row.mayRecognise && row.openStep !== null && (
                 <Link href={`/recognitions/new?enrolment=${row.enrolmentId}`}>{t("recognise")}</Link>
               )}
+              {row.mayEnd && <Link href={`/enrolments/${row.enrolmentId}/transfer`}>{m("open")}</Link>}
               {row.mayEnd && <Link href={`/enrolments/${row.enrolmentId}/end`}>{t("end")}</Link>}
             </span>
           ),

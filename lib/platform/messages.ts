@@ -74,6 +74,7 @@ import enTeams from "@/content/messages/en/teams.json";
 import enTrainees from "@/content/messages/en/trainees.json";
 import enTraining from "@/content/messages/en/training.json";
 import enTrainingRecord from "@/content/messages/en/training-record.json";
+import enTransfer from "@/content/messages/en/transfer.json";
 import enUi from "@/content/messages/en/ui.json";
 import enValidation from "@/content/messages/en/validation.json";
 import enWorkImport from "@/content/messages/en/work-import.json";
@@ -153,6 +154,7 @@ import jaTeams from "@/content/messages/ja/teams.json";
 import jaTrainees from "@/content/messages/ja/trainees.json";
 import jaTraining from "@/content/messages/ja/training.json";
 import jaTrainingRecord from "@/content/messages/ja/training-record.json";
+import jaTransfer from "@/content/messages/ja/transfer.json";
 import jaUi from "@/content/messages/ja/ui.json";
 import jaValidation from "@/content/messages/ja/validation.json";
 import jaWorkImport from "@/content/messages/ja/work-import.json";
@@ -236,6 +238,7 @@ const ja = {
   signedStep: jaSignedStep,
   teams: jaTeams,
   trainees: jaTrainees,
+  transfer: jaTransfer,
   ui: jaUi,
   curriculum: jaCurriculum,
   revocation: jaRevocation,
@@ -324,6 +327,7 @@ const en = {
   signedStep: enSignedStep,
   teams: enTeams,
   trainees: enTrainees,
+  transfer: enTransfer,
   ui: enUi,
   curriculum: enCurriculum,
   revocation: enRevocation,

@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { recogniseSteps } from "@/lib/recognition/commands";
 import { reinstateCompletion, revokeCompletion } from "@/lib/revocation/commands";
+import { transferEnrolment } from "@/lib/transfer/commands";
 import { aLeave } from "@/tests/support/leave";
 import { actorOf } from "@/tests/support/personas";
 import { reinstatementOf, revocationOf, revoked } from "@/tests/support/revoking";
@@ -91,4 +92,18 @@ const REVOCATION: Rows = {
   ],
 };
 
-export const LIFE: Rows = { ...LEAVE, ...REVOCATION };
+const TRANSFER: Rows = {
+  transferEnrolmentAction: [
+    {
+      on: "Misaki to the plant",
+      allowed: ["makoto", "shin"],
+      runs: ["transferEnrolment"],
+      prepare: async ({ enrolments, teams }) => {
+        const form = { enrolmentId: enrolments.liaison.id, toTeamId: teams.plant.id, movedOn: TODAY, all: false };
+        return (caller) => transferEnrolment({ ...form, onceKey: newId(), reason: REASON }, caller);
+      },
+    },
+  ],
+};
+
+export const LIFE: Rows = { ...LEAVE, ...REVOCATION, ...TRANSFER };

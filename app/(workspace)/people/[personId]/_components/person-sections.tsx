@@ -6,9 +6,11 @@ import { DeactivationNote } from "@/components/people/deactivation-note";
 import { EnrolmentSection } from "@/components/people/enrolment-section";
 import { MembershipSection } from "@/components/people/membership-section";
 import { PersonFacts } from "@/components/people/person-facts";
+import { TransferHistory } from "@/components/transfer/transfer-history";
 import type { Actor } from "@/lib/domain/access";
 import type { PersonPage } from "@/lib/people/queries";
 import { newId } from "@/lib/platform/ids";
+import { listTransfers } from "@/lib/transfer/queries";
 import { LeaveOf } from "../../../leave/_components/leave-of";
 import { roleGroupNames } from "../../_components/role-group-names";
 import {
@@ -52,6 +54,7 @@ export async function PersonSections({ person, actor }: { person: PersonPage; ac
         roleGroupNames={names}
         enrolHref={mayEnrol ? `/enrolments/new?person=${personId}` : null}
       />
+      <TransferHistory transfers={await listTransfers(actor, personId)} />
       {mayManage && (
         <AccessSection
           personId={personId}
