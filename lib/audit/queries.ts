@@ -25,6 +25,7 @@ import {
   loadEvents,
   loadFields,
   loadHead,
+  loadLength,
   loadMeant,
   loadNames,
   loadVerifications,
@@ -56,7 +57,7 @@ const AN_HOUR = 3_600_000;
 export const checkTrail = ({ vault = vaultOfProcess(), copies = [], key }: Asked = {}): Promise<TrailReport> =>
   db().$transaction(
     async (tx) => {
-      const { size: events } = await loadHead(tx);
+      const events = await loadLength(tx);
       const verifier = key ? readVerifier(key) : ((vault && (await readKey(vault)))?.verifier ?? null);
       const trail = { verifier, events, read: hashesFrom(tx) };
       const known = new Set<string>();

@@ -17,6 +17,14 @@ export async function loadHead(tx: Tx): Promise<Head> {
   return row ? { size: Number(row.seq), head: base64(row.hash) } : { size: 0, head: "" };
 }
 
+/** How many events are really there, whatever the head says. */
+export async function loadLength(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<
+    { length: number }[]
+  >`select coalesce(max(seq), 0)::float8 as length from audit.event`;
+  return row?.length ?? 0;
+}
+
 export async function loadHash(tx: Tx, seq: number): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ hash: Uint8Array }[]>`select hash from audit.event where seq = ${seq}`;
   return row ? base64(row.hash) : null;
