@@ -6,6 +6,7 @@ import { requireActor } from "@/lib/platform/session";
 import { titled } from "@/lib/platform/words";
 import { DoneToast } from "../../_components/done-toast";
 import { PersonSections } from "./_components/person-sections";
+import { ProofOf } from "./_components/proof-of";
 
 export const generateMetadata = titled("people", "title");
 
@@ -18,6 +19,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/p
       <DoneToast done={(await searchParams).done} />
       <PersonHead person={person} />
       <PersonSections person={person} actor={actor} />
+      <ProofOf person={person} actor={actor} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { ProofButton } from "@/components/audit/proof-button";
 import { Link } from "@/components/ui/link";
 import { requireViewer } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
@@ -8,7 +9,8 @@ import { HeldTable } from "./_components/held-table";
 export const generateMetadata = titled("profile.held", "title");
 
 export default async function HeldPage() {
-  const { actor } = await requireViewer();
+  const viewer = await requireViewer();
+  const { actor } = viewer;
   const held = await summariseHeld(actor);
   const t = await getTranslations("profile.held");
   return (
@@ -22,6 +24,7 @@ export default async function HeldPage() {
       </p>
       <HeldTable held={held} isTrainee={actor.isTrainee} />
       <p className="small mt-2">{t("downloadNote")}</p>
+      <ProofButton person={{ ...viewer, id: viewer.actor.id }} isOwn className="mt-6" />
     </>
   );
 }
