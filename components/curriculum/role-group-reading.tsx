@@ -9,6 +9,7 @@ import type { Materials } from "@/lib/materials/schema";
 import { useTranslations } from "@/lib/platform/words";
 import { CaseGrid } from "./case-grid";
 import { Duties } from "./duties";
+import { type Exempted, ExemptedItems } from "./exempted-items";
 import type { OwnProgress } from "./own-progress";
 import { ReadingFrame } from "./reading-frame";
 import { RoleGroupHead } from "./role-group-head";
@@ -22,6 +23,8 @@ type Props = {
   policy: PolicyValues;
   own: OwnProgress | null;
   materials: Materials;
+  /** What the organisation left out of the source, with its reason; of every role group. */
+  exempted: readonly Exempted[];
 };
 
 const hasDrill = ({ steps }: RoleGroupStructure) =>
@@ -29,7 +32,7 @@ const hasDrill = ({ steps }: RoleGroupStructure) =>
 
 /** One role group to read, from its duties to its criteria. */
 export function RoleGroupReading(props: Props) {
-  const { group, words, own, materials } = props;
+  const { group, words, own, materials, exempted } = props;
   const t = useTranslations("curriculum");
   const said = words.roleGroup(group.code);
   const drills = hasDrill(group);
@@ -57,6 +60,10 @@ export function RoleGroupReading(props: Props) {
         </SectionHeading>
         <StepColumns {...props} />
       </section>
+      <ExemptedItems
+        items={exempted.filter(({ itemCode }) => itemCode.startsWith(`g${group.number}.`))}
+        words={words}
+      />
       {drills && <CaseGrid words={words} own={own} />}
       <SourceFoot section={said.source} />
     </ReadingFrame>

@@ -25,6 +25,7 @@ export type NavCode =
   | "teams"
   | "policy"
   | "materials"
+  | "localCurriculum"
   | "delivery"
   | "audit";
 

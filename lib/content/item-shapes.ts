@@ -47,7 +47,15 @@ export const referenceShape: z.ZodType<ReferenceShape> = z.strictObject({
   children: nested(() => referenceShape),
 });
 
-const CRITERION_MODES = ["understand", "explain", "do", "doAlone", "doWithMentor", "assistMentor", "teach"] as const;
+export const CRITERION_MODES = [
+  "understand",
+  "explain",
+  "do",
+  "doAlone",
+  "doWithMentor",
+  "assistMentor",
+  "teach",
+] as const;
 
 export const criterionShape = z.strictObject({
   ...item,

@@ -13,6 +13,8 @@ export type ItemWords = {
   readonly note?: Words;
   readonly publisher?: string;
   readonly url?: string;
+  /** Added by the organisation, not of the source. */
+  readonly local?: true;
 };
 
 /** An item of 4.n.1: it is read, never ticked, so it stands among the words. */

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Wording } from "@/lib/content/schema";
+import { db, type Tx } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/format";
 import { curriculumOf } from "./curriculum";
 import { memory, remembered } from "./memory";
-import { findWordingId, loadEdition, loadLatestIds, loadWording } from "./records";
+import { findWordingId, loadEdition, loadEditionsFor, loadLatestIds, loadWording } from "./records";
 import type { Curriculum, CurriculumWords, SearchGroup } from "./schema";
 import { searchIn, searchIndex } from "./search";
 import { wordsOf } from "./words";
@@ -29,6 +30,22 @@ export async function curriculumFor(editionId: string): Promise<Curriculum> {
 
 /** The edition that new enrolments are measured against. @throws before any content was loaded. */
 export const latestEdition = async (): Promise<Curriculum> => curriculumFor((await latestIds()).editionId);
+
+/** The edition that enrolments of a team begin with: the content's, with the local changes that reach the team. One statement. */
+export async function editionInForce(teamId: string): Promise<Curriculum> {
+  const editionId = (await editionsInForce([teamId])).get(teamId);
+  return editionId === undefined ? latestEdition() : curriculumFor(editionId);
+}
+
+/** No team has this id: what holds where no team changed anything. */
+const NO_TEAM = "00000000-0000-0000-0000-000000000000";
+
+/** The edition of the organisation as a whole. One statement. */
+export const organisationEdition = (): Promise<Curriculum> => editionInForce(NO_TEAM);
+
+/** The ids of the editions in force for some teams. One statement; within a transaction it is given. */
+export const editionsInForce = (teamIds: readonly string[], tx: Tx = db()): Promise<ReadonlyMap<string, string>> =>
+  loadEditionsFor(tx, teamIds);
 
 /** The words of today in one language, for every edition. */
 export async function curriculumWords(locale: Locale): Promise<CurriculumWords> {

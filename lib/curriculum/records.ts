@@ -1,5 +1,7 @@
 import "server-only";
+import type { LocalItem } from "@/lib/content/queries";
 import type { Content } from "@/lib/content/schema";
+import type { LocalPlace } from "@/lib/domain/local-curriculum";
 import { db, type Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { EditionRow } from "./curriculum";
@@ -10,7 +12,7 @@ export type LatestIds = { readonly editionId: string; readonly wordingId: string
 /** The newest edition and wording, in one statement; null before any was loaded. */
 export async function loadLatestIds(): Promise<LatestIds | null> {
   const [row] = await db().$queryRaw<{ editionId: string | null; wordingId: string | null }[]>`
-    select (select id from "CurriculumEdition" order by "loadedAt" desc, id desc limit 1) as "editionId",
+    select (select id from "CurriculumEdition" where "baseId" is null order by "loadedAt" desc, id desc limit 1) as "editionId",
            (select id from "CurriculumWording" order by "loadedAt" desc, id desc limit 1) as "wordingId"`;
   const { editionId = null, wordingId = null } = row ?? {};
   return editionId !== null && wordingId !== null ? { editionId, wordingId } : null;
@@ -37,6 +39,12 @@ export async function findWordingId(digest: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
+/** The words of today. */
+export async function loadNewestWording(tx: Tx): Promise<(WordingRow & { readonly loadedAt: Date }) | null> {
+  const row = await tx.curriculumWording.findFirst({ orderBy: [{ loadedAt: "desc" }, { id: "desc" }] });
+  return row && { id: row.id, digest: row.digest, loadedAt: row.loadedAt, words: asStored<StoredWording>(row.words) };
+}
+
 export type Published = {
   readonly edition: string | null;
   readonly wording: string | null;
@@ -45,14 +53,73 @@ export type Published = {
 };
 
 /** Which rows hold this content already, and which are the newest. */
-export async function loadPublished(tx: Tx, { structureDigest, wordsDigest }: Content): Promise<Published> {
+export async function loadPublished(
+  tx: Tx,
+  { structureDigest, wordsDigest }: Pick<Content, "structureDigest" | "wordsDigest">,
+): Promise<Published> {
   const [row] = await tx.$queryRaw<[Published]>`
     select (select id from "CurriculumEdition" where digest = ${structureDigest}) as edition,
            (select id from "CurriculumWording" where digest = ${wordsDigest}) as wording,
-           (select id from "CurriculumEdition" order by "loadedAt" desc, id desc limit 1) as "newestEdition",
+           (select id from "CurriculumEdition" where "baseId" is null order by "loadedAt" desc, id desc limit 1) as "newestEdition",
            (select id from "CurriculumWording" order by "loadedAt" desc, id desc limit 1) as "newestWording"`;
   return row;
 }
 
 /** Plain data as the database takes it. */
 export const toJson = (value: object): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
+
+/** The content's newest edition, with which local changes are composed. */
+export async function loadBase(tx: Tx): Promise<EditionRow | null> {
+  const row = await tx.curriculumEdition.findFirst({
+    where: { baseId: null },
+    orderBy: [{ loadedAt: "desc" }, { id: "desc" }],
+    select: { id: true, digest: true, structure: true },
+  });
+  return row && { id: row.id, digest: row.digest, structure: asStored(row.structure) };
+}
+
+/** What an added item's row holds: its place, and the item as content files write it. */
+export type StoredLocalItem = LocalPlace & { readonly item: LocalItem };
+export type LocalChangeRow = {
+  readonly teamId: string | null;
+  readonly itemCode: string;
+  readonly item: StoredLocalItem | null;
+  readonly isWithdrawn: boolean;
+};
+
+/** Every local change there ever was, oldest first: words of what was withdrawn are still needed by earlier editions. */
+export async function loadLocalChanges(tx: Tx): Promise<LocalChangeRow[]> {
+  const rows = await tx.localChange.findMany({ orderBy: [{ madeAt: "asc" }, { id: "asc" }] });
+  return rows.map(({ teamId, itemCode, item, withdrawnAt }) => ({
+    teamId,
+    itemCode,
+    item: item === null ? null : asStored<StoredLocalItem>(item),
+    isWithdrawn: withdrawnAt !== null,
+  }));
+}
+
+export type InForce = { readonly teamId: string | null; readonly editionId: string; readonly putAt: Date };
+
+/** What holds for the organisation and for each team with changes of its own. One statement. */
+export const loadInForce = (tx: Tx) => tx.$queryRaw<InForce[]>`
+  select distinct on ("teamId") "teamId", "editionId", "putAt" from "EditionInForce" order by "teamId", "putAt" desc, id desc`;
+
+/** The edition that enrolments of these teams begin with: the nearest team's with local changes, the organisation's, the content's. One statement. */
+export async function loadEditionsFor(tx: Tx, teamIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.$queryRaw<{ teamId: string; editionId: string }[]>`
+    with held as (
+      select distinct on ("teamId") "teamId", "editionId" from "EditionInForce" order by "teamId", "putAt" desc, id desc)
+    select t.id as "teamId", coalesce(
+      (select h."editionId" from "TeamAncestor" a join held h on h."teamId" = a."ancestorId" where a."teamId" = t.id order by a.depth limit 1),
+      (select h."editionId" from held h where h."teamId" is null),
+      (select id from "CurriculumEdition" where "baseId" is null order by "loadedAt" desc, id desc limit 1)) as "editionId"
+      from unnest(${[...teamIds]}::uuid[]) as t(id)`;
+  return new Map(rows.map(({ teamId, editionId }) => [teamId, editionId]));
+}
+
+/** Each team with itself and the teams above it. One statement. */
+export async function loadLines(tx: Tx, teamIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx.teamAncestor.findMany({ where: { teamId: { in: [...teamIds] } } });
+  const lines = Map.groupBy(rows, ({ teamId }) => teamId);
+  return new Map([...lines].map(([teamId, above]) => [teamId, above.map(({ ancestorId }) => ancestorId)]));
+}

@@ -4,7 +4,12 @@ import type { Locale } from "@/lib/platform/format";
 import type { CurriculumWords, LocalItem, Localised } from "./schema";
 
 /** What a wording row holds: today's words, and those of items that newer content no longer has. */
-export type StoredWording = Wording & { readonly retired?: Pick<Wording, "items" | "parts"> };
+export type StoredWording = Wording & {
+  readonly retired?: Pick<Wording, "items" | "parts">;
+  /** Words of what the organisation added, and the digest of the content beside them. */
+  readonly local?: Pick<Wording, "items" | "parts">;
+  readonly contentDigest?: string;
+};
 
 const isWords = (value: object): value is Words => "ja" in value && "en" in value && Object.keys(value).length === 2;
 
@@ -22,8 +27,8 @@ function inLocale(value: unknown, locale: Locale): unknown {
 
 export function wordsOf({ digest, words }: WordingRow, locale: Locale): CurriculumWords {
   const all = localise(words, locale);
-  const items = { ...all.retired?.items, ...all.items };
-  const parts = { ...all.retired?.parts, ...all.parts };
+  const items = { ...all.retired?.items, ...all.items, ...all.local?.items };
+  const parts = { ...all.retired?.parts, ...all.parts, ...all.local?.parts };
   const cases = new Map(all.cases.map((each) => [each.code, each.name]));
   const subCases = new Map(all.cases.flatMap((each) => each.subCases.map(({ code, name }) => [code, name] as const)));
   const policy = new Map(all.policy.map((each) => [each.code, each]));

@@ -15,7 +15,8 @@ export const RECORD_KINDS = [
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-export const RULE_KINDS = [
+/** Kinds that stand alone; two of them may be combined. */
+export const SIMPLE_RULE_KINDS = [
   "attest",
   "count",
   "countInPeriod",
@@ -25,9 +26,8 @@ export const RULE_KINDS = [
   "reading",
   "caseDrill",
   "techniques",
-  "anyOf",
-  "allOf",
 ] as const;
+export const RULE_KINDS = [...SIMPLE_RULE_KINDS, "anyOf", "allOf"] as const;
 
 /** 関与度: 1 observed, 2 with a mentor beside, 3 checked afterwards, 4 alone, 5 led others. */
 export const SUPERVISIONS = [1, 2, 3, 4, 5] as const;

@@ -1,5 +1,5 @@
 import "server-only";
-import { latestEdition } from "@/lib/curriculum/queries";
+import { editionInForce } from "@/lib/curriculum/queries";
 import type { TeamRef } from "@/lib/domain/access";
 import type { PlainDay } from "@/lib/domain/calendar";
 import type { EditionStructure, RoleGroupCode } from "@/lib/domain/curriculum";
@@ -21,7 +21,7 @@ type Ground = Pick<EnrolFacts, "edition" | "policy"> & { readonly today: PlainDa
 export async function findGround({ teamId, roleGroupCode }: Asked, now: Date): Promise<Ground> {
   const team = await db().team.findUnique({ where: { id: teamId }, select: { timeZone: true } });
   const today = todayIn(team?.timeZone ?? "UTC", now);
-  const edition = await latestEdition();
+  const edition = await editionInForce(teamId);
   return {
     today,
     edition: { editionId: edition.editionId, tracks: tracksOf(edition.structure, roleGroupCode) },

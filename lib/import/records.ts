@@ -1,5 +1,5 @@
 import "server-only";
-import { findWording, latestEdition } from "@/lib/curriculum/queries";
+import { editionsInForce, findWording, latestEdition } from "@/lib/curriculum/queries";
 import { type ImportKind, withoutZeros } from "@/lib/domain/csv-import";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { MembershipSpan } from "@/lib/domain/membership";
@@ -40,7 +40,12 @@ type Asked = { readonly rows: readonly ImportRow[]; readonly ground: Ground; rea
 
 export async function loadWorld(tx: Tx, { rows, ground, now }: Asked): Promise<World> {
   const teams = await listTeams(tx);
-  return { ...ground, teams: teams.map((team) => teamInWorld(team, now)), people: await loadPeople(tx, rows) };
+  const editions = await editionsInForce(
+    teams.map(({ id }) => id),
+    tx,
+  );
+  const people = await loadPeople(tx, rows);
+  return { ...ground, editions, teams: teams.map((team) => teamInWorld(team, now)), people };
 }
 
 const teamInWorld = (team: TeamInTree, now: Date): TeamInWorld => {

@@ -17,6 +17,8 @@ export type World = {
   /** The people that the file names by number or address. */
   readonly people: readonly PersonInWorld[];
   readonly edition: EditionInWorld;
+  /** With which edition enrolments of a team begin. */
+  readonly editions: ReadonlyMap<string, string>;
   readonly roleGroups: RoleGroupNames;
   readonly policy: PolicyValues;
 };

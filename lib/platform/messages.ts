@@ -5,6 +5,7 @@ import enChart from "@/content/messages/en/chart.json";
 import enCurriculum from "@/content/messages/en/curriculum.json";
 import enDelivery from "@/content/messages/en/delivery.json";
 import enDrills from "@/content/messages/en/drills.json";
+import enEditions from "@/content/messages/en/editions.json";
 import enEnrolments from "@/content/messages/en/enrolments.json";
 import enErrors from "@/content/messages/en/errors.json";
 import enEventsAudit from "@/content/messages/en/events/audit.json";
@@ -22,6 +23,7 @@ import enIdentity from "@/content/messages/en/identity.json";
 import enImport from "@/content/messages/en/import.json";
 import enInbox from "@/content/messages/en/inbox.json";
 import enLeave from "@/content/messages/en/leave.json";
+import enLocalCurriculum from "@/content/messages/en/local-curriculum.json";
 import enMaterials from "@/content/messages/en/materials.json";
 import enMentoring from "@/content/messages/en/mentoring.json";
 import enMyRecords from "@/content/messages/en/my-records.json";
@@ -85,6 +87,7 @@ import jaChart from "@/content/messages/ja/chart.json";
 import jaCurriculum from "@/content/messages/ja/curriculum.json";
 import jaDelivery from "@/content/messages/ja/delivery.json";
 import jaDrills from "@/content/messages/ja/drills.json";
+import jaEditions from "@/content/messages/ja/editions.json";
 import jaEnrolments from "@/content/messages/ja/enrolments.json";
 import jaErrors from "@/content/messages/ja/errors.json";
 import jaEventsAudit from "@/content/messages/ja/events/audit.json";
@@ -102,6 +105,7 @@ import jaIdentity from "@/content/messages/ja/identity.json";
 import jaImport from "@/content/messages/ja/import.json";
 import jaInbox from "@/content/messages/ja/inbox.json";
 import jaLeave from "@/content/messages/ja/leave.json";
+import jaLocalCurriculum from "@/content/messages/ja/local-curriculum.json";
 import jaMaterials from "@/content/messages/ja/materials.json";
 import jaMentoring from "@/content/messages/ja/mentoring.json";
 import jaMyRecords from "@/content/messages/ja/my-records.json";
@@ -212,6 +216,8 @@ const ja = {
   readiness: jaReadiness,
   policy: jaPolicy,
   materials: jaMaterials,
+  localCurriculum: jaLocalCurriculum,
+  editions: jaEditions,
   rebasing: jaRebasing,
   enrolments: jaEnrolments,
   recognition: jaRecognition,
@@ -301,6 +307,8 @@ const en = {
   readiness: enReadiness,
   policy: enPolicy,
   materials: enMaterials,
+  localCurriculum: enLocalCurriculum,
+  editions: enEditions,
   rebasing: enRebasing,
   enrolments: enEnrolments,
   recognition: enRecognition,

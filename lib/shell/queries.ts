@@ -27,6 +27,7 @@ type Place = {
     | "teams"
     | "policy"
     | "materials"
+    | "localCurriculum"
     | "delivery"
     | "audit";
   readonly href: string;
@@ -70,6 +71,12 @@ const PLACES: readonly Place[] = [
   { code: "teams", href: "/teams", group: "operate", isFor: administers },
   { code: "policy", href: "/policy", group: "operate", isFor: (actor) => manages(actor) || administers(actor) },
   { code: "materials", href: "/materials", group: "operate", isFor: (actor) => manages(actor) || administers(actor) },
+  {
+    code: "localCurriculum",
+    href: "/local-curriculum",
+    group: "operate",
+    isFor: (actor) => manages(actor) || administers(actor),
+  },
   { code: "audit", href: "/audit", group: "operate", isFor: canReadAudit },
   { code: "delivery", href: "/delivery", group: "operate", isFor: administers },
 ];

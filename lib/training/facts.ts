@@ -13,10 +13,12 @@ import {
   type TopicProgress,
   topicProgress,
 } from "@/lib/domain/step";
+import { recordEvents } from "@/lib/platform/audit";
 import { inChunks } from "@/lib/platform/chunks";
 import { toDbDay, todayIn } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
 import { recognitionStands, signOffStands } from "@/lib/revocation/scope";
+import { newId } from "@/lib/platform/ids";
 import { Prisma } from "@/prisma/generated/client";
 import {
   type EnrolmentRow,
@@ -189,7 +191,39 @@ export async function openSteps(tx: Tx, openings: readonly StepOpening[], now: D
     policyValues: policy as Prisma.InputJsonValue,
   }));
   await inChunks(rows, (data) => tx.stepOpened.createMany({ data, skipDuplicates: true }));
+  const next = openings.filter(({ step }) => step > 0).map(({ enrolmentId }) => enrolmentId);
+  if (next.length > 0) await moveAtOpening(tx, next, now);
 }
+
+/** Whoever stayed on an earlier edition until a STEP was signed off begins the next one with the edition in force. */
+async function moveAtOpening(tx: Tx, enrolmentIds: readonly string[], now: Date) {
+  const moved = await moveToEditionInForce(tx, enrolmentIds);
+  if (moved.length === 0) return;
+  const cause = { outcome: "moved", cause: "opening", reason: "", decidedAt: now };
+  await tx.editionDecision.createMany({
+    data: moved.map(({ personId: _, ...row }) => ({ id: newId(now), ...row, ...cause })),
+  });
+  await recordEvents(
+    tx,
+    moved.map(({ personId: subjectId, enrolmentId, fromId: fromEditionId, toId: toEditionId }) => {
+      const body = { enrolmentId, fromEditionId, toEditionId, cause: "opening" };
+      return { action: "EnrolmentMovedToEdition", actorId: "system", subjectId, body };
+    }),
+  );
+}
+
+type Moved = { enrolmentId: string; personId: string; fromId: string; toId: string };
+
+const moveToEditionInForce = (tx: Tx, enrolmentIds: readonly string[]) => tx.$queryRaw<Moved[]>`
+  update "Enrolment" e set "editionId" = p."toId"
+    from (select x.id, x."editionId" as "fromId", coalesce(
+      (select f."editionId" from "TeamAncestor" a join "EditionInForce" f on f."teamId" = a."ancestorId"
+        where a."teamId" = x."teamId" order by a.depth, f."putAt" desc, f.id desc limit 1),
+      (select f."editionId" from "EditionInForce" f where f."teamId" is null order by f."putAt" desc, f.id desc limit 1),
+      (select c.id from "CurriculumEdition" c where c."baseId" is null order by c."loadedAt" desc, c.id desc limit 1)) as "toId"
+      from "Enrolment" x where x.id = any(${[...enrolmentIds]}::uuid[])) p
+   where e.id = p.id and p."toId" <> p."fromId"
+   returning e.id as "enrolmentId", e."personId", p."fromId", p."toId"`;
 
 export const refreshStanding = (tx: Tx, enrolmentId: string) => refreshStandings(tx, [enrolmentId]);
 

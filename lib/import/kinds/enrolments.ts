@@ -117,7 +117,7 @@ function factsOf(
   roleGroupCode: RoleGroupCode | null,
   plan: Plan,
 ): EnrolFacts {
-  const { teams, edition, policy } = plan.world;
+  const { teams, edition, editions, policy } = plan.world;
   const belongs = person.memberships.filter((span) => standsOn(span, team.today)).map(({ teamId }) => teamId);
   return {
     person: {
@@ -128,7 +128,7 @@ function factsOf(
     },
     team,
     running: runningOf(person, plan),
-    edition: { editionId: edition.editionId, tracks: edition.tracksOf(roleGroupCode) },
+    edition: { editionId: editions.get(team.teamId) ?? edition.editionId, tracks: edition.tracksOf(roleGroupCode) },
     policy,
   };
 }

@@ -9,6 +9,7 @@ import { previewRebasing } from "@/lib/rebasing/queries";
 import { recogniseSteps } from "@/lib/recognition/commands";
 import { actorOf } from "@/tests/support/personas";
 import { type MatrixWorld, NOW, REASON, type Rows, TODAY } from "./row";
+import { CURRICULUM } from "./rows-curriculum";
 
 const mentorshipOf = ({ people }: MatrixWorld, name: "kenichi" | "yuko") =>
   db().mentorship.findFirstOrThrow({ where: { personId: people[name].id } });
@@ -216,4 +217,4 @@ const MATERIALS: Rows = {
   ],
 };
 
-export const MANAGER: Rows = { ...ENROLMENTS, ...APPOINTMENTS, ...REBASING, ...MATERIALS };
+export const MANAGER: Rows = { ...ENROLMENTS, ...APPOINTMENTS, ...REBASING, ...MATERIALS, ...CURRICULUM };

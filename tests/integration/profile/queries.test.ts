@@ -68,6 +68,8 @@ test("every table is in the list of what is held, or known to hold nothing about
     "TeamAncestor",
     "CurriculumEdition",
     "CurriculumWording",
+    "EditionInForce",
+    "LocalChange",
     "Material",
     "PolicySetting",
   ];

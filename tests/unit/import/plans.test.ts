@@ -43,6 +43,7 @@ const world: World = {
     },
   ],
   people: [misaki],
+  editions: new Map(),
   edition: { editionId: "v1", tracksOf: () => [] },
   roleGroups: [{ code: "forensics", names: ["5", "フォレンジック"] }],
   policy: {},

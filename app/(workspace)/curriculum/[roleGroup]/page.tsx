@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { RoleGroupReading } from "@/components/curriculum/role-group-reading";
-import { curriculumWords, latestEdition } from "@/lib/curriculum/queries";
+import { curriculumWords, organisationEdition } from "@/lib/curriculum/queries";
 import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
+import { listExempted } from "@/lib/local-curriculum/queries";
 import { findMaterials } from "@/lib/materials/queries";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
@@ -27,13 +28,17 @@ export default async function RoleGroupPage(props: Props) {
   const actor = await requireActor();
   const code = await groupOf(props);
   if (!code) notFound();
-  const [curriculum, words, policy, training, materials] = await Promise.all([
-    latestEdition(),
+  const [inForce, words, policy, training, materials] = await Promise.all([
+    organisationEdition(),
     curriculumWords(await getLocale()),
     findPolicyValuesNow(now()),
     listTraining(actor, actor.id, now()),
     findMaterials(code),
   ]);
   const own = ownProgressOf(training, code);
-  return <RoleGroupReading group={curriculum.roleGroup(code)} {...{ words, policy, own, materials }} />;
+  const enrolled = training.find((view) => view.training.ref.roleGroupCode === code);
+  const curriculum = enrolled?.curriculum ?? inForce;
+  const group = curriculum.roleGroup(code);
+  const exempted = await listExempted(curriculum.editionId);
+  return <RoleGroupReading {...{ group, words, policy, own, materials, exempted }} />;
 }

@@ -4,7 +4,7 @@ import { SourceFoot } from "@/components/curriculum/source-foot";
 import { Topics } from "@/components/curriculum/topics";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
-import { curriculumWords, latestEdition } from "@/lib/curriculum/queries";
+import { curriculumWords, organisationEdition } from "@/lib/curriculum/queries";
 import { findMaterials } from "@/lib/materials/queries";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
@@ -15,7 +15,7 @@ export default async function BasicEducationPage() {
   await requireActor();
   const [t, ui] = await Promise.all([getTranslations("curriculum"), getTranslations("ui")]);
   const [curriculum, words, materials] = await Promise.all([
-    latestEdition(),
+    organisationEdition(),
     curriculumWords(await getLocale()),
     findMaterials(null),
   ]);

@@ -1,0 +1,9 @@
+"use server";
+
+import { moveEnrolments } from "@/lib/edition/commands";
+import { moveForm } from "@/lib/edition/schema";
+import { defineAction } from "@/lib/platform/action";
+
+export const moveEnrolmentsAction = defineAction(moveForm, moveEnrolments, {
+  onDone: () => ({ redirect: "/editions", notice: { code: "editionMoved" } }),
+});

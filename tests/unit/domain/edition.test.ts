@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { changesBetween, itemsOf, type Movable, type MoveWish, movesByRule, moveToEdition } from "@/lib/domain/edition";
+import { compose } from "@/lib/domain/local-curriculum";
+import { ownCurriculum } from "@/tests/support/own-curriculum";
+import { kenichi, makoto, misaki, monitoring, shin } from "@/tests/support/reviewing";
+
+const { structure: base } = ownCurriculum().curriculum;
+const codes = itemsOf(base).map(({ code }) => code);
+const place = { roleGroupCode: "soc-monitoring", step: 2 } as const;
+const counting = (need: number) => ({ kind: "count", need, unit: "times", counts: {} }) as const;
+const withDrill = (need: number) =>
+  compose(base, {
+    additions: [{ ...place, section: "criterion", node: { code: "local.drill", rule: counting(need) } }],
+    exempted: [],
+  });
+
+describe("what one edition changes against another", () => {
+  test("nothing against itself; every code stands once", () => {
+    expect(changesBetween(base, base)).toEqual([]);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test("nothing where the database keeps the fields in another order", () => {
+    const turned = JSON.parse(JSON.stringify(base), (_key, value) =>
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).reverse())
+        : value,
+    );
+    expect(changesBetween(base, turned)).toEqual([]);
+  });
+
+  test("an item added, with its place and rule", () => {
+    expect(changesBetween(base, withDrill(3))).toEqual([
+      {
+        before: null,
+        after: { code: "local.drill", section: "criterion", ...place, track: null, rule: counting(3) },
+      },
+    ]);
+  });
+
+  test("a rule changed, both rules told", () => {
+    const [change, ...rest] = changesBetween(withDrill(3), withDrill(5));
+    expect(rest).toEqual([]);
+    expect([change?.before?.rule, change?.after?.rule]).toEqual([counting(3), counting(5)]);
+  });
+
+  test("an item removed", () => {
+    const without = compose(base, { additions: [], exempted: ["g3.s2.pair-duty"] });
+    expect(changesBetween(base, without).map(({ before, after }) => [before?.code, after])).toEqual([
+      ["g3.s2.pair-duty", null],
+    ]);
+  });
+
+  test("there and back: what was added is removed, what was removed is added", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 5 }), (exempted) => {
+        const other = compose(base, { additions: [], exempted });
+        const there = changesBetween(base, other).map(({ before }) => before?.code);
+        const back = changesBetween(other, base).map(({ after }) => after?.code);
+        expect(back.sort()).toEqual(there.sort());
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+const movable = (enrolmentId: string, hasBegun: boolean, traineeId = "misaki"): Movable => ({
+  ref: { ...monitoring, enrolmentId, traineeId },
+  fromEditionId: "old",
+  toEditionId: "new",
+  hasBegun,
+});
+
+describe("who moves", () => {
+  const begun = movable("begun", true);
+  const fresh = movable("fresh", false, "ren");
+  const facts = { movable: [begun, fresh], digest: "as shown" };
+  const wish = (fields: Partial<MoveWish> = {}): MoveWish => ({
+    shown: ["begun", "fresh"],
+    moving: ["fresh"],
+    previewed: "as shown",
+    reason: null,
+    ...fields,
+  });
+  const refused = (code: string) => ({ ok: false, refusal: { code } });
+
+  test("by the rule, who has begun the STEP stays, others move", () => {
+    expect([movesByRule(begun), movesByRule(fresh)]).toEqual([false, true]);
+    expect(moveToEdition(wish(), facts, makoto)).toEqual({
+      ok: true,
+      value: [
+        { movable: begun, outcome: "stays", cause: "rule" },
+        { movable: fresh, outcome: "moved", cause: "rule" },
+      ],
+    });
+  });
+
+  test("otherwise, by the manager with a reason", () => {
+    const otherwise = { moving: ["begun"] };
+    expect(moveToEdition(wish(otherwise), facts, makoto)).toEqual(refused("EditionReasonMissing"));
+    expect(moveToEdition(wish({ ...otherwise, reason: "年度の変わり目に合わせる" }), facts, makoto)).toEqual({
+      ok: true,
+      value: [
+        { movable: begun, outcome: "moved", cause: "manager" },
+        { movable: fresh, outcome: "stays", cause: "manager" },
+      ],
+    });
+  });
+
+  test("not what changed since it was shown", () => {
+    expect(moveToEdition(wish(), { ...facts, digest: "other" }, makoto)).toEqual(refused("EditionStale"));
+  });
+
+  test.each([
+    ["a mentor", kenichi],
+    ["the trainee", misaki],
+    ["an administrator", shin],
+    ["a manager elsewhere", { ...makoto, managedTeamIds: ["plant"] }],
+  ] as const)("not by %s", (_who, actor) => {
+    expect(moveToEdition(wish(), facts, actor)).toEqual(refused("NotFound"));
+  });
+
+  test("all or none: who was shown and is not there stops it", () => {
+    expect(moveToEdition(wish({ shown: ["begun", "gone"] }), facts, makoto)).toEqual(refused("NotFound"));
+    expect(moveToEdition(wish({ shown: [] }), { movable: [], digest: "as shown" }, makoto)).toEqual(
+      refused("NotFound"),
+    );
+  });
+});
