@@ -17,8 +17,8 @@ import { recordEvents } from "@/lib/platform/audit";
 import { inChunks } from "@/lib/platform/chunks";
 import { toDbDay, todayIn } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
-import { recognitionStands, signOffStands } from "@/lib/revocation/scope";
 import { newId } from "@/lib/platform/ids";
+import { recognitionStands, signOffStands } from "@/lib/revocation/scope";
 import { Prisma } from "@/prisma/generated/client";
 import {
   type EnrolmentRow,
