@@ -17,8 +17,9 @@ const inForce = Prisma.sql`coalesce(
   (select f."editionId" from "EditionInForce" f where f."teamId" is null order by f."putAt" desc, f.id desc limit 1),
   (select c.id from "CurriculumEdition" c where c."baseId" is null order by c."loadedAt" desc, c.id desc limit 1))`;
 
+/** Enrolments with an open STEP: to what is signed off, no edition comes any more. */
 const managed = (actor: Actor) => Prisma.sql`
-  e."endedOn" is null and e."personId" <> ${actor.id}::uuid and e."teamId" in (
+  exists (select 1 from "PersonStanding" o where o."enrolmentId" = e.id and o."openStep" is not null) and e."endedOn" is null and e."personId" <> ${actor.id}::uuid and e."teamId" in (
     select a."teamId" from "TeamAncestor" a where a."ancestorId" = any(${[...actor.managedTeamIds]}::uuid[]))`;
 
 export type PairRow = { fromId: string; toId: string; fromAt: Date; toAt: Date; enrolments: number };
