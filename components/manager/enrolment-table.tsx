@@ -15,6 +15,7 @@ export type EnrolmentTableRow = {
   teamNameEn: string;
   enrolledOn: string;
   openStep: number | null;
+  tracks: readonly string[];
   mayRecognise: boolean;
   mayEnd: boolean;
 };
@@ -65,6 +66,9 @@ export async function EnrolmentTable({ rows, groupName }: Props) {
             <span className="row-acts">
               {row.mayRecognise && row.openStep !== null && (
                 <Link href={`/recognitions/new?enrolment=${row.enrolmentId}`}>{t("recognise")}</Link>
+              )}
+              {row.mayRecognise && row.tracks.length > 0 && (
+                <Link href={`/enrolments/${row.enrolmentId}/tracks`}>{t("changeTracks")}</Link>
               )}
               {row.mayEnd && <Link href={`/enrolments/${row.enrolmentId}/transfer`}>{m("open")}</Link>}
               {row.mayEnd && <Link href={`/enrolments/${row.enrolmentId}/end`}>{t("end")}</Link>}

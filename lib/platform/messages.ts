@@ -73,6 +73,7 @@ import enShell from "@/content/messages/en/shell.json";
 import enSignOff from "@/content/messages/en/sign-off.json";
 import enSignedStep from "@/content/messages/en/signed-step.json";
 import enTeams from "@/content/messages/en/teams.json";
+import enTracks from "@/content/messages/en/tracks.json";
 import enTrainees from "@/content/messages/en/trainees.json";
 import enTraining from "@/content/messages/en/training.json";
 import enTrainingRecord from "@/content/messages/en/training-record.json";
@@ -155,6 +156,7 @@ import jaShell from "@/content/messages/ja/shell.json";
 import jaSignOff from "@/content/messages/ja/sign-off.json";
 import jaSignedStep from "@/content/messages/ja/signed-step.json";
 import jaTeams from "@/content/messages/ja/teams.json";
+import jaTracks from "@/content/messages/ja/tracks.json";
 import jaTrainees from "@/content/messages/ja/trainees.json";
 import jaTraining from "@/content/messages/ja/training.json";
 import jaTrainingRecord from "@/content/messages/ja/training-record.json";
@@ -216,6 +218,7 @@ const ja = {
   readiness: jaReadiness,
   policy: jaPolicy,
   materials: jaMaterials,
+  tracks: jaTracks,
   localCurriculum: jaLocalCurriculum,
   editions: jaEditions,
   rebasing: jaRebasing,
@@ -307,6 +310,7 @@ const en = {
   readiness: enReadiness,
   policy: enPolicy,
   materials: enMaterials,
+  tracks: enTracks,
   localCurriculum: enLocalCurriculum,
   editions: enEditions,
   rebasing: enRebasing,

@@ -17,6 +17,7 @@ const heldBy = (id: string) => {
     ["appointments", Prisma.sql`"Appointment" x where x."personId" = ${me}`],
     ["enrolments", Prisma.sql`"Enrolment" x where x."personId" = ${me}`],
     ["stepsOpened", Prisma.sql`"StepOpened" x where x."enrolmentId" in ${mine}`],
+    ["trackChanges", Prisma.sql`"TrackChange" x where x."enrolmentId" in ${mine}`],
     ["editionDecisions", Prisma.sql`"EditionDecision" x where x."enrolmentId" in ${mine}`],
     ["rebasings", Prisma.sql`"Rebasing" x where x."enrolmentId" in ${mine}`],
     ["records", Prisma.sql`"PracticeRecord" x where x."personId" = ${me}`],

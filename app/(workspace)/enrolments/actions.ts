@@ -3,6 +3,8 @@
 import { endEnrolment, enrolPerson } from "@/lib/enrolment/commands";
 import { enrolmentEnd, newEnrolment } from "@/lib/enrolment/schema";
 import { defineAction } from "@/lib/platform/action";
+import { changeTracks } from "@/lib/tracks/commands";
+import { trackForm } from "@/lib/tracks/schema";
 import { transferEnrolment } from "@/lib/transfer/commands";
 import { transferForm } from "@/lib/transfer/schema";
 
@@ -16,4 +18,8 @@ export const transferEnrolmentAction = defineAction(transferForm, transferEnrolm
 
 export const endEnrolmentAction = defineAction(enrolmentEnd, endEnrolment, {
   onDone: () => ({ redirect: "/enrolments", notice: { code: "enrolmentEnded" } }),
+});
+
+export const changeTracksAction = defineAction(trackForm, changeTracks, {
+  onDone: () => ({ redirect: "/enrolments", notice: { code: "tracksChanged" } }),
 });

@@ -3,6 +3,8 @@ import { findEditionChange } from "@/lib/edition/queries";
 import { addLocalItem, exemptItem, withdrawLocalChange } from "@/lib/local-curriculum/commands";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
+import { changeTracks } from "@/lib/tracks/commands";
+import { anEnrolment } from "@/tests/support/builders";
 import { localItem } from "@/tests/support/local-item";
 import { actorOf } from "@/tests/support/personas";
 import { type MatrixWorld, NOW, REASON, type Rows } from "./row";
@@ -66,6 +68,19 @@ export const CURRICULUM: Rows = {
       prepare: async (world) => {
         const { changeId } = await anotherEdition(world);
         return (caller) => withdrawLocalChange({ changeId, reason: REASON }, caller);
+      },
+    },
+  ],
+  changeTracksAction: [
+    {
+      on: "Misaki's, in vulnerability management",
+      runs: ["changeTracks"],
+      allowed: ["makoto"],
+      prepare: async ({ people, teams, edition }) => {
+        const wish = { edition, by: people.makoto, roleGroupCode: "vulnerability-management" as const };
+        const { id: enrolmentId } = await anEnrolment(people.misaki, teams.soc, { ...wish, tracks: ["management"] });
+        const form = { enrolmentId, tracks: ["diagnosis" as const], seen: ["management" as const], reason: REASON };
+        return (caller) => changeTracks({ ...form, onceKey: newId() }, caller);
       },
     },
   ],
