@@ -1,5 +1,6 @@
 // Lets Node run the product's own TypeScript: types are stripped by Node itself, paths are found as the bundler finds them.
-// Used as `node --conditions=react-server --import ./scripts/lib/typescript.mjs FILE.ts`.
+// Used as `node --conditions=react-server --import ./scripts/lib/typescript.mjs FILE.ts`; without the condition where words
+// are put together, which next-intl does with the whole of React.
 import { existsSync, statSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { dirname, join } from "node:path";
@@ -7,6 +8,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { ROOT } from "./paths.mjs";
 
 const ENDINGS = ["", ".ts", ".mjs", ".js", ".json", "/index.ts"];
+
+const EMPTY = "data:text/javascript,";
 
 const isFile = (path) => existsSync(path) && statSync(path).isFile();
 
@@ -24,6 +27,7 @@ function fileFor(specifier, parent) {
 
 registerHooks({
   resolve(specifier, context, next) {
+    if (specifier === "server-only") return { url: EMPTY, shortCircuit: true };
     const url = fileFor(specifier, context.parentURL);
     if (url) return next(url, context);
     try {

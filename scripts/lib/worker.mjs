@@ -37,16 +37,12 @@ export function startWorker({ environment }) {
 }
 
 function spawnWorker(environment) {
-  const child = spawn(
-    PROJECT_NODE,
-    ["--conditions=react-server", "--import", FOLLOW, "--import", LOADER, fromRoot("scripts", "worker.ts")],
-    {
-      cwd: ROOT,
-      env: { ...process.env, NODE_ENV: "production", ...environment },
-      stdio: ["pipe", "inherit", "inherit"],
-      detached: true, // a group of its own, as the app: it is ended before the database
-    },
-  );
+  const child = spawn(PROJECT_NODE, ["--import", FOLLOW, "--import", LOADER, fromRoot("scripts", "worker.ts")], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: "production", ...environment },
+    stdio: ["pipe", "inherit", "inherit"],
+    detached: true, // a group of its own, as the app: it is ended before the database
+  });
   child.on("error", () => {});
   return child;
 }

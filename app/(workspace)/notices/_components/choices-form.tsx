@@ -40,8 +40,8 @@ export function ChoicesForm({ choices }: { choices: OwnChoices }) {
           options={ways}
         />
       ))}
-      <Fieldset legend={t("choices.quiet")}>
-        <p className="small sub">{t("choices.quietNote")}</p>
+      <Fieldset legend={t("choices.quiet")} className="mt-8">
+        <p className="small sub mb-3">{t("choices.quietNote")}</p>
         {quiet("quietFrom", t("choices.from"))}
         {quiet("quietTo", t("choices.to"))}
       </Fieldset>

@@ -10,10 +10,10 @@ type Props = Pick<ReadNotice, "text" | "recordTitle" | "isUnread" | "isSettled" 
 export function NoticeText({ text, recordTitle, isUnread, isSettled, href }: Props) {
   const t = useTranslations("inbox");
   return (
-    <>
+    <div>
       {isUnread && <Badge state="running">{t("unread")}</Badge>} {isSettled && <Tag>{t("settled")}</Tag>}{" "}
       {!isUnread && href !== null ? <Link href={href}>{text}</Link> : <span>{text}</span>}
       {recordTitle !== null && <p className="small sub wrap-anywhere">{recordTitle}</p>}
-    </>
+    </div>
   );
 }
