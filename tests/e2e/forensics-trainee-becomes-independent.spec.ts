@@ -93,7 +93,8 @@ test("policy, recognition, a send-back, two signatures, a revocation and a reins
   const { email } = team.kenichi;
   const teamCode = /-(.+)@/.exec(email)?.[1] ?? "";
 
-  for (const step of (process.env.POL ?? "").split(",").filter(Boolean)) await setPolicy(makoto, `g5.s${step}.pairDuty.n`, "1");
+  for (const step of (process.env.POL ?? "").split(",").filter(Boolean))
+    await setPolicy(makoto, `g5.s${step}.pairDuty.n`, "1");
   await importFile(makoto, "enrolments", [
     "メールアドレス,役割グループ,チームコード,育成開始日",
     `${email},フォレンジック,${teamCode},2026/04/01`,

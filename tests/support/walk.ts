@@ -40,13 +40,21 @@ export async function logWork(walker: Walker, { enrolmentId, step, codes, title,
   const words = wordsOf(walker);
   await openStep(walker, enrolmentId, step);
   const article = page.locator(`article[id="${codes[0]}"]`);
-  await article.getByRole("link", { name: words("training.step.log") }).first().click();
+  await article
+    .getByRole("link", { name: words("training.step.log") })
+    .first()
+    .click();
   await page.locator('main [name="title"]').fill(title);
   await page.getByRole("radio", { name: words(`records.kinds.${kind}`), exact: true }).check();
   for (const code of codes) await page.locator(`input[name="claims[]"][value$="${code}"]`).check();
   for (const [name, value] of Object.entries(chosen))
-    await page.locator(`main select[name="${name}"]`).selectOption(typeof value === "string" ? { label: value } : value);
-  await page.getByRole("button", { name: words("records.form.send"), exact: true }).first().click();
+    await page
+      .locator(`main select[name="${name}"]`)
+      .selectOption(typeof value === "string" ? { label: value } : value);
+  await page
+    .getByRole("button", { name: words("records.form.send"), exact: true })
+    .first()
+    .click();
   await expect(page.getByText(words("notices/records.recordLogged"))).toBeVisible();
 }
 
@@ -101,7 +109,10 @@ export async function openAndMark(walker: Walker, { back }: Signing = {}) {
   const words = wordsOf(walker);
   const label = (number: number) => ({ name: words("sign-off.mark.label", { number }), exact: true });
   await page.goto("/reviews?tab=signOffs");
-  await page.getByRole("link", { name: words("reviews.request.open") }).first().click();
+  await page
+    .getByRole("link", { name: words("reviews.request.open") })
+    .first()
+    .click();
   await expect(page.getByRole("group", label(1))).toBeVisible();
   for (let number = 1; (await page.getByRole("group", label(number)).count()) > 0; number += 1) {
     const as = back?.number === number ? "back" : "good";

@@ -1,12 +1,15 @@
 import type { Caller } from "@/lib/domain/access";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { endEnrolment } from "@/lib/enrolment/commands";
+import { endHold, giveBackSubject, handOverSubject, takeOnSubject } from "@/lib/hold/commands";
 import { attestCheckpoints, decideAnswer } from "@/lib/judgement/commands";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { recogniseSteps } from "@/lib/recognition/commands";
 import { correctRecord, logRecord, withdrawClaim, withdrawRecord } from "@/lib/records/commands";
 import { sendBackClaims, verifyClaims, withdrawVerification } from "@/lib/reviews/commands";
+import { reinstateCompletion, revokeCompletion } from "@/lib/revocation/commands";
+import { findReinstatable, findRevocable } from "@/lib/revocation/queries";
 import { decideRequest } from "@/lib/sign-off/commands";
 import { answerRemark, markTaskDone, requestSignOff, unmarkTask, withdrawRequest } from "@/lib/training/commands";
 import { aDraft } from "@/tests/support/drafts";
@@ -41,6 +44,22 @@ const requestsOf = (personId: string) =>
   db().signOffRequest.findMany({ where: { enrolment: { personId } }, orderBy: { requestedAt: "asc" } });
 const remarksOf = (personId: string) =>
   db().remark.findMany({ where: { enrolment: { personId } }, orderBy: { madeAt: "asc" } });
+
+const completionsOf = async (traineeId: string) => [
+  ...(await db().recognition.findMany({ where: { traineeId }, orderBy: { step: "asc" } })),
+  ...(await db().stepSignOff.findMany({ where: { traineeId }, orderBy: { signedAt: "asc" } })),
+];
+const revocationsOf = (traineeId: string) =>
+  db().revocation.findMany({
+    where: { OR: [{ signOff: { traineeId } }, { recognition: { traineeId } }] },
+    orderBy: { revokedAt: "asc" },
+  });
+
+const heldOf = async ({ traineeId, pick }: OnTrainee) => {
+  const requests = (await requestsOf(traineeId)).map(({ id }) => ({ subject: "signOff" as const, subjectId: id }));
+  const records = (await recordsOf(traineeId)).map(({ id }) => ({ subject: "record" as const, subjectId: id }));
+  return pick([...records, ...requests]) ?? null;
+};
 
 const meeting = async (on: OnTrainee, title: string) => {
   const enrolmentId = await inGroup(on);
@@ -130,6 +149,40 @@ export const ACTS = {
   },
   recognises: async (on, caller) =>
     recogniseSteps({ enrolmentId: (await forStep(on)).id, step: on.step, recognisedOn: TODAY, reason: "前職" }, caller),
+  revokes: async ({ traineeId, pick }, caller) => {
+    const completion = pick(await completionsOf(traineeId));
+    if (!completion) return null;
+    const completionId = completion.id;
+    const seen = (await findRevocable(caller.actor, completionId))?.seen ?? "";
+    return revokeCompletion({ onceKey: newId(), completionId, seen, reason: REASON }, caller);
+  },
+  reinstates: async ({ traineeId, pick }, caller) => {
+    const revocation = pick(await revocationsOf(traineeId));
+    if (!revocation) return null;
+    const seen = (await findReinstatable(caller.actor, revocation.id))?.seen ?? "";
+    return reinstateCompletion({ revocationId: revocation.id, seen, reason: REASON }, caller);
+  },
+  takesOn: async (on, caller) => {
+    const held = await heldOf(on);
+    return held && takeOnSubject(held, caller);
+  },
+  givesBack: async (on, caller) => {
+    const held = await heldOf(on);
+    return held && giveBackSubject(held, caller);
+  },
+  handsOver: async (on, caller) => {
+    const held = await heldOf(on);
+    const mentors = await db().mentorship.findMany({ where: { endedAt: null }, orderBy: { id: "asc" } });
+    return held && handOverSubject({ ...held, toId: on.pick(mentors)?.personId ?? newId(), note: "" }, caller);
+  },
+  endsHold: async ({ traineeId, pick }, caller) => {
+    const holds = await db().hold.findMany({
+      where: { enrolment: { personId: traineeId } },
+      orderBy: { takenAt: "asc" },
+    });
+    const hold = pick(holds);
+    return hold ? endHold({ holdId: hold.id, reason: REASON }, caller) : null;
+  },
   endsEnrolment: async (on, caller) =>
     endEnrolment({ enrolmentId: (await forStep(on)).id, endedOn: TODAY, reason: "異動" }, caller),
 } satisfies Record<string, Act>;

@@ -31,17 +31,26 @@ export const brokenNow = () => db().$queryRaw<Found[]>`
   union all
   select 'a STEP completed twice', min(x.id::text)::uuid from (
     select s."enrolmentId", s.step, s.id from "StepSignOff" s
-     where not exists (select 1 from "Revocation" v where v."signOffId" = s.id)
+     where not exists (select 1 from "Revocation" v where v."signOffId" = s.id and v."reinstatedAt" is null)
     union all
     select r."enrolmentId", r.step, r.id from "Recognition" r
-     where not exists (select 1 from "Revocation" v where v."recognitionId" = r.id)) x
+     where not exists (select 1 from "Revocation" v where v."recognitionId" = r.id and v."reinstatedAt" is null)) x
    group by x."enrolmentId", x.step having count(*) > 1
   union all
   select 'what a sign-off rests on was taken back', f."claimId" from "FrozenClaim" f
     join "Verification" v on v.id = f."verificationId" join "RecordClaim" c on c.id = f."claimId"
     join "PracticeRecord" r on r.id = c."recordId"
    where (v."withdrawnAt" is not null or c."withdrawnAt" is not null or r."withdrawnAt" is not null)
-     and not exists (select 1 from "Revocation" n where n."signOffId" = f."signOffId")
+     and not exists (select 1 from "Revocation" n where n."signOffId" = f."signOffId" and n."reinstatedAt" is null)
+  union all
+  select 'somebody holds what is their own', h.id from "Hold" h join "Enrolment" e on e.id = h."enrolmentId"
+   where h."holderId" = e."personId"
+  union all
+  select 'held twice', min(h.id::text)::uuid from "Hold" h where h."endedAt" is null
+   group by h."enrolmentId", h."recordId", h."judgementRequestId", h."signOffRequestId" having count(*) > 1
+  union all
+  select 'revoked twice', min(v.id::text)::uuid from "Revocation" v where v."reinstatedAt" is null
+   group by v."signOffId", v."recognitionId" having count(*) > 1
   union all
   select 'what waits is kept wrongly', c.id from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
    where c."isUnverified" <> (c."withdrawnAt" is null and r."withdrawnAt" is null and not exists (
@@ -49,9 +58,9 @@ export const brokenNow = () => db().$queryRaw<Found[]>`
 
 /** STEPs that count, by enrolment, as the rows say. */
 export const completed = () => db().$queryRaw<{ enrolmentId: string; step: number }[]>`
-  select s."enrolmentId", s.step from "StepSignOff" s where not exists (select 1 from "Revocation" v where v."signOffId" = s.id)
+  select s."enrolmentId", s.step from "StepSignOff" s where not exists (select 1 from "Revocation" v where v."signOffId" = s.id and v."reinstatedAt" is null)
   union all
-  select r."enrolmentId", r.step from "Recognition" r where not exists (select 1 from "Revocation" v where v."recognitionId" = r.id)`;
+  select r."enrolmentId", r.step from "Recognition" r where not exists (select 1 from "Revocation" v where v."recognitionId" = r.id and v."reinstatedAt" is null)`;
 
 /** At the end of a walk: the projection is what a rebuild makes, the chain holds, and it tells the same as the tables. */
 export async function brokenAtTheEnd() {
