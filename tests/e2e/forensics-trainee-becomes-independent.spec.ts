@@ -93,8 +93,7 @@ test("policy, recognition, a send-back, two signatures, a revocation and a reins
   const { email } = team.kenichi;
   const teamCode = /-(.+)@/.exec(email)?.[1] ?? "";
 
-  for (const step of (process.env.POL ?? "").split(",").filter(Boolean))
-    await setPolicy(makoto, `g5.s${step}.pairDuty.n`, "1");
+  for (const step of [1, 2, 3]) await setPolicy(makoto, `g5.s${step}.pairDuty.n`, "1");
   await importFile(makoto, "enrolments", [
     "メールアドレス,役割グループ,チームコード,育成開始日",
     `${email},フォレンジック,${teamCode},2026/04/01`,
@@ -136,4 +135,27 @@ test("policy, recognition, a send-back, two signatures, a revocation and a reins
   await pressAndSee(makoto.page, second ?? "", JA("notices/reviews.stepSignedOff"));
   await misaki.page.goto("/my-training");
   await expect(misaki.page.getByText(JA("training.criteria.finished"))).toBeVisible();
+
+  const independent = (count: number) =>
+    JA("readiness.cell", { group: "フォレンジック", level: JA("readiness.level.independent"), count });
+  const readiness = async () => {
+    await makoto.page.goto(`/readiness/${team.teamId}`);
+    return makoto.page.getByRole("link", { name: independent(2) });
+  };
+  await expect(await readiness()).toBeVisible();
+
+  await makoto.page.goto(`/trainees/${team.misaki.id}/${enrolmentId}/2`);
+  await makoto.page.getByRole("link", { name: JA("revocation.open") }).click();
+  await expect(makoto.page.getByText(JA("revocation.suspendedText", { steps: stepName(3) }))).toBeVisible();
+  await makoto.page.locator('main [name="reason"]').fill("証跡の1件が別の人の作業でした。");
+  await makoto.page.getByRole("button", { name: JA("revocation.revoke", { step: stepName(2) }) }).click();
+  await expect(makoto.page.getByRole("link", { name: JA("revocation.lift") })).toBeVisible();
+  await expect(await readiness()).toHaveCount(0);
+
+  await makoto.page.goto(`/trainees/${team.misaki.id}/${enrolmentId}/2`);
+  await makoto.page.getByRole("link", { name: JA("revocation.lift") }).click();
+  await makoto.page.locator('main [name="reason"]').fill("作業の記録で本人の作業と確かめました。");
+  await makoto.page.getByRole("button", { name: JA("revocation.reinstate", { step: stepName(2) }) }).click();
+  await expect(await readiness()).toBeVisible();
+  for (const walker of [misaki, kenichi, makoto]) walker.expectCalm();
 });

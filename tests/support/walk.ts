@@ -87,7 +87,7 @@ export async function judgeAll(walker: Walker, count: number) {
     await page.goto("/reviews?tab=judgements");
     for (const met of await page.getByRole("radio", { name: words("reviews.judgement.met") }).all()) await met.check();
     await page.getByRole("button", { name: words("reviews.judgement.save") }).click();
-    await expect(page.getByText(words("notices/reviews.criterionAttested"))).toBeVisible();
+    await expect(page.getByText(words("notices/reviews.criterionJudged"))).toBeVisible();
   }
 }
 
