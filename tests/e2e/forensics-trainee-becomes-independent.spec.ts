@@ -1,4 +1,6 @@
+import { writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
+import { extractText } from "unpdf";
 import { asPersona } from "@/tests/support/as-persona";
 import { aTeamAtWork } from "@/tests/support/scene";
 import {
@@ -80,6 +82,60 @@ async function earn(trainee: Walker, mentor: Walker, place: { enrolmentId: strin
   await judgeAll(mentor, judged.length);
 }
 
+type Place = { readonly enrolmentId: string; readonly personId: string; readonly teamId: string };
+
+/** The mentor's signature, then the manager's. */
+async function signOffByTwo(trainee: Walker, mentor: Walker, manager: Walker) {
+  const step = stepName(3);
+  await askForSignOff(trainee, { stepName: step });
+  await openAndMark(mentor);
+  const awaits = JA("notices/reviews.stepAwaitsCountersignature");
+  await pressAndSee(mentor.page, JA("sign-off.final.signTwo", { step }), awaits);
+  await manager.page.goto("/reviews?tab=signOffs");
+  await manager.page.getByRole("link", { name: JA("reviews.request.open") }).click();
+  await pressAndSee(manager.page, JA("sign-off.final.countersign", { step }), JA("notices/reviews.stepSignedOff"));
+  await trainee.page.goto("/my-training");
+  await expect(trainee.page.getByText(JA("training.criteria.finished"))).toBeVisible();
+}
+
+const bare = (text: string) => text.replace(/\s+/g, "");
+const REVOKED = "証跡の1件が別の人の作業でした。";
+const REINSTATED = "作業の記録で本人の作業と確かめました。";
+
+/** STEP2 falls, and STEP3 with it; both count again. */
+async function revokeAndReinstate({ page }: Walker, { enrolmentId, personId, teamId }: Place) {
+  const level = JA("readiness.level.independent");
+  const two = JA("readiness.cell", { group: "フォレンジック", level, count: 2 });
+  const expectIndependent = async (isThere: boolean) => {
+    await page.goto(`/readiness/${teamId}`);
+    await expect(page.getByRole("link", { name: two })).toHaveCount(isThere ? 1 : 0);
+  };
+  await expectIndependent(true);
+  const step = stepName(2);
+  await page.goto(`/trainees/${personId}/${enrolmentId}/2`);
+  await page.getByRole("link", { name: JA("revocation.open") }).click();
+  await expect(page.getByText(JA("revocation.suspendedText", { steps: stepName(3) }))).toBeVisible();
+  await page.locator('main [name="reason"]').fill(REVOKED);
+  await pressAndSee(page, JA("revocation.revoke", { step }), JA("notices/standing.stepRevoked"));
+  await expectIndependent(false);
+
+  await page.goto(`/trainees/${personId}/${enrolmentId}/2`);
+  await page.getByRole("link", { name: JA("revocation.lift") }).click();
+  await page.locator('main [name="reason"]').fill(REINSTATED);
+  await pressAndSee(page, JA("revocation.reinstate", { step }), JA("notices/standing.stepReinstated"));
+  await expectIndependent(true);
+}
+
+/** 育成台帳 as a PDF. */
+async function readPaper({ page }: Walker, { personId }: Place) {
+  const answer = await page.request.get(`/training-record/${personId}/pdf`);
+  expect(answer.headers()["content-type"]).toBe("application/pdf");
+  const paper = await answer.body();
+  if (process.env.SODATE_KEEP_PAPER) await writeFile(process.env.SODATE_KEEP_PAPER, paper);
+  const { text } = await extractText(new Uint8Array(paper), { mergePages: true });
+  return bare(text);
+}
+
 test("policy, recognition, a send-back, two signatures, a revocation and a reinstatement", async ({ browser }) => {
   test.setTimeout(300_000);
   const team = await aTeamAtWork({ roleGroupCode: "forensics", recognised: null });
@@ -126,36 +182,11 @@ test("policy, recognition, a send-back, two signatures, a revocation and a reins
   const alone = ["g5.s3.frequent-incidents-alone", "g5.s3.guide-apprentices"];
   for (const code of alone) await askForJudgement(misaki, { enrolmentId, step: 3, code });
   await judgeAll(kenichi, alone.length);
-  await askForSignOff(misaki, { stepName: stepName(3) });
-  await openAndMark(kenichi);
-  const [signTwo, second] = ["signTwo", "countersign"].map((key) => JA(`sign-off.final.${key}`, { step: stepName(3) }));
-  await pressAndSee(kenichi.page, signTwo ?? "", JA("notices/reviews.stepAwaitsCountersignature"));
-  await makoto.page.goto("/reviews?tab=signOffs");
-  await makoto.page.getByRole("link", { name: JA("reviews.request.open") }).click();
-  await pressAndSee(makoto.page, second ?? "", JA("notices/reviews.stepSignedOff"));
-  await misaki.page.goto("/my-training");
-  await expect(misaki.page.getByText(JA("training.criteria.finished"))).toBeVisible();
+  await signOffByTwo(misaki, kenichi, makoto);
 
-  const independent = (count: number) =>
-    JA("readiness.cell", { group: "フォレンジック", level: JA("readiness.level.independent"), count });
-  const readiness = async () => {
-    await makoto.page.goto(`/readiness/${team.teamId}`);
-    return makoto.page.getByRole("link", { name: independent(2) });
-  };
-  await expect(await readiness()).toBeVisible();
-
-  await makoto.page.goto(`/trainees/${team.misaki.id}/${enrolmentId}/2`);
-  await makoto.page.getByRole("link", { name: JA("revocation.open") }).click();
-  await expect(makoto.page.getByText(JA("revocation.suspendedText", { steps: stepName(3) }))).toBeVisible();
-  await makoto.page.locator('main [name="reason"]').fill("証跡の1件が別の人の作業でした。");
-  await makoto.page.getByRole("button", { name: JA("revocation.revoke", { step: stepName(2) }) }).click();
-  await expect(makoto.page.getByRole("link", { name: JA("revocation.lift") })).toBeVisible();
-  await expect(await readiness()).toHaveCount(0);
-
-  await makoto.page.goto(`/trainees/${team.misaki.id}/${enrolmentId}/2`);
-  await makoto.page.getByRole("link", { name: JA("revocation.lift") }).click();
-  await makoto.page.locator('main [name="reason"]').fill("作業の記録で本人の作業と確かめました。");
-  await makoto.page.getByRole("button", { name: JA("revocation.reinstate", { step: stepName(2) }) }).click();
-  await expect(await readiness()).toBeVisible();
+  const place = { enrolmentId, personId: team.misaki.id, teamId: team.teamId };
+  await revokeAndReinstate(makoto, place);
+  const told = await readPaper(misaki, place);
+  for (const part of ["佐藤 美咲", MENTOR, "渡辺 誠", REVOKED, REINSTATED]) expect(told).toContain(bare(part));
   for (const walker of [misaki, kenichi, makoto]) walker.expectCalm();
 });

@@ -123,6 +123,6 @@ export async function openAndMark(walker: Walker, { back }: Signing = {}) {
 }
 
 export async function pressAndSee(page: Page, button: string, notice: string) {
-  await page.getByRole("button", { name: button, exact: true }).first().click();
+  await page.getByRole("button", { name: button }).first().click();
   await expect(page.getByText(notice)).toBeVisible();
 }
