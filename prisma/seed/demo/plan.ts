@@ -6,6 +6,7 @@ import { ROLE_GROUP_CODES, TRACKS } from "@/lib/domain/curriculum";
 import { JUDGEMENTS, TLP_LABELS } from "@/lib/domain/facts";
 import { MATERIAL_KINDS } from "@/lib/domain/material";
 import { RECORD_KINDS } from "@/lib/domain/rule";
+import { EVENT_KINDS } from "@/lib/domain/shared-event";
 
 /** What content/demo says, before days are counted from today. */
 
@@ -166,6 +167,24 @@ const training = z.strictObject({
   drafts: z.array(z.strictObject({ person: key, values: z.record(text, text) })),
 });
 
+const events = z.strictObject({
+  events: z.array(
+    z.strictObject({
+      on: day,
+      by: key,
+      kind: z.enum(EVENT_KINDS),
+      title: text,
+      what: text,
+      incident: text.optional(),
+      evidence: z.array(text),
+      parts: z.array(z.strictObject({ person: key, did: text, supervision: z.number() })),
+    }),
+  ),
+  drills: z.array(
+    z.strictObject({ on: day, in: z.number(), by: key, title: text, note: text, scenes: text, people: z.array(key) }),
+  ),
+});
+
 const line = z.strictObject({
   title: text,
   did: text,
@@ -183,7 +202,8 @@ const texts = z.strictObject({
 });
 
 export type Plan = z.output<typeof organisation> &
-  z.output<typeof training> & { readonly texts: z.output<typeof texts> };
+  z.output<typeof training> &
+  z.output<typeof events> & { readonly texts: z.output<typeof texts> };
 export type PlannedPerson = Plan["people"][number];
 export type PlannedEnrolment = z.output<typeof enrolment>;
 export type PlannedStep = z.output<typeof step>;
@@ -196,6 +216,7 @@ export function readPlan(folder: string): Plan {
   return {
     ...organisation.parse(read("people.yaml")),
     ...training.parse(read("training.yaml")),
+    ...events.parse(read("events.yaml")),
     texts: texts.parse(read("texts.yaml")),
   };
 }

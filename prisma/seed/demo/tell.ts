@@ -4,6 +4,7 @@ import { DEFAULT_ZONE } from "@/lib/platform/format";
 import { policyDefinitions } from "@/lib/policy/queries";
 import { dayOf, instantOn } from "./days";
 import { tellBasicEducation, tellRoleGroup } from "./enrolments";
+import { tellEvents } from "./events";
 import { tellMaterials } from "./materials";
 import { tellOrganisation } from "./organisation";
 import { readPlan } from "./plan";
@@ -31,6 +32,7 @@ export async function tellDemo({ now, passwordHash }: { now: Date; passwordHash:
   tellMaterials(world);
   for (const basic of plan.basic) tellBasicEducation(world, basic);
   for (const enrolment of plan.enrolments) tellRoleGroup(world, enrolment);
+  tellEvents(world);
   tellDrafts(world, (key) => personId(world, key));
   return world;
 }

@@ -42,6 +42,12 @@ export type Rows = {
   frozenClaim: Prisma.FrozenClaimCreateManyInput[];
   recognition: Prisma.RecognitionCreateManyInput[];
   draft: Prisma.DraftCreateManyInput[];
+  sharedEvent: Prisma.SharedEventCreateManyInput[];
+  eventEvidence: Prisma.EventEvidenceCreateManyInput[];
+  eventParticipation: Prisma.EventParticipationCreateManyInput[];
+  proposedRecord: Prisma.ProposedRecordCreateManyInput[];
+  plannedDrill: Prisma.PlannedDrillCreateManyInput[];
+  drillInvitation: Prisma.DrillInvitationCreateManyInput[];
   recordVisit: Prisma.RecordVisitCreateManyInput[];
 };
 
@@ -75,6 +81,12 @@ export const noRows = (): Rows => ({
   frozenClaim: [],
   recognition: [],
   draft: [],
+  sharedEvent: [],
+  eventEvidence: [],
+  eventParticipation: [],
+  proposedRecord: [],
+  plannedDrill: [],
+  drillInvitation: [],
   recordVisit: [],
 });
 

@@ -32,6 +32,18 @@ async function writeRows(tx: Tx, rows: Rows) {
   await write(rows.taskDone, tx.taskDone.createMany);
   await write(rows.draft, tx.draft.createMany);
   await writePractice(tx, rows);
+  await writeEvents(tx, rows);
+}
+
+async function writeEvents(tx: Tx, rows: Rows) {
+  const write = <T>(all: readonly T[], create: (of: { data: T[] }) => Promise<unknown>) =>
+    inChunks(all, (data) => create({ data }));
+  await write(rows.plannedDrill, tx.plannedDrill.createMany);
+  await write(rows.drillInvitation, tx.drillInvitation.createMany);
+  await write(rows.sharedEvent, tx.sharedEvent.createMany);
+  await write(rows.eventEvidence, tx.eventEvidence.createMany);
+  await write(rows.eventParticipation, tx.eventParticipation.createMany);
+  await write(rows.proposedRecord, tx.proposedRecord.createMany);
 }
 
 async function writePractice(tx: Tx, rows: Rows) {
