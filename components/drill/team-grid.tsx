@@ -67,7 +67,7 @@ function CaseTable({ grid, words, place, heading }: CaseProps) {
   return (
     <div className="team-case">
       <h3>{heading}</h3>
-      <table className="ledger tight">
+      <table className="ledger stack tight">
         <caption className="vh">{heading}</caption>
         <thead>
           <tr>

@@ -178,7 +178,7 @@ export async function loadEventSeen(tx: Tx, eventId: string, actor: Actor): Prom
       select chain."proposalId", n.id from chain join "PracticeRecord" n on n."correctsId" = chain.id)
     select v.id as "eventId", v.kind, to_char(v."happenedOn", 'YYYY-MM-DD') as "happenedOn", readable.yes as "isReadable",
            case when readable.yes then v.title else '' end as title, case when readable.yes then v.what else '' end as what, v.tlp,
-           case when readable.yes then v."incidentRef" end as "incidentRef", to_char(v."periodCovered", 'YYYY-MM') as "periodCovered", v."subCases",
+           case when readable.yes then v."incidentRef" end as "incidentRef", to_char(v."periodCovered", 'YYYY-MM') as "periodCovered", coalesce(v."subCases", '{}') as "subCases",
            (select coalesce(json_agg(json_build_object('kind', x.kind, 'value', x.value) order by x.position), '[]')
               from "EventEvidence" x where x."eventId" = v.id and readable.yes) as evidence,
            ${person("b")} as "loggedBy", ${dayOf('v."loggedAt"')} as "loggedOn", v."loggedById" = ${actor.id}::uuid as "isOwn",

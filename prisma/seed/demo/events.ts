@@ -15,7 +15,7 @@ function tellEvent(world: World, event: Plan["events"][number], happenedOn: Plai
   const at = instantOn(happenedOn, 17, `event ${title}`);
   const id = idOf(`event ${title}`, at);
   const by = personId(world, event.by);
-  const said = { kind, title, what: what.trim(), tlp: "AMBER", incidentRef: incident ?? null };
+  const said = { kind, title, what: what.trim(), tlp: "AMBER", incidentRef: incident ?? null, subCases: [] };
   world.rows.sharedEvent.push({ id, ...said, happenedOn: toDbDay(happenedOn), loggedById: by, loggedAt: at });
   for (const [position, value] of evidence.entries()) {
     world.rows.eventEvidence.push({ id: idOf(`${id} ${value}`, at), eventId: id, kind: "ticket", value, position });
