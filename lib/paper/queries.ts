@@ -5,7 +5,8 @@ import { drawFacts, drawTable } from "./table";
 
 /** Boxes of 20 mm, as a seal needs. */
 const SEAL = 56.7;
-const SEAL_HEAD = 15;
+const SEAL_HEAD = 21;
+const SMALL = { size: 7 };
 
 /** The paper as a PDF of A4 pages, every character embedded. No statement. */
 export function renderPdf(paper: Paper, at: Date): Promise<Buffer> {
@@ -35,8 +36,7 @@ function drawTop(press: Press, { title, sub, seals }: Paper): void {
   seals.forEach((who, place) => {
     const x = sealsAt + place * SEAL;
     drawBox(press, [x, top, SEAL, SEAL_HEAD], "#eeeeec");
-    const [line = who] = linesOf(who, SEAL - 4, { size: 7 });
-    drawLine(press, line, { x: x + 3, y: top + 3 }, { size: 7 });
+    drawStack(press, linesOf(who, SEAL - 5, SMALL).slice(0, 2), [x + 3, top + 2]);
     drawBox(press, [x, top + SEAL_HEAD, SEAL, SEAL]);
   });
   const head = seals.length > 0 ? SEAL + SEAL_HEAD : 0;
@@ -62,10 +62,15 @@ function drawFeet(press: Press, { foot }: Paper): void {
   for (let page = 0; page < count; page += 1) {
     press.doc.switchToPage(page);
     drawRule(press, 796, 0.5);
-    const type = { size: 7.5 };
-    const [left = ""] = linesOf(foot.left, 250, type);
-    drawLine(press, left, { x: PAGE.left, y: 801 }, type);
-    drawLine(press, foot.middle, { x: PAGE.left + 262, y: 801 }, type);
-    drawLine(press, foot.page(page + 1, count), { x: PAGE.right, y: 801, isRight: true }, type);
+    drawStack(press, linesOf(foot.left, 240, SMALL).slice(0, 2), [PAGE.left, 800]);
+    drawStack(press, linesOf(foot.middle, 220, SMALL).slice(0, 2), [PAGE.left + 252, 800]);
+    drawLine(press, foot.page(page + 1, count), { x: PAGE.right, y: 800, isRight: true }, SMALL);
   }
+}
+
+/** A few small lines under each other. */
+function drawStack(press: Press, lines: readonly string[], [x, y]: readonly [number, number]): void {
+  lines.forEach((line, place) => {
+    drawLine(press, line, { x, y: y + place * 9 }, SMALL);
+  });
 }

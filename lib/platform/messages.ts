@@ -72,6 +72,7 @@ import enSharedEvents from "@/content/messages/en/shared-events.json";
 import enShell from "@/content/messages/en/shell.json";
 import enSignOff from "@/content/messages/en/sign-off.json";
 import enSignedStep from "@/content/messages/en/signed-step.json";
+import enTaskBook from "@/content/messages/en/task-book.json";
 import enTeams from "@/content/messages/en/teams.json";
 import enTracks from "@/content/messages/en/tracks.json";
 import enTrainees from "@/content/messages/en/trainees.json";
@@ -155,6 +156,7 @@ import jaSharedEvents from "@/content/messages/ja/shared-events.json";
 import jaShell from "@/content/messages/ja/shell.json";
 import jaSignOff from "@/content/messages/ja/sign-off.json";
 import jaSignedStep from "@/content/messages/ja/signed-step.json";
+import jaTaskBook from "@/content/messages/ja/task-book.json";
 import jaTeams from "@/content/messages/ja/teams.json";
 import jaTracks from "@/content/messages/ja/tracks.json";
 import jaTrainees from "@/content/messages/ja/trainees.json";
@@ -175,6 +177,7 @@ const ja = {
   myRecords: jaMyRecords,
   training: jaTraining,
   trainingRecord: jaTrainingRecord,
+  taskBook: jaTaskBook,
   progress: jaProgress,
   audit: jaAudit,
   barriers: jaBarriers,
@@ -267,6 +270,7 @@ const en = {
   myRecords: enMyRecords,
   training: enTraining,
   trainingRecord: enTrainingRecord,
+  taskBook: enTaskBook,
   progress: enProgress,
   audit: enAudit,
   barriers: enBarriers,

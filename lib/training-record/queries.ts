@@ -31,6 +31,12 @@ export async function findTrainingRecord(actor: Actor, personId: string, now: Da
     ...history,
     records,
     proof: { ...head, checkpoint },
+    /** STEPs that are open, of which the reader may take the book along. */
+    books: enrolments.flatMap(({ training, openStep }) =>
+      openStep !== null && training.endedOn === null && seen.readable.includes(training.ref.enrolmentId)
+        ? [{ ...training.ref, step: openStep }]
+        : [],
+    ),
     /** What stands in its place is said where a text is left out. */
     textsLeftOut: seen.readable.length < seen.visible.length,
     today: enrolments[0]?.today ?? "",

@@ -4,7 +4,7 @@ import { hrefsOn, lostPlacesOn, routeOf } from "./whole-site";
 /** Of pages with an id in their address, so many are asked for; the rest are the same page. */
 const SAMPLES = 4;
 /** Downloads are asked for, not opened. */
-const isPage = (href: string) => !href.startsWith("/api/") && !href.endsWith("/template");
+const isPage = (href: string) => !href.startsWith("/api/") && !/\/(template|pdf)$/.test(href);
 const kindOf = (href: string) => (href.includes("#") ? `${routeOf(href)}#` : routeOf(href));
 
 type Walk = { page: Page; waiting: string[]; seen: Map<string, number>; known: Set<string> };

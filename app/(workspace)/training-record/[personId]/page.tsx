@@ -2,9 +2,11 @@ import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { getLocale } from "next-intl/server";
 import { PaperView } from "@/components/paper/paper-view";
+import { TaskBooks } from "@/components/task-book/task-books";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { buttonLook } from "@/components/ui/button-look";
 import { PageHead } from "@/components/ui/page-head";
+import { curriculumWords } from "@/lib/curriculum/queries";
 import { now } from "@/lib/platform/clock";
 import { formatName } from "@/lib/platform/format";
 import { requireViewer } from "@/lib/platform/session";
@@ -21,7 +23,7 @@ export default async function TrainingRecordPage({ params }: PageProps<"/trainin
   const [locale, t] = [await getLocale(), await getTranslations("trainingRecord")];
   const found = await findPaper(viewer, personId, locale, now());
   if (!found) notFound();
-  const { paper, person, noteOpening } = found;
+  const { paper, person, books, noteOpening } = found;
   after(noteOpening);
   const isOwn = personId === viewer.actor.id;
   const trail = isOwn ? { href: "/my-training", label: t("mine") } : { label: formatName(person, locale) };
@@ -37,6 +39,7 @@ export default async function TrainingRecordPage({ params }: PageProps<"/trainin
           </a>
         }
       />
+      <TaskBooks books={books} words={await curriculumWords(locale)} />
       <PaperView paper={paper} />
     </>
   );

@@ -16,6 +16,7 @@ export async function findPaper({ actor, organisation, ...by }: Reader, personId
   return {
     person: seen.person,
     paper: trainingRecordPaper(seen, worded, { by, at, organisation }),
+    books: seen.books,
     noteOpening: () => noteVisit(actor, { subjectId: personId, place: "ledger", on: seen.today }, at),
   };
 }

@@ -1,3 +1,5 @@
+import { CodeForm } from "@/components/task-book/code-form";
+import { choiceByCode } from "@/components/training/record-form/choice-by-code";
 import { defaultsFor } from "@/components/training/record-form/defaults";
 import type { RecordDraft } from "@/lib/domain/record";
 import { newId } from "@/lib/platform/ids";
@@ -11,9 +13,11 @@ type Props = { ground: LogGround; wish: LogWish; earlier: RecordDraft | null };
 /** The form of a new record, filled in as far as the address and what was typed before say. */
 export function NewRecord({ ground, wish, earlier }: Props) {
   const { around, choices, enrolments } = ground;
+  const coded = choiceByCode(choices, wish.code);
+  const criterion = coded?.key ?? wish.criterion;
   const taken = earlier ? { [wish.isAnother ? "another" : "copied"]: earlier } : {};
   const defaults = defaultsFor(
-    { ...wish, ...taken },
+    { ...wish, criterion, ...taken },
     {
       today: enrolments[0]?.today ?? "",
       choices,
@@ -23,15 +27,18 @@ export function NewRecord({ ground, wish, earlier }: Props) {
     },
   );
   return (
-    <Logging
-      {...ground}
-      defaults={defaults}
-      onceKey={newId()}
-      hidden={wish.from ? { from: wish.from } : {}}
-      isCorrection={false}
-      isAsked={earlier !== null || wish.criterion !== undefined || around.draft !== null}
-      formKey={DRAFT_OF_RECORD}
-      action={logRecordAction}
-    />
+    <>
+      <CodeForm code={wish.code} found={coded ? ground.worded.words.title(coded.criterion.code) : null} />
+      <Logging
+        {...ground}
+        defaults={defaults}
+        onceKey={newId()}
+        hidden={wish.from ? { from: wish.from } : {}}
+        isCorrection={false}
+        isAsked={earlier !== null || criterion !== undefined || around.draft !== null}
+        formKey={DRAFT_OF_RECORD}
+        action={logRecordAction}
+      />
+    </>
   );
 }

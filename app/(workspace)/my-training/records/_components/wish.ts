@@ -8,6 +8,8 @@ export type LogWish = Pick<FormWish, "criterion" | "month" | "kind"> & {
   /** A record to copy, or the one just logged. */
   readonly earlierId: string | null;
   readonly isAnother: boolean;
+  /** Of a criterion, as a task book on paper has it; empty where none was typed. */
+  readonly code: string;
   readonly from: string | null;
 };
 
@@ -24,6 +26,7 @@ export function wishOf(params: Params): LogWish {
     kind: RECORD_KINDS.find((kind) => kind === text("kind")),
     earlierId: text("another") || text("copy") || null,
     isAnother,
+    code: text("code").slice(0, 20),
     from: text("from").startsWith("/my-training") ? text("from") : null,
   };
 }
