@@ -51,7 +51,6 @@ function TableBlock({ table }: { table: PaperTable }) {
       ) : (
         <LedgerTable
           caption={title}
-          ruled
           tight
           columns={columns.map((column, place) => ({
             ...column,

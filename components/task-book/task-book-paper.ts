@@ -23,7 +23,7 @@ const placeIn = ({ enrolment, measured }: BookSeen, worded: BookWords) =>
 
 const BOX: PaperCell = { blank: "box" };
 const ROOM: PaperCell = { blank: "line" };
-const LOG_ROWS = 16;
+const LOG_ROWS = 25;
 
 /** STEPの冊子: what to aim at, learn, do and show, with room for days and initials. */
 export function taskBookPaper(seen: BookSeen, worded: BookWords, { by, at, organisation }: Printed): Paper {

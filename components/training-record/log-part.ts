@@ -40,11 +40,11 @@ export function logTable({ records }: RecordSeen, worded: RecordWords): PaperTab
     note: t("records.note", { count: records.length }),
     columns: [
       { id: "day", head: t("heads.day"), share: 12, isShort: true },
-      { id: "kind", head: t("heads.recordKind"), share: 10 },
+      { id: "kind", head: t("heads.recordKind"), share: 12 },
       { id: "title", head: t("heads.recordTitle"), share: 24 },
       { id: "supervision", head: t("heads.supervision"), share: 10 },
       { id: "claims", head: t("heads.claims"), share: 20 },
-      { id: "evidence", head: t("heads.evidence"), share: 14 },
+      { id: "evidence", head: t("heads.evidence"), share: 12 },
       { id: "verified", head: t("heads.verified"), share: 14 },
     ],
     rows: records.map((record) => logRow(record, worded)),

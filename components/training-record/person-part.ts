@@ -38,7 +38,7 @@ function levelIn(states: EnrolmentRecorded["states"], { t, training }: RecordWor
   const reached = states.findLast(({ step, completion }) => step > 0 && completion !== null);
   if (!reached || reached.step === 0) return t("enrolments.training");
   const level = training(`map.proficiency.${reached.step}`);
-  return reached.state === "recognised" ? `${level}(${t("steps.recognition")})` : level;
+  return reached.state === "recognised" ? t("person.recognised", { level }) : level;
 }
 
 /** Each enrolment with the edition that it is measured by. */
