@@ -61,7 +61,9 @@ for (const language of LANGUAGES) {
     await expect(page.getByRole("cell", { name: shortCodeOf(REPORT), exact: true })).toBeVisible();
     await page.goto("/my-training/records/new");
     await page.getByText(words("task-book.code.summary")).click();
-    await page.getByRole("textbox", { name: words("task-book.code.label"), exact: true }).fill(shortCodeOf(REPORT).toLowerCase());
+    await page
+      .getByRole("textbox", { name: words("task-book.code.label"), exact: true })
+      .fill(shortCodeOf(REPORT).toLowerCase());
     await page.getByRole("button", { name: words("task-book.code.choose"), exact: true }).click();
     await expect(page.locator(`input[name="claims[]"][value$=":${REPORT}"]`)).toBeChecked();
     await page.goto("/my-training/records/new?code=ZZZZ");
