@@ -26,6 +26,7 @@ export function WhatEnds({ person, roleGroupNames }: Props) {
         <SectionHeading>{t("standing.whatEnds")}</SectionHeading>
         <ul className="mt-2 list-disc pl-5">
           <li>{t("standing.sessions")}</li>
+          <li>{t("standing.requests", { requests: person.openRequests })}</li>
           {lists.map(({ what, list }) => (
             <li key={what}>{t("standing.held", { what, list: list.join(t("comma")) })}</li>
           ))}
@@ -34,7 +35,7 @@ export function WhatEnds({ person, roleGroupNames }: Props) {
       </section>
       <section className="sec">
         <SectionHeading>{t("standing.whatStays")}</SectionHeading>
-        <p className="mt-2">{t("standing.stays", { enrolments, requests: person.openRequests })}</p>
+        <p className="mt-2">{t("standing.stays", { enrolments })}</p>
       </section>
     </>
   );

@@ -98,9 +98,29 @@ export const deactivatePerson = ({ personId, reason }: PersonWithReason, { actor
     const why = { reason, deactivatedById: actor.id, deactivatedAt: now };
     await tx.deactivation.create({ data: { id: newId(now), personId, ...why } });
     const body = await releaseAll(tx, personId, { endedAt: now, endedById: actor.id, endReason: reason });
-    await recordEvent(tx, { action: "PersonDeactivated", actorId: actor.id, subjectId: personId, body });
+    const withdrawn = await withdrawAsked(tx, personId, { actor, now });
+    await recordEvents(tx, [
+      ...withdrawn.map((requestId) => eventOf("SignOffRequestWithdrawn", actor, personId, { requestId })),
+      eventOf("PersonDeactivated", actor, personId, body),
+    ]);
     return decision;
   });
+
+/** Nobody decides for somebody who is gone: what they asked for is taken back, what they held is free. Enrolments stay. */
+async function withdrawAsked(tx: Tx, personId: string, { actor, now }: Caller): Promise<readonly string[]> {
+  const waiting = await tx.signOffRequest.findMany({
+    where: { enrolment: { personId }, outcome: null },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  const outcome = { kind: "withdrawn", decidedById: actor.id, decidedAt: now, comment: "" } as const;
+  await tx.requestOutcome.createMany({ data: waiting.map(({ id }) => ({ requestId: id, ...outcome })) });
+  const closed = { closedAt: now, closedById: actor.id };
+  await tx.judgementRequest.updateMany({ where: { enrolment: { personId }, closedAt: null }, data: closed });
+  const ended = { endedAt: now, endedById: actor.id, ending: "lapsed" } as const;
+  await tx.hold.updateMany({ where: { holderId: personId, endedAt: null }, data: ended });
+  return waiting.map(({ id }) => id);
+}
 
 type Ending = { endedAt: Date; endedById: string; endReason: string };
 
