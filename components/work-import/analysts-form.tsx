@@ -46,7 +46,7 @@ function OneAnalyst({ analyst }: { analyst: AnalystSeen }) {
   const filled = person ?? likely;
   return (
     <section className="sec">
-      <SectionHeading>{shown}</SectionHeading>
+      <SectionHeading className="mb-3">{shown}</SectionHeading>
       {isOfOthers ? (
         <p className="small mt-2">{t("others")}</p>
       ) : (

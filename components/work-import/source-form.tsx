@@ -48,7 +48,7 @@ function Columns({ mapping: { kind, columns } }: Part) {
   const { needed, other } = columnsRead(kind);
   return (
     <section className="sec">
-      <SectionHeading>{t("columns")}</SectionHeading>
+      <SectionHeading className="mb-3">{t("columns")}</SectionHeading>
       <p className="small mt-2">{t("columnsLead")}</p>
       {[...needed, ...other].map((column) => {
         const hint = t(`columnHints.${column}`);
@@ -72,7 +72,7 @@ function Dates({ mapping }: Part) {
   const t = useTranslations("workImport.form");
   return (
     <section className="sec">
-      <SectionHeading>{t("dates")}</SectionHeading>
+      <SectionHeading className="mb-3">{t("dates")}</SectionHeading>
       <SelectField
         name="dateFormat"
         label={t("dateFormat")}
@@ -99,7 +99,7 @@ function Records({ mapping }: Part) {
   const levels = supervisionOptions(useTranslations("records.form"));
   return (
     <section className="sec">
-      <SectionHeading>{t("records")}</SectionHeading>
+      <SectionHeading className="mb-3">{t("records")}</SectionHeading>
       <TextField
         name="recordTitle"
         label={t("recordTitle")}

@@ -18,7 +18,7 @@ export function VerdictFields({ mapping }: Part) {
   ] as const;
   return (
     <section className="sec">
-      <SectionHeading>{t("verdicts")}</SectionHeading>
+      <SectionHeading className="mb-3">{t("verdicts")}</SectionHeading>
       {fields.map(({ name, words, hint }) => (
         <TextArea
           key={name}
@@ -40,7 +40,7 @@ export function TicketFields({ mapping }: Part) {
   const kind = useTranslations("records.kinds");
   return (
     <section className="sec">
-      <SectionHeading>{t("tickets")}</SectionHeading>
+      <SectionHeading className="mb-3">{t("tickets")}</SectionHeading>
       <TextArea
         name="types"
         label={t("types")}

@@ -1,12 +1,13 @@
 import "server-only";
 import { type Actor, type Caller, canViewEnrolment } from "@/lib/domain/access";
 import { countWork, type WorkCounts, type WorkOutcome } from "@/lib/domain/work-plan";
-import { keepsBothVerdicts, sameWord, worksIn } from "@/lib/domain/work-source";
+import { keepsBothVerdicts, mayImportWork, sameWord, worksIn } from "@/lib/domain/work-source";
 import { db } from "@/lib/platform/db";
 import { type KeptFile, loadFile } from "@/lib/platform/kept-file";
 import { reviewableBy, viewableBy } from "@/lib/reviews/scope";
 import type { EnrolmentRow } from "@/lib/training/facts";
 import { loadNamed, loadSource, type Source } from "@/lib/work-source/facts";
+import { listSources, listWorkTeams } from "@/lib/work-source/queries";
 import { Prisma } from "@/prisma/generated/client";
 import { badLinesKey } from "./bad-lines";
 import { fileKeyOf, findWorkGround, type PlannedFile, planFile, readEntries } from "./records";
@@ -130,6 +131,15 @@ export async function listImports(teamIds: readonly string[], page: number, sour
      order by w."importedAt" desc, w.id desc
      limit ${IMPORTS_A_PAGE} offset ${(page - 1) * IMPORTS_A_PAGE}`;
   return { imports: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+/** The sources of the actor's teams and what was imported from them; null where they may not import. Three statements. */
+export async function findOverview(actor: Actor, page: number) {
+  if (!mayImportWork(actor)) return null;
+  const teams = await listWorkTeams(actor);
+  const ids = teams.map(({ id }) => id);
+  const [sources, listed] = await Promise.all([listSources(teams), listImports(ids, page)]);
+  return { sources, ...listed };
 }
 
 const importColumns = Prisma.sql`

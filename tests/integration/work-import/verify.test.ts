@@ -59,7 +59,10 @@ describe("what was imported", () => {
     expect(await verifiedBy("kenichi", importId)).toMatchObject({ ok: true, value: { verified: 6, refused: [] } });
     const tree = await accuracyOfRen();
     const counted = FILE.filter(([, , , first, last]) => first === last).length;
-    expect(tree).toMatchObject({ have: 60 });
+    expect(tree).toMatchObject({
+      have: 60,
+      parts: [{ have: 60 }, { have: Math.floor((counted * 1000) / FILE.length) / 10 }],
+    });
     const { rows } = await asApp((client) =>
       client.query(
         `select count(*)::int as judged, count(*) filter (where verdict = "finalVerdict")::int as "right" from "WorkItem"`,
