@@ -2,13 +2,14 @@ import { checkpointByClock, verifyByClock } from "@/lib/audit/commands";
 import { callWebhook, sendDigest, sendNoticeMail } from "@/lib/delivery/commands";
 import type { Round } from "@/lib/domain/job";
 import { tidyJobs, type Work } from "@/lib/job/commands";
-import { tellOfEvent } from "@/lib/notice/commands";
+import { remind, tellOfEvent } from "@/lib/notice/commands";
 import { now } from "@/lib/platform/clock";
 
 /** What each kind of job does: the one place that knows them all. */
 export const WORK: Work = {
   tidyUp: (_payload, at) => tidyJobs(at),
   tellOfEvent,
+  remind,
   sendMail: sendNoticeMail,
   sendDigest,
   callWebhook,
@@ -18,6 +19,7 @@ export const WORK: Work = {
 
 /** What comes round by itself. */
 export const ROUNDS: readonly Round[] = [
+  { kind: "remind", dailyAtHour: 7 },
   { kind: "tidyUp", everyMinutes: 24 * 60 },
   { kind: "checkpoint", everyMinutes: 5 },
   { kind: "verifyTrail", everyMinutes: 24 * 60 },

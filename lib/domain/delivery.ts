@@ -8,6 +8,9 @@ export type NoticeWay = (typeof NOTICE_WAYS)[number];
 /** What nobody chose: what somebody else waits for comes at once, the rest together. */
 export const DEFAULT_WAYS: Record<NoticeTopic, NoticeWay> = {
   requestWaiting: "mail",
+  recordToConfirm: "mail",
+  handOver: "mail",
+  reminder: "digest",
   sentBack: "mail",
   decision: "digest",
   oversight: "mail",

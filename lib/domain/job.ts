@@ -9,6 +9,7 @@ export const JOB_KINDS = [
   "sendMail",
   "sendDigest",
   "callWebhook",
+  "remind",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
@@ -18,6 +19,7 @@ export type Lane = (typeof LANES)[number];
 export const LANE_OF: Record<JobKind, Lane> = {
   tidyUp: "inside",
   tellOfEvent: "inside",
+  remind: "inside",
   checkpoint: "trail",
   verifyTrail: "trail",
   sendMail: "mail",

@@ -3,7 +3,15 @@ import type { RoleGroupCode } from "./curriculum";
 /** お知らせ: what happened, and who is told. The audit's events come in; nothing is asked of the commands (decision 081). */
 
 /** What a person chooses a way for; each gathers kinds that are worded one by one. */
-export const NOTICE_TOPICS = ["requestWaiting", "sentBack", "decision", "oversight"] as const;
+export const NOTICE_TOPICS = [
+  "requestWaiting",
+  "recordToConfirm",
+  "sentBack",
+  "decision",
+  "handOver",
+  "reminder",
+  "oversight",
+] as const;
 export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
 
 export const NOTICE_KINDS = [
@@ -26,6 +34,13 @@ export const NOTICE_KINDS = [
   "signerAppointed",
   "poolEmpty",
   "capacityTaken",
+  "recordToConfirm",
+  "handedOver",
+  "holdEnded",
+  "stepRevoked",
+  "stepReinstated",
+  "currencyEnding",
+  "traineeSilent",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -49,6 +64,13 @@ export const TOPIC_OF: Record<NoticeKind, NoticeTopic> = {
   signerAppointed: "decision",
   poolEmpty: "oversight",
   capacityTaken: "oversight",
+  recordToConfirm: "recordToConfirm",
+  handedOver: "handOver",
+  holdEnded: "handOver",
+  stepRevoked: "decision",
+  stepReinstated: "decision",
+  currencyEnding: "reminder",
+  traineeSilent: "reminder",
 };
 
 /** Ids, codes and numbers: what an event's body holds. */
@@ -105,6 +127,11 @@ type Rule = {
 
 const text = (value: NoticeValues[string] | undefined) => (typeof value === "string" ? value : null);
 
+const idsIn = (value: NoticeValues[string] | undefined) => {
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+};
+
 const toSubject: Rule["to"] = ({ subjectId }) => [subjectId];
 
 /** Who may decide: the mentors; where there is none a manager or an appointed reviewer stands in; basic education is also the manager's. */
@@ -123,6 +150,7 @@ const toCountersigners: Rule["to"] = (_event, { managerIds, countersignerIds }) 
 const toTakerAndManagers: Rule["to"] = (event, around) => [...toSubject(event, around), ...around.managerIds];
 
 const request = ({ body }: Happened) => `request ${text(body.requestId)}`;
+const event = ({ body }: Happened) => `event ${text(body.eventId)}`;
 const answer = ({ body }: Happened) => `answer ${text(body.remarkId)}`;
 
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
@@ -150,6 +178,12 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   MentorAppointed: [{ kind: "mentorAppointed", to: toSubject }],
   SignerAppointed: [{ kind: "signerAppointed", to: toSubject }],
   CapacityGranted: [{ kind: "capacityTaken", to: toTakerAndManagers }],
+  EventLogged: [{ kind: "recordToConfirm", to: ({ body }) => idsIn(body.personIds), about: event }],
+  EventCorrected: [{ kind: "recordToConfirm", to: ({ body }) => idsIn(body.personIds), about: event }],
+  HoldHandedOver: [{ kind: "handedOver", to: ({ body }) => idsIn(body.toId) }],
+  HoldEnded: [{ kind: "holdEnded", to: ({ body }) => idsIn(body.holderId) }],
+  StepRevoked: [{ kind: "stepRevoked", to: toSubject }],
+  StepReinstated: [{ kind: "stepReinstated", to: toSubject }],
 };
 
 /** What ends a wait: the word that the notices about it carry. */
@@ -160,6 +194,8 @@ const ENDS: Readonly<Record<string, (event: Happened) => string>> = {
   JudgementRequestWithdrawn: request,
   AnswerAccepted: answer,
   AnswerRejected: answer,
+  EventCancelled: event,
+  EventCorrected: ({ body }) => `event ${text(body.correctsId)}`,
 };
 
 /** An event that tells nobody anything and ends no wait needs no work. */
@@ -222,7 +258,7 @@ type Placed = { readonly kind: NoticeKind; readonly subjectId: string | null; re
 
 /** Where the thing is that a notice is about; null where its page says no more than the notice. */
 export function placeOf({ kind, subjectId, values }: Placed): string | null {
-  const { enrolmentId, step, criterionCode, recordId, remarkId } = values;
+  const { enrolmentId, step, criterionCode, recordId, remarkId, eventId } = values;
   const places: Record<NoticeKind, string | null> = {
     signOffRequested: `/trainees/${subjectId}/${enrolmentId}/${step}`,
     countersignWaiting: `/trainees/${subjectId}/${enrolmentId}/${step}`,
@@ -243,6 +279,13 @@ export function placeOf({ kind, subjectId, values }: Placed): string | null {
     signerAppointed: "/reviews",
     poolEmpty: "/appointments",
     capacityTaken: null,
+    recordToConfirm: `/events/${eventId}`,
+    handedOver: "/reviews",
+    holdEnded: "/reviews",
+    stepRevoked: `/my-training/${enrolmentId}/${step}`,
+    stepReinstated: `/my-training/${enrolmentId}/${step}`,
+    currencyEnding: null,
+    traineeSilent: `/trainees/${subjectId}`,
   };
   return places[kind];
 }

@@ -1,12 +1,15 @@
 import "server-only";
 import { loadReaders, loadWebhooksFor } from "@/lib/delivery/facts";
 import type { Caller } from "@/lib/domain/access";
+import { currencyRules } from "@/lib/domain/currency";
 import { JOB_DONE, type JobOutcome, type JobPayload } from "@/lib/domain/job";
 import { type NewNotice, neededAround, noticesOf, placeOf, settledBy, TOPIC_OF } from "@/lib/domain/notice";
+import { endingReminders, silentReminders } from "@/lib/domain/reminder";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
 import { insertJobs } from "@/lib/job/facts";
-import { inTransaction, type Tx } from "@/lib/platform/db";
+import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
+import { findPolicyValuesNow } from "@/lib/policy/queries";
 import { mailJobs, planned, webhookJobs } from "./delivering";
 import { loadAround } from "./facts";
 import {
@@ -19,6 +22,7 @@ import {
   settleNotices,
 } from "./records";
 import type { AllNotices, NoticeKey } from "./schema";
+import { loadEnding, loadSilent } from "./scope";
 
 /** Events read in one go. */
 const BATCH = 500;
@@ -69,6 +73,29 @@ async function tell(tx: Tx, notices: readonly NewNotice[], now: Date) {
   const all = planned(notices, readers, now);
   await insertNotices(tx, all, now);
   await insertJobs(tx, [...mailJobs(all), ...webhookJobs(notices, targets)], now);
+}
+
+/** Once a day of each calendar. Told by their keys: a second run of the day tells nobody twice. */
+export async function remind({ zone, day }: JobPayload, now: Date): Promise<JobOutcome> {
+  const calendar = { zone: String(zone), day: String(day) };
+  const rules = currencyRules(await findPolicyValuesNow(now));
+  const ending = rules.length === 0 ? [] : await loadEnding(db(), calendar, rules);
+  const silent = await loadSilent(db(), calendar);
+  const around = (enrolmentId: string) => loadAround(db(), { of: "enrolment", enrolmentId }, now);
+  const notices: NewNotice[] = [];
+  for (const row of ending) {
+    const toIds = [row.personId, ...(await around(row.enrolmentId)).managerIds];
+    notices.push(...endingReminders([{ ...row, toIds }], calendar.day, now));
+  }
+  for (const row of silent) {
+    const { mentorIds, managerIds } = await around(row.enrolmentId);
+    notices.push(...silentReminders([{ ...row, toIds: [...mentorIds, ...managerIds] }], now));
+  }
+  const done = await inTransaction(async (tx) => {
+    await tell(tx, notices, now);
+    return accept(null);
+  });
+  return done.ok ? JOB_DONE : refuse({ code: "Fault" });
 }
 
 type NoticeRefusal = { code: "NotFound" } | { code: "Busy" };

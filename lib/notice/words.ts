@@ -4,7 +4,7 @@ import { curriculumWords } from "@/lib/curriculum/queries";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
 import type { NoticeKind, NoticeValues } from "@/lib/domain/notice";
-import { formatName, type Locale } from "@/lib/platform/format";
+import { formatDay, formatName, type Locale } from "@/lib/platform/format";
 import { messagesIn } from "@/lib/platform/messages";
 
 type Named = { readonly name: string; readonly latinName: string };
@@ -32,6 +32,7 @@ export async function noticeWording(locale: Locale) {
       group: group ?? t("groupBasic"),
       stage: stageOf(group, Number(values.step ?? 0)),
       criterion: typeof values.criterionCode === "string" ? words.title(values.criterionCode) : "",
+      day: typeof values.on === "string" ? formatDay(values.on, locale, { weekday: true }) : "",
       capacity: String(values.capacity ?? values.kind ?? ""),
     });
   };

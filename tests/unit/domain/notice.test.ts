@@ -100,6 +100,27 @@ describe("who takes a capacity", () => {
   });
 });
 
+describe("an event that many took part in", () => {
+  const logged = happened("EventLogged", { eventId: "v1", personIds: ["misaki", "ren", "actor"] });
+  test("is told to each who has a record to confirm, but not to who logged it", () => {
+    expect(told(logged)).toEqual(["recordToConfirm misaki", "recordToConfirm ren"]);
+  });
+  test("cancelled or corrected, it asks nobody any more", () => {
+    const [waiting] = noticesOf(logged, around());
+    expect(settledBy(happened("EventCancelled", { eventId: "v1" }))?.about).toBe(waiting?.about);
+    const corrected = happened("EventCorrected", { eventId: "v2", correctsId: "v1", personIds: ["ren"] });
+    expect(settledBy(corrected)?.about).toBe(waiting?.about);
+    expect(noticesOf(corrected, around())).toMatchObject([{ personId: "ren", about: "event v2" }]);
+  });
+});
+
+test("what is handed over is told to whom, what a manager ends to who held it; a revocation to the trainee", () => {
+  expect(told(happened("HoldHandedOver", { toId: "yuko" }))).toEqual(["handedOver yuko"]);
+  expect(told(happened("HoldEnded", { holderId: "kenichi" }))).toEqual(["holdEnded kenichi"]);
+  expect(told(happened("StepRevoked"))).toEqual(["stepRevoked misaki"]);
+  expect(told(happened("StepReinstated"))).toEqual(["stepReinstated misaki"]);
+});
+
 test("a notice carries the event's number, what waits, and what its words need", () => {
   const [first] = noticesOf(asked, around());
   expect(first).toEqual({
