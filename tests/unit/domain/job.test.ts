@@ -4,6 +4,7 @@ import {
   afterFailure,
   dueRounds,
   HOLD_MS,
+  JOB_FAILURES,
   JOB_KINDS,
   KEPT_MS,
   LANE_OF,
@@ -61,6 +62,36 @@ describe("after a failed attempt", () => {
         const first = afterFailure(attempts, { code: "Fault" }, now);
         const second = afterFailure(attempts + 1, { code: "Fault" }, now);
         return "runAt" in first && "runAt" in second && first.runAt < second.runAt;
+      }),
+    );
+  });
+});
+
+describe("whatever fails, and however often", () => {
+  const failures = fc.record({
+    code: fc.constantFrom(...JOB_FAILURES),
+    isFinal: fc.boolean(),
+    after: fc.date({ min: now, max: later(100 * HOUR), noInvalidDate: true }),
+  });
+  const attempts = fc.integer({ min: 1, max: 20 });
+
+  test("its reason is kept, and it is either tried again later or given up now", () => {
+    fc.assert(
+      fc.property(attempts, failures, (count, failure) => {
+        const failed = afterFailure(count, failure, now);
+        expect(failed.failure).toBe(failure.code);
+        if ("deadAt" in failed) expect(failed.deadAt).toEqual(now);
+        else expect(failed.runAt.getTime()).toBeGreaterThan(now.getTime());
+      }),
+    );
+  });
+
+  test("it is never tried before the other side allows it, and never more than nine times", () => {
+    fc.assert(
+      fc.property(attempts, failures, (count, failure) => {
+        const failed = afterFailure(count, failure, now);
+        if ("runAt" in failed) expect(failed.runAt.getTime()).toBeGreaterThanOrEqual(failure.after.getTime());
+        expect("deadAt" in failed).toBe(failure.isFinal || count >= MOST_ATTEMPTS);
       }),
     );
   });

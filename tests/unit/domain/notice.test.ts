@@ -216,6 +216,37 @@ describe("always", () => {
     );
   });
 
+  test("nobody is told who is neither concerned nor around", () => {
+    fc.assert(
+      fc.property(anEvent, anAround, (event, who) => {
+        const known = new Set([
+          event.subjectId,
+          ...who.mentorIds,
+          ...who.managerIds,
+          ...who.reviewerIds,
+          ...who.countersignerIds,
+        ]);
+        return noticesOf(event, who).every(({ personId }) => known.has(personId));
+      }),
+    );
+  });
+
+  test("what waits carries the word that its end will carry; what is decided carries none", () => {
+    const waits: readonly NoticeKind[] = [
+      "signOffRequested",
+      "judgementRequested",
+      "answerGiven",
+      "countersignWaiting",
+    ];
+    fc.assert(
+      fc.property(anEvent, anAround, (event, who) =>
+        noticesOf(event, who).every(({ kind, about }) => !waits.includes(kind) || about !== null),
+      ),
+    );
+    for (const action of ["StepSignedOff", "ClaimsVerified", "PersonEnrolled"])
+      expect(noticesOf(happened(action), around()).every(({ about }) => about === null)).toBe(true);
+  });
+
   test("an event of no interest makes none", () => {
     fc.assert(
       fc.property(
