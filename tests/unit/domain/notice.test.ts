@@ -219,7 +219,7 @@ describe("always", () => {
   test("nobody is told who is neither concerned nor around", () => {
     fc.assert(
       fc.property(anEvent, anAround, (event, who) => {
-        const known = new Set([
+        const known = new Set<string>([
           event.subjectId,
           ...who.mentorIds,
           ...who.managerIds,
