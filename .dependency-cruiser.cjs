@@ -84,8 +84,8 @@ module.exports = {
     only(
       "words-through-messages",
       "the words of the interface are read in one place; the page for a failure of that place has its own",
-      { pathNot: ["^lib/platform/messages\\.ts$", "^components/layout/failure\\.tsx$", "^tests/"] },
-      { path: "^content/messages/" },
+      { pathNot: ["^lib/platform/messages(-ja|-en)?\\.ts$", "^components/layout/failure\\.tsx$", "^tests/"] },
+      { path: ["^content/messages/", "^lib/platform/messages-(ja|en)\\.ts$"] },
     ),
     only("production-ignores-tests", "", { pathNot: "^tests/" }, { path: "^tests/" }),
     only("no-cycles", "", {}, { circular: true }),

@@ -1,15 +1,15 @@
 import "server-only";
 import type { EnrolmentRef } from "@/lib/domain/access";
 import type { RoleGroupCode, Track } from "@/lib/domain/curriculum";
-import type { AttestationFact, ClaimFact, ClaimStanding, ConfirmedFacts, Judgement } from "@/lib/domain/facts";
+import type { AttestationFact, ClaimFact, Judgement } from "@/lib/domain/facts";
 import type { LeaveSpan } from "@/lib/domain/leave";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
-import type { RecordKind, Supervision } from "@/lib/domain/rule";
 import { isHere } from "@/lib/people/scope";
 import type { Tx } from "@/lib/platform/db";
 import { recognitionStands, signOffStands } from "@/lib/revocation/scope";
 import { Prisma } from "@/prisma/generated/client";
+import { claimFact, type RawClaim } from "./claim-row";
 
 export type CompletionRow = {
   id: string;
@@ -129,29 +129,6 @@ export const enrolmentColumns = Prisma.sql`
   ${openedOf} as opened,
   ${completionsOf} as completions, ${revocationsOf} as revocations, ${openRequestOf} as "openRequest", ${mentorsOf} as mentors`;
 
-type RawClaim = {
-  claimId: string;
-  recordId: string;
-  enrolmentId: string;
-  criterionCode: string;
-  parts: string[];
-  returned: boolean;
-  title: string;
-  kind: RecordKind;
-  happenedOn: string;
-  periodCovered: string | null;
-  incidentRef: string | null;
-  subCase: string | null;
-  technique: string | null;
-  readingItem: string | null;
-  judged: number | null;
-  right: number | null;
-  supervision: Supervision | null;
-  mentorPresent: boolean;
-  evidenceCount: number;
-  confirmed: ConfirmedFacts | null;
-};
-
 /** Under TLP:RED a title is for the trainee and the named mentor (`canReadRecordText`); without a reader it is as it stands. */
 const titleFor = (readerId: string | null) =>
   readerId === null
@@ -173,35 +150,6 @@ const claimsOf = (ids: Prisma.Sql, readerId: string | null) => Prisma.sql`
     join "PracticeRecord" r on r.id = c."recordId"
     left join "Verification" v on v."claimId" = c.id and v."withdrawnAt" is null
    where c."enrolmentId" = ${ids} and c."withdrawnAt" is null and r."withdrawnAt" is null`;
-
-const standingOf = (row: RawClaim): ClaimStanding => {
-  if (row.confirmed) return "verified";
-  return row.returned ? "sentBack" : "waiting";
-};
-
-const claimFact = (row: RawClaim): ClaimFact => ({
-  claimId: row.claimId,
-  recordId: row.recordId,
-  criterionCode: row.criterionCode,
-  title: row.title,
-  kind: row.kind,
-  happenedOn: row.happenedOn,
-  periodCovered: row.periodCovered,
-  incidentRef: row.incidentRef,
-  subCase: row.subCase,
-  technique: row.technique,
-  readingItem: row.readingItem,
-  evidenceCount: row.evidenceCount,
-  claimed: {
-    supervision: row.supervision,
-    mentorPresent: row.mentorPresent,
-    parts: row.parts,
-    judged: row.judged,
-    right: row.right,
-  },
-  standing: standingOf(row),
-  confirmed: row.confirmed,
-});
 
 export type RemarkRow = {
   remarkId: string;

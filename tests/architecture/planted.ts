@@ -36,6 +36,7 @@ export const PLANTS: readonly Plant[] = [
   importing("app-uses-front-doors", "app/planted/settings.ts", "@/lib/platform/env"),
   importing("content-through-its-loader", "lib/planted/content.ts", "@/content/planted.json"),
   importing("words-through-messages", "components/planted/words.ts", "@/content/messages/planted.json"),
+  importing("words-through-messages", "lib/planted/words.ts", "@/lib/platform/messages-ja"),
   importing("production-ignores-tests", "app/planted/support.ts", "@/tests/support/planted"),
   importing("no-cycles", "lib/planted/one.ts", "./two"),
 ];
