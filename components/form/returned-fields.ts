@@ -1,8 +1,8 @@
 import type { FormValues } from "@/lib/platform/action-state";
 
 type Entry = { key: string; name: string; value: string };
-/** `reason:<id>` and `url.3` are named after `reason` and `url`. */
-const kindOf = (name: string) => name.split(/[.:[]/, 1)[0] ?? name;
+/** `reason:<id>`, `url.3` and `need2` are named after `reason`, `url` and `need`. */
+const kindOf = (name: string) => name.split(/[.:[]|\d+$/, 1)[0] ?? name;
 
 /** What a form held, in two: fields that somebody types into, by the kinds that have a label, and what goes along unseen. */
 export function partedFields<K extends string>(values: FormValues, isTyped: (kind: string) => kind is K) {

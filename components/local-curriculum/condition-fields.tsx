@@ -29,7 +29,7 @@ export function ConditionFields({ suffix }: { suffix: "" | "2" }) {
       <Checkbox name={`mentorPresent${suffix}`} label={t("mentorPresent")} />
       <Checkbox name={`distinctIncidents${suffix}`} label={t("distinctIncidents")} />
       <NumberField name={`minEvidence${suffix}`} label={t("minEvidence")} unmarked />
-      <TextArea name={`parts${suffix}`} label={t("parts")} unmarked hint={t("partsHint")} max={4000} rows={3} />
+      <TextArea name={`partsJa${suffix}`} label={t("partsJa")} unmarked hint={t("partsHint")} max={4000} rows={3} />
       <TextArea name={`partsEn${suffix}`} label={t("partsEn")} unmarked max={4000} rows={3} />
     </>
   );

@@ -25,7 +25,7 @@ const FIELDS = {
   conditional: checkbox(),
   points: lines(),
   pointsEn: lines(),
-  parts: lines(),
+  partsJa: lines(),
   partsEn: lines(),
 };
 type Fields = typeof FIELDS;

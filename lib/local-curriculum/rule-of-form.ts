@@ -18,7 +18,7 @@ const given = (fields: Readonly<Record<string, unknown>>) =>
 
 /** What a record must satisfy to be counted. */
 function countsOf({ kinds, minSupervision, minEvidence, mentorPresent, distinctIncidents, ...form }: RuleForm) {
-  const parts = named(form.parts, form.partsEn, "part");
+  const parts = named(form.partsJa, form.partsEn, "part");
   return given({
     kinds: kinds.length > 0 ? kinds : null,
     minSupervision,

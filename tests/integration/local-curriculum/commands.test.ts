@@ -173,7 +173,7 @@ describe("adding", () => {
       minEvidence: "1",
       mentorPresent: "on",
       distinctIncidents: "on",
-      parts: "図",
+      partsJa: "図",
     };
     expect((await add(conditions)).ok).toBe(true);
     expect((await criteriaIn("soc")).at(-1)?.rule).toMatchObject({

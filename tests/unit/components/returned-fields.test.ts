@@ -22,9 +22,12 @@ test("what was typed is shown, what was chosen goes along, and nothing is lost o
 });
 
 test("a field named after what it belongs to is of its kind", () => {
-  expect(parted({ "reason:g7.s1.co-design": ["影響範囲がない"], "title.3": ["手引き"] }).shown).toEqual([
+  expect(
+    parted({ "reason:g7.s1.co-design": ["影響範囲がない"], "title.3": ["手引き"], title2: ["二つめ"] }).shown,
+  ).toEqual([
     ["reason:g7.s1.co-design", "reason", "影響範囲がない"],
     ["title.3", "title", "手引き"],
+    ["title2", "title", "二つめ"],
   ]);
 });
 
