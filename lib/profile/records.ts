@@ -8,6 +8,11 @@ const heldBy = (id: string) => {
   const mine = Prisma.sql`(select id from "Enrolment" where "personId" = ${me})`;
   const asked = Prisma.sql`(select id from "SignOffRequest" where "enrolmentId" in ${mine})`;
   const signed = Prisma.sql`(select id from "StepSignOff" where "enrolmentId" in ${mine})`;
+  const records = Prisma.sql`(select id from "PracticeRecord" where "personId" = ${me})`;
+  const joined = Prisma.sql`(select "eventId" from "EventParticipation" where "personId" = ${me})`;
+  const invited = Prisma.sql`(select "drillId" from "DrillInvitation" where "personId" = ${me})`;
+  // Both have judged: before that, neither is told.
+  const given = Prisma.sql`(select id from "SecondOpinion" where "enrolmentId" in ${mine} and "givenAt" is not null)`;
   const recognised = Prisma.sql`(select id from "Recognition" where "enrolmentId" in ${mine})`;
   return [
     ["person", Prisma.sql`"Person" x where x.id = ${me}`],
@@ -21,10 +26,17 @@ const heldBy = (id: string) => {
     ["editionDecisions", Prisma.sql`"EditionDecision" x where x."enrolmentId" in ${mine}`],
     ["rebasings", Prisma.sql`"Rebasing" x where x."enrolmentId" in ${mine}`],
     ["records", Prisma.sql`"PracticeRecord" x where x."personId" = ${me}`],
-    [
-      "evidence",
-      Prisma.sql`"Evidence" x where x."recordId" in (select id from "PracticeRecord" where "personId" = ${me})`,
-    ],
+    ["evidence", Prisma.sql`"Evidence" x where x."recordId" in ${records}`],
+    ["importedRecords", Prisma.sql`"ImportedRecord" x where x."recordId" in ${records}`],
+    ["workItems", Prisma.sql`"WorkItem" x where x."personId" = ${me}`],
+    ["workAnalysts", Prisma.sql`"WorkAnalyst" x where x."personId" = ${me}`],
+    ["sharedEvents", Prisma.sql`"SharedEvent" x where x.id in ${joined} or x."loggedById" = ${me}`],
+    ["eventParticipations", Prisma.sql`"EventParticipation" x where x."personId" = ${me}`],
+    ["eventEvidence", Prisma.sql`"EventEvidence" x where x."eventId" in ${joined}`],
+    ["eventNotes", Prisma.sql`"EventNote" x where x."eventId" in ${joined} or x."byId" = ${me}`],
+    ["proposedRecords", Prisma.sql`"ProposedRecord" x where x."personId" = ${me}`],
+    ["plannedDrills", Prisma.sql`"PlannedDrill" x where x.id in ${invited} or x."plannedById" = ${me}`],
+    ["drillInvitations", Prisma.sql`"DrillInvitation" x where x."personId" = ${me}`],
     ["claims", Prisma.sql`"RecordClaim" x where x."enrolmentId" in ${mine}`],
     [
       "verifications",
@@ -32,6 +44,10 @@ const heldBy = (id: string) => {
     ],
     ["remarks", Prisma.sql`"Remark" x where x."enrolmentId" in ${mine}`],
     ["attestations", Prisma.sql`"Attestation" x where x."enrolmentId" in ${mine}`],
+    ["secondOpinions", Prisma.sql`"SecondOpinion" x where x."enrolmentId" in ${mine}`],
+    ["opinionJudgements", Prisma.sql`"OpinionJudgement" x where x."opinionId" in ${given}`],
+    ["mentorNotes", Prisma.sql`"MentorNote" x where x."personId" = ${me}`],
+    ["holds", Prisma.sql`"Hold" x where x."enrolmentId" in ${mine} or x."holderId" = ${me}`],
     ["judgementRequests", Prisma.sql`"JudgementRequest" x where x."enrolmentId" in ${mine}`],
     ["signOffRequests", Prisma.sql`"SignOffRequest" x where x."enrolmentId" in ${mine}`],
     ["mentorSignatures", Prisma.sql`"MentorSignature" x where x."requestId" in ${asked}`],
@@ -40,6 +56,10 @@ const heldBy = (id: string) => {
     ["frozenClaims", Prisma.sql`"FrozenClaim" x where x."signOffId" in ${signed}`],
     ["recognitions", Prisma.sql`"Recognition" x where x."enrolmentId" in ${mine}`],
     ["revocations", Prisma.sql`"Revocation" x where x."signOffId" in ${signed} or x."recognitionId" in ${recognised}`],
+    [
+      "revokedMentorships",
+      Prisma.sql`"RevokedMentorship" x where x."mentorshipId" in (select id from "Mentorship" where "personId" = ${me})`,
+    ],
     ["standings", Prisma.sql`"PersonStanding" x where x."personId" = ${me}`],
     ["tasksDone", Prisma.sql`"TaskDone" x where x."enrolmentId" in ${mine}`],
     ["drafts", Prisma.sql`"Draft" x where x."personId" = ${me}`],

@@ -72,6 +72,9 @@ test("every table is in the list of what is held, or known to hold nothing about
     "LocalChange",
     "Material",
     "PolicySetting",
+    "TeamStanding",
+    "WorkSource",
+    "WorkImport",
   ];
   /** A password that cannot be read back, digests of tries, the list of migrations, and what runs beside the app. */
   const OTHERWISE = [
@@ -83,6 +86,7 @@ test("every table is in the list of what is held, or known to hold nothing about
     "NoticeCursor",
     "MailServer",
     "Webhook",
+    "TrailVerification",
   ];
   const held = Object.keys(await exportHeld(await actorOf((await aPerson()).id)));
   const kindOf = (table: string) => `${table.charAt(0).toLowerCase()}${table.slice(1)}s`;
@@ -98,6 +102,7 @@ test("every table is in the list of what is held, or known to hold nothing about
     OneTimeLink: "links",
     RecordVisit: "visits",
     NoticeHours: "noticeHours",
+    EventEvidence: "eventEvidence",
   };
   const missing = tables
     .map(({ name }) => name)
