@@ -2,6 +2,26 @@ import "server-only";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 
+/** Work that came from elsewhere, and what several people did together. */
+const heldOfWork = (id: string) => {
+  const me = Prisma.sql`${id}::uuid`;
+  const joined = Prisma.sql`(select "eventId" from "EventParticipation" where "personId" = ${me})`;
+  const invited = Prisma.sql`(select "drillId" from "DrillInvitation" where "personId" = ${me})`;
+  const records = Prisma.sql`(select id from "PracticeRecord" where "personId" = ${me})`;
+  return [
+    ["importedRecords", Prisma.sql`"ImportedRecord" x where x."recordId" in ${records}`],
+    ["workItems", Prisma.sql`"WorkItem" x where x."personId" = ${me}`],
+    ["workAnalysts", Prisma.sql`"WorkAnalyst" x where x."personId" = ${me}`],
+    ["sharedEvents", Prisma.sql`"SharedEvent" x where x.id in ${joined} or x."loggedById" = ${me}`],
+    ["eventParticipations", Prisma.sql`"EventParticipation" x where x."personId" = ${me}`],
+    ["eventEvidence", Prisma.sql`"EventEvidence" x where x."eventId" in ${joined}`],
+    ["eventNotes", Prisma.sql`"EventNote" x where x."eventId" in ${joined} or x."byId" = ${me}`],
+    ["proposedRecords", Prisma.sql`"ProposedRecord" x where x."personId" = ${me}`],
+    ["plannedDrills", Prisma.sql`"PlannedDrill" x where x.id in ${invited} or x."plannedById" = ${me}`],
+    ["drillInvitations", Prisma.sql`"DrillInvitation" x where x."personId" = ${me}`],
+  ] as const;
+};
+
 /** Everything that is stored about a person, by kind. One list: the page counts by it and the download is written by it. */
 const heldBy = (id: string) => {
   const me = Prisma.sql`${id}::uuid`;
@@ -9,8 +29,6 @@ const heldBy = (id: string) => {
   const asked = Prisma.sql`(select id from "SignOffRequest" where "enrolmentId" in ${mine})`;
   const signed = Prisma.sql`(select id from "StepSignOff" where "enrolmentId" in ${mine})`;
   const records = Prisma.sql`(select id from "PracticeRecord" where "personId" = ${me})`;
-  const joined = Prisma.sql`(select "eventId" from "EventParticipation" where "personId" = ${me})`;
-  const invited = Prisma.sql`(select "drillId" from "DrillInvitation" where "personId" = ${me})`;
   // Both have judged: before that, neither is told.
   const given = Prisma.sql`(select id from "SecondOpinion" where "enrolmentId" in ${mine} and "givenAt" is not null)`;
   const recognised = Prisma.sql`(select id from "Recognition" where "enrolmentId" in ${mine})`;
@@ -27,16 +45,7 @@ const heldBy = (id: string) => {
     ["rebasings", Prisma.sql`"Rebasing" x where x."enrolmentId" in ${mine}`],
     ["records", Prisma.sql`"PracticeRecord" x where x."personId" = ${me}`],
     ["evidence", Prisma.sql`"Evidence" x where x."recordId" in ${records}`],
-    ["importedRecords", Prisma.sql`"ImportedRecord" x where x."recordId" in ${records}`],
-    ["workItems", Prisma.sql`"WorkItem" x where x."personId" = ${me}`],
-    ["workAnalysts", Prisma.sql`"WorkAnalyst" x where x."personId" = ${me}`],
-    ["sharedEvents", Prisma.sql`"SharedEvent" x where x.id in ${joined} or x."loggedById" = ${me}`],
-    ["eventParticipations", Prisma.sql`"EventParticipation" x where x."personId" = ${me}`],
-    ["eventEvidence", Prisma.sql`"EventEvidence" x where x."eventId" in ${joined}`],
-    ["eventNotes", Prisma.sql`"EventNote" x where x."eventId" in ${joined} or x."byId" = ${me}`],
-    ["proposedRecords", Prisma.sql`"ProposedRecord" x where x."personId" = ${me}`],
-    ["plannedDrills", Prisma.sql`"PlannedDrill" x where x.id in ${invited} or x."plannedById" = ${me}`],
-    ["drillInvitations", Prisma.sql`"DrillInvitation" x where x."personId" = ${me}`],
+    ...heldOfWork(id),
     ["claims", Prisma.sql`"RecordClaim" x where x."enrolmentId" in ${mine}`],
     [
       "verifications",
@@ -98,10 +107,10 @@ const SECRETS = ["tokenHash", "hash", "prev_hash"];
 export async function loadHeld(personId: string): Promise<Record<HeldKind, readonly Record<string, unknown>[]>> {
   const kinds = heldBy(personId).map(
     ([kind, from]) =>
-      Prisma.sql`${kind}::text, (select coalesce(jsonb_agg(to_jsonb(x) - ${SECRETS}::text[]), '[]') from ${from})`,
+      Prisma.sql`select ${kind}::text as kind, coalesce(jsonb_agg(to_jsonb(x) - ${SECRETS}::text[]), '[]') as rows from ${from}`,
   );
   const [row] = await db().$queryRaw<{ held: Record<HeldKind, Record<string, unknown>[]> }[]>`
-    select json_build_object(${Prisma.join(kinds)}) as held`;
+    select json_object_agg(kind, rows) as held from (${Prisma.join(kinds, " union all ")}) as kinds`;
   if (!row) throw new Error("a select without from has one row");
   return row.held;
 }

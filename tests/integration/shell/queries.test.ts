@@ -28,33 +28,19 @@ const codesFor = async (name: PersonaName) =>
 
 test("each capacity has its places, and nobody has more", async () => {
   const self = ["myTraining", "records", "signOff", "notices"];
-  const mentoring = ["reviews", "trainees"];
-  expect(await codesFor("misaki")).toEqual([...self, "curriculum"]);
+  const mentoring = ["reviews", "trainees", "drills", "workImport"];
+  expect(await codesFor("misaki")).toEqual([...self, "events", "curriculum"]);
   expect(await codesFor("kenichi")).toEqual(["notices", ...mentoring, "curriculum"]);
   expect(await codesFor("yuko")).toEqual([...self, ...mentoring, "curriculum"]);
   expect(await codesFor("makoto")).toEqual([
-    "notices",
-    ...mentoring,
-    "readiness",
-    "enrolments",
-    "recognitions",
-    "appointments",
-    "curriculum",
-    "policy",
-    "materials",
+    ...["notices", ...mentoring, "readiness", "enrolments", "recognitions", "appointments", "curriculum"],
+    ...["policy", "materials", "localCurriculum"],
   ]);
   expect(await codesFor("shin")).toEqual([
-    "notices",
-    "enrolments",
-    "curriculum",
-    "people",
-    "teams",
-    "policy",
-    "materials",
-    "audit",
-    "delivery",
+    ...["notices", "enrolments", "curriculum", "people", "teams"],
+    ...["policy", "materials", "localCurriculum", "audit", "delivery"],
   ]);
-  expect(await codesFor("taro")).toEqual(["notices", ...mentoring, "curriculum"]);
+  expect(await codesFor("taro")).toEqual(["notices", "reviews", "trainees", "curriculum"]);
   expect(await codesFor("emi")).toEqual(["notices", "curriculum", "audit"]);
   expect(await codesFor("soto")).toEqual(["notices", "curriculum"]);
 });
@@ -123,7 +109,8 @@ test("the number beside reviews is the length of the queue; what was sent back s
 
 test("nothing waits: no number stands beside a place", async () => {
   const { items } = await findShell(await viewerOf("kenichi"), "ja", FRIDAY);
-  expect(items.map(({ count }) => count)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(items.length).toBeGreaterThan(3);
+  expect(items.filter(({ count }) => count !== undefined)).toEqual([]);
 });
 
 test("unread notices stand beside their place, without a statement of their own", async () => {
