@@ -21,7 +21,7 @@ export type WrittenTime = {
 };
 
 const TIME =
-  /^(?:(午前|午後)\s*)?(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s*(AM|PM)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+  /^(?:(午前|午後)\s*)?(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s*(AM|PM)?\s*(Z|UTC|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/i;
 const DATE: Record<Exclude<WorkDateFormat, `epoch${string}`>, RegExp> = {
   yearFirst: /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:[T\s]\s*(.*))?$/i,
   monthFirst: /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:,?\s+(.*))?$/,
