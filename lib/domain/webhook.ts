@@ -39,13 +39,20 @@ export type WebhookMessage = {
   readonly url: string;
 };
 
+const MOST_IN_SECTION = 3000;
+/** As long as Slack takes, and cut through no character: half of an `&amp;` would be read as text. */
+const cut = (text: string) =>
+  text.length <= MOST_IN_SECTION
+    ? text
+    : text.slice(0, MOST_IN_SECTION).replace(/(?:&[a-z]{0,3}|[\ud800-\udbff])$/, "");
+
 /** In Slack `<!channel>` would ping everybody. */
 const forSlack = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 export const slackBody = ({ title, text, open, url }: WebhookMessage) => ({
   text: `${forSlack(title)}: ${forSlack(text)}`,
   blocks: [
-    { type: "section", text: { type: "mrkdwn", text: `*${forSlack(title)}*\n${forSlack(text)}`.slice(0, 3000) } },
+    { type: "section", text: { type: "mrkdwn", text: cut(`*${forSlack(title)}*\n${forSlack(text)}`) } },
     { type: "actions", elements: [{ type: "button", text: { type: "plain_text", text: open }, url }] },
   ],
 });

@@ -81,3 +81,73 @@ describe("what is said", () => {
     expect(JSON.stringify(teamsBody(message))).toContain('"url":"https://sodate.example/notices"');
   });
 });
+
+describe("whatever is said", () => {
+  const words = fc.array(fc.constantFrom("&", "<", ">", "<!here>", "😀", "件", "a"), { maxLength: 60 });
+  const text = fc
+    .tuple(fc.integer({ min: 2940, max: 3000 }), words)
+    .map(([long, each]) => `${"a".repeat(long)}${each.join("")}`);
+  const heading = fc.constantFrom("依頼", "<@U1>", "A & B");
+  const sectionOf = (message: Parameters<typeof slackBody>[0]) => {
+    const [section] = slackBody(message).blocks;
+    return section && "text" in section ? (section.text?.text ?? "") : "";
+  };
+
+  test("a section of Slack is no longer than Slack takes, pings nobody and is cut through no character", () => {
+    fc.assert(
+      fc.property(heading, text, (title, said) => {
+        const section = sectionOf({ title, text: said, open: "開く", url: "https://sodate.example/notices" });
+        expect(section.length).toBeLessThanOrEqual(3000);
+        expect(section).not.toMatch(/[<>]/);
+        expect(section.replace(/&(amp|lt|gt);/g, "")).not.toContain("&");
+        expect(section.isWellFormed()).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each(["&", "<", "😀"])("cut in the middle of %s, it ends before it", (last) => {
+    const section = sectionOf({ title: "t", text: `${"a".repeat(2995)}${last}${last}`, open: "開く", url: "" });
+    expect(section.replace(/&(amp|lt|gt);/g, "").replace("😀", "")).toBe(`*t*\n${"a".repeat(2995)}`);
+  });
+
+  test("Teams is told title, text and button as they are: a card words no mentions by itself", () => {
+    fc.assert(
+      fc.property(heading, text, (title, said) => {
+        const url = "https://sodate.example/notices";
+        const [card] = teamsBody({ title, text: said, open: "開く", url }).attachments;
+        expect(card?.content.body.map((block) => block.text)).toEqual([title, said]);
+        expect(card?.content.actions).toEqual([{ type: "Action.OpenUrl", title: "開く", url }]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("whatever address is typed", () => {
+  const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
+  const known = fc.constantFrom("hooks.slack.com", "logic.azure.com", "flow.microsoft.com", "powerautomate.com");
+
+  test("a known host in front of another one, or with something grown on, is not that host", () => {
+    fc.assert(
+      fc.property(known, label, fc.constantFrom("slack" as const, "teams" as const), (host, more, kind) => {
+        for (const hostname of [`${host}.${more}`, `${more}${host}.example`, `${more}-${host}`])
+          expect(refusalOfUrl(kind, { protocol: "https:", hostname, hasSignIn: false }, false)).toEqual({
+            code: "NotSuchATarget",
+          });
+      }),
+    );
+  });
+
+  test("a name and password in it are refused for every kind, with and without TLS", () => {
+    const protocol = fc.constantFrom("https:", "http:", "ftp:");
+    fc.assert(
+      fc.property(fc.constantFrom(...WEBHOOK_KINDS), protocol, known, fc.boolean(), (kind, scheme, hostname, plain) => {
+        const url = { protocol: scheme, hostname, hasSignIn: true };
+        expect(refusalOfUrl(kind, url, plain)).toEqual({ code: "NotSuchATarget" });
+        const bare = refusalOfUrl(kind, { ...url, hasSignIn: false }, false);
+        expect(scheme === "https:" || bare?.code === "NotHttps").toBe(true);
+      }),
+    );
+  });
+});
