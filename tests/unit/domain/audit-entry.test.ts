@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entryOf, idsIn, type NamesFound, type WrittenEvent } from "@/lib/domain/audit-entry";
 
@@ -101,4 +102,105 @@ test("ids to look up are those of people, teams and enrolments, each once", () =
     ENROLMENT,
   ]);
   expect(idsIn([])).toEqual([]);
+});
+
+describe("an entry", () => {
+  test("keeps number, time, action and hash, and drops the body's text", () => {
+    const body = JSON.stringify({ note: "何か書いてある", step: 1 });
+    const entry = entryOf(written({ seq: 12, action: "StepSignedOff", body, hash: "ab" }), NAMES);
+    expect(entry).toEqual({
+      seq: 12,
+      at: new Date("2026-11-20T05:00:00Z"),
+      action: "StepSignedOff",
+      hash: "ab",
+      actor: { kind: "person", id: SHIN, name: "中村 慎", latinName: "Shin Nakamura" },
+      subject: { kind: "person", id: MISAKI, name: "佐藤 美咲", latinName: "Misaki Sato" },
+      isOwn: false,
+      details: [{ kind: "step", step: 1 }],
+    });
+    expect(JSON.stringify(entry)).not.toContain("何か");
+  });
+
+  test.each([
+    ["the system on itself", "system", "system", true],
+    ["the system on a person", "system", MISAKI, false],
+    ["a person on themselves", MISAKI, MISAKI, true],
+  ])("%s", (_who, actor, subject, isOwn) => {
+    expect(entryOf(written({ actor, subject }), NAMES).isOwn).toBe(isOwn);
+  });
+
+  test("basic education is a role group without a code, and is not another's", () => {
+    const basic = { ...NAMES, enrolments: new Map([...NAMES.enrolments, [RECORD, { roleGroupCode: null }]]) };
+    const body = JSON.stringify({ enrolmentIds: [RECORD, ENROLMENT] });
+    expect(entryOf(written({ body }), basic).details).toEqual([
+      { kind: "roleGroup", code: null },
+      { kind: "roleGroup", code: "forensics" },
+    ]);
+  });
+
+  test("role group, STEP, criterion, capacity, team: always told in this order", () => {
+    const fields = {
+      teamId: SOC,
+      capacity: "mentor",
+      criterionCode: "c",
+      steps: [2],
+      step: 1,
+      roleGroupCode: "forensics",
+    };
+    expect(detailsOf(fields).map(({ kind }) => kind)).toEqual([
+      "roleGroup",
+      "step",
+      "step",
+      "criterion",
+      "capacity",
+      "team",
+    ]);
+  });
+});
+
+describe("whatever a body holds", () => {
+  const anId = fc.constantFrom(MISAKI, SHIN, SOC, ENROLMENT, RECORD, "policy", "");
+  const aBody = fc.record(
+    {
+      teamId: fc.oneof(anId, fc.integer()),
+      enrolmentId: fc.oneof(anId, fc.constant(null)),
+      enrolmentIds: fc.oneof(fc.array(anId, { maxLength: 3 }), anId),
+      step: fc.oneof(fc.nat({ max: 3 }), fc.string()),
+      other: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  );
+  const anEvent = fc.record({ actor: anId, subject: anId, body: aBody });
+  const asWritten = ({ actor, subject, body }: { actor: string; subject: string; body: object }) =>
+    written({ actor, subject, body: JSON.stringify(body) });
+
+  test("what was looked up is enough: an entry says the same as with all the names there are", () => {
+    fc.assert(
+      fc.property(anEvent, (event) => {
+        const looked = new Set(idsIn([asWritten(event)]));
+        const only = <V>(names: ReadonlyMap<string, V>) => new Map([...names].filter(([id]) => looked.has(id)));
+        const found = { people: only(NAMES.people), teams: only(NAMES.teams), enrolments: only(NAMES.enrolments) };
+        expect(entryOf(asWritten(event), found)).toEqual(entryOf(asWritten(event), NAMES));
+      }),
+    );
+  });
+
+  test("every id is looked up once, and nothing that is none", () => {
+    fc.assert(
+      fc.property(fc.array(anEvent, { maxLength: 5 }), (events) => {
+        const ids = idsIn(events.map(asWritten));
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids.every((id) => [MISAKI, SHIN, SOC, ENROLMENT, RECORD].includes(id))).toBe(true);
+      }),
+    );
+  });
+
+  test("no text at all makes it fail", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (body) => {
+        expect(entryOf(written({ body }), NAMES).seq).toBe(7);
+        expect(idsIn([written({ body })])).toContain(MISAKI);
+      }),
+    );
+  });
 });

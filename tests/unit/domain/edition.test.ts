@@ -128,3 +128,82 @@ describe("who moves", () => {
     );
   });
 });
+
+describe("whoever is shown, whatever is ticked", () => {
+  const ids = ["a", "b", "c", "d"];
+  const aWorld = fc.record({
+    begun: fc.subarray(ids),
+    shown: fc.subarray(ids, { minLength: 1 }),
+    moving: fc.subarray(ids),
+  });
+  const decide = (
+    { begun, shown, moving }: { [K in "begun" | "shown" | "moving"]: string[] },
+    reason: string | null,
+  ) => {
+    const facts = { movable: ids.map((id) => movable(id, begun.includes(id))), digest: "as shown" };
+    return moveToEdition({ shown, moving, previewed: "as shown", reason }, facts, makoto);
+  };
+
+  const actsOf = (decision: ReturnType<typeof decide>) =>
+    decision.ok
+      ? decision.value.map(({ movable: one, outcome, cause }) => ({ id: one.ref.enrolmentId, outcome, cause }))
+      : decision.refusal;
+
+  test("each that was shown gets one decision, the others none; what was ticked moves", () => {
+    fc.assert(
+      fc.property(aWorld, (world) => {
+        const isIn = (list: readonly string[], id: string) => list.includes(id);
+        const expected = ids
+          .filter((id) => isIn(world.shown, id))
+          .map((id) => ({
+            id,
+            outcome: isIn(world.moving, id) ? "moved" : "stays",
+            cause: isIn(world.moving, id) === isIn(world.begun, id) ? "manager" : "rule",
+          }));
+        expect(actsOf(decide(world, "年度の変わり目"))).toEqual(expected);
+      }),
+    );
+  });
+
+  test("a reason is asked for exactly where one of them is decided otherwise than by the rule", () => {
+    fc.assert(
+      fc.property(aWorld, (world) => {
+        const otherwise = world.shown.some((id) => world.moving.includes(id) === world.begun.includes(id));
+        const decision = decide(world, null);
+        expect(decision.ok).toBe(!otherwise);
+        if (!decision.ok) expect(decision.refusal).toEqual({ code: "EditionReasonMissing" });
+      }),
+    );
+  });
+
+  test("nobody decides on their own enrolment, even among those they manage", () => {
+    const own = movable("own", false, "makoto");
+    const facts = { movable: [own, movable("other", false)], digest: "as shown" };
+    const wish = { shown: ["own", "other"], moving: ["own", "other"], previewed: "as shown", reason: null };
+    expect(moveToEdition(wish, facts, makoto)).toEqual({ ok: false, refusal: { code: "NotFound" } });
+    expect(moveToEdition({ ...wish, shown: ["other"] }, facts, makoto)).toMatchObject({ ok: true });
+  });
+});
+
+describe("two editions that were changed differently", () => {
+  const changed = fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 4 });
+
+  test("what leads from one to the other leads back, turned round", () => {
+    fc.assert(
+      fc.property(changed, changed, fc.integer({ min: 1, max: 3 }), (one, other, need) => {
+        const made = (exempted: readonly string[], times: number) =>
+          compose(base, {
+            additions: [{ ...place, section: "criterion", node: { code: "local.drill", rule: counting(times) } }],
+            exempted,
+          });
+        const [from, to] = [made(one, 1), made(other, need)];
+        const key = (a: string | undefined, b: string | undefined) => `${a} ${b}`;
+        const there = changesBetween(from, to).map(({ before, after }) => key(before?.code, after?.code));
+        const back = changesBetween(to, from).map(({ before, after }) => key(after?.code, before?.code));
+        expect(back.sort()).toEqual(there.sort());
+        expect(there.includes("local.drill local.drill")).toBe(need !== 1);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -219,3 +219,62 @@ describe("ending somebody's hold", () => {
     expect(endHold({ ...standing, hold: null, endedById: "yuko" }, makoto)).toEqual(refused("HoldOver"));
   });
 });
+
+describe("whoever holds what", () => {
+  const holder = fc.constantFrom(null, "kenichi", "yuko", "third");
+  const aPart = fc.record({ holderId: holder, waits: fc.boolean(), isMonitoring: fc.boolean() });
+  const parts = fc.array(aPart, { maxLength: 4 }).map((all) =>
+    all.map(({ holderId, waits, isMonitoring }) => {
+      const hold = holderId === null ? null : heldBy(holderId);
+      return isMonitoring ? part({ hold, waits }) : forensics({ hold, waits });
+    }),
+  );
+  const actor = fc.constantFrom(kenichi, yuko, megumi, misaki, makoto);
+  const isMine = (each: HoldablePart, { id }: Actor) => each.mentorIds.includes(id);
+
+  test("only what is free, waits and is one's own is taken on", () => {
+    fc.assert(
+      fc.property(parts, actor, (all, who) => {
+        const decision = takeOn(all, who);
+        const free = all.filter((each) => isMine(each, who) && each.waits && each.hold === null);
+        if (decision.ok) expect(decision.value).toEqual(free);
+        else expect(free).toEqual([]);
+      }),
+    );
+  });
+
+  test("what another holds can neither be taken on, given back nor handed over", () => {
+    fc.assert(
+      fc.property(parts, actor, fc.boolean(), (all, who, gaveBack) => {
+        const others = all.filter(({ hold }) => hold !== null && hold.holderId !== who.id);
+        for (const decision of [takeOn(all, who), giveBack(all, gaveBack, who), handOver(all, "yuko", who)])
+          if (decision.ok) expect(decision.value.filter((each) => others.includes(each))).toEqual([]);
+      }),
+    );
+  });
+
+  test("handed over it is with somebody who mentors there, never with the trainee or with who gave it", () => {
+    fc.assert(
+      fc.property(parts, actor, fc.constantFrom("kenichi", "yuko", "megumi", "misaki"), (all, who, receiver) => {
+        const decision = handOver(all, receiver, who);
+        if (!decision.ok) return;
+        expect(receiver).not.toBe(who.id);
+        expect(decision.value.every(({ mentorIds, waits }) => waits && mentorIds.includes(receiver))).toBe(true);
+      }),
+    );
+  });
+
+  test("taken on and given back, it is free as it was", () => {
+    fc.assert(
+      fc.property(parts, (all) => {
+        const taken = takeOn(all, kenichi);
+        const free = taken.ok ? taken.value : [];
+        const held = all.map((each) => (free.includes(each) ? { ...each, hold: heldBy("kenichi") } : each));
+        const back = giveBack(held, false, kenichi);
+        const mine = held.filter(({ hold }) => hold?.holderId === "kenichi");
+        expect(back.ok ? back.value : []).toEqual(mine);
+        expect(mine.length).toBe(free.length + all.filter(({ hold }) => hold?.holderId === "kenichi").length);
+      }),
+    );
+  });
+});

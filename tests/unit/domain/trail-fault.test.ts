@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkpointJudge, type SeenCheckpoint, type TrailState } from "@/lib/domain/trail-fault";
 
@@ -93,4 +94,68 @@ describe("a file of checkpoints", () => {
 test("a copy need not be whole, and says the same about the events", () => {
   expect(judged(asGood(1, 3), true)).toEqual([]);
   expect(judged([...asGood(2), [good(4), null]], true)).toEqual([{ kind: "cut", seq: 36, until: 40, checkpoint: 4 }]);
+});
+
+describe("whatever is done to a file", () => {
+  const ALL = [1, 2, 3, 4, 5];
+  const trailOf = (events: number) => (place: number) => (place * 10 <= events ? trailAt(place * 10) : null);
+
+  test("taking checkpoints out is seen, except at its end; a copy minds none of it", () => {
+    fc.assert(
+      fc.property(fc.subarray(ALL), (kept) => {
+        const isPrefix = kept.every((place, at) => place === at + 1);
+        expect(judged(asGood(...kept)).some(({ kind }) => kind === "order")).toBe(!isPrefix);
+        expect(judged(asGood(...kept), true)).toEqual([]);
+      }),
+    );
+  });
+
+  test("putting them in another order is seen", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ALL, { minLength: 5 }), (order) => {
+        const isInOrder = order.every((place, at) => place === at + 1);
+        expect(judged(asGood(...order)).length === 0).toBe(isInOrder);
+      }),
+    );
+  });
+
+  test("changing one text is that one's fault, and the next one's that names it by its hash", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ALL), fc.boolean(), (changed, isReadable) => {
+        const broken = { isSigned: false, digest: "changed", ...(isReadable ? {} : { checkpoint: null }) };
+        const cases = asGood(...ALL).map(
+          ([seen, state]): Case => (seen.place === changed ? [good(changed, broken), undefined] : [seen, state]),
+        );
+        const kinds = judged(cases).map(({ kind, checkpoint }) => `${kind} ${checkpoint}`);
+        const own = `${isReadable ? "signature" : "unreadable"} ${changed}`;
+        expect(kinds).toEqual(changed === 5 ? [own] : [own, `order ${changed + 1}`]);
+      }),
+    );
+  });
+
+  test("cutting the trail is said once, from the first event that is gone", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 60 }), (events) => {
+        const judge = checkpointJudge(events);
+        const faults = ALL.flatMap((place) => judge(good(place), trailOf(events)(place)));
+        const first = ALL.find((place) => place * 10 > events);
+        const cut = { kind: "cut", seq: events + 1, until: (first ?? 0) * 10, checkpoint: first };
+        expect(faults).toEqual(first === undefined ? [] : [cut]);
+      }),
+    );
+  });
+
+  test("rewriting it from an event on is said once, after the last checkpoint that still holds", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 50 }), (from) => {
+        const cases = ALL.map(
+          (place): Case => [good(place), place * 10 < from ? trailAt(place * 10) : { root: "new", head: "new" }],
+        );
+        const holds = Math.floor((from - 1) / 10);
+        expect(judged(cases)).toEqual([
+          { kind: "rewritten", seq: holds * 10 + 1, until: (holds + 1) * 10, checkpoint: holds + 1 },
+        ]);
+      }),
+    );
+  });
 });

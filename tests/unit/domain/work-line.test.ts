@@ -141,3 +141,74 @@ test("whatever a file holds, no line is lost", () => {
     }),
   );
 });
+
+describe("what would stand in somebody's record as text", () => {
+  const hidden = ["\u0000", "\u001b", "\u202e", "\u2066", "\u2028", "\ufeff", "\n", "\t"];
+  const dirty = fc
+    .array(fc.constantFrom(...hidden, "あ", "a", "😀", " "), { maxLength: 300 })
+    .map((each) => each.join(""));
+  const HIDES = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff]/u;
+
+  test("a title never hides anything, is never longer than 200 characters and never cut through one", () => {
+    fc.assert(
+      fc.property(dirty, (title) => {
+        const line = one(ticket({ title }), aTicketMapping());
+        const read = line?.outcome === "read" ? line.entry.title : "";
+        if (read === null) return;
+        expect(read).not.toMatch(HIDES);
+        expect([...read].length).toBeLessThanOrEqual(200);
+        expect(read.isWellFormed()).toBe(true);
+        expect(read).not.toBe("");
+      }),
+    );
+  });
+
+  test("a word that is told as wrong is told cleaned and shortened", () => {
+    fc.assert(
+      fc.property(dirty, (verdict) => {
+        const line = one(alert({ verdict: `?${verdict}` }), aMapping());
+        const [problem] = line?.outcome === "bad" ? line.problems : [];
+        const text = String(problem?.values?.text);
+        expect(problem?.code).toBe("VerdictUnknown");
+        expect(text).not.toMatch(HIDES);
+        expect([...text].length).toBeLessThanOrEqual(40);
+      }),
+    );
+  });
+
+  test("an id that hides something or has no end is never read", () => {
+    fc.assert(
+      fc.property(dirty, (externalId) => {
+        const isClean = externalId !== "" && externalId.length <= 200 && !HIDES.test(externalId);
+        expect(one(alert({ externalId }), aMapping())?.outcome).toBe(isClean ? "read" : "bad");
+      }),
+    );
+  });
+});
+
+describe("an id that comes again", () => {
+  const mapping = aTicketMapping({ separator: "," });
+  test("of a ticket stands once for each analyst, in whatever width and case they are named", () => {
+    const lines = readWork(
+      [ticket(), ticket({ analyst: "sato" }, 3), ticket({ analyst: "ＳＵＺＵＫＩ" }, 4)],
+      mapping,
+      dayOf,
+    );
+    expect(lines.map(({ outcome }) => outcome)).toEqual(["read", "read", "bad"]);
+    expect(lines[2]).toMatchObject({ problems: [{ code: "DuplicateId", values: { row: 2 } }] });
+  });
+
+  test("a third time names the first line again", () => {
+    const lines = readWork([alert({}, 2), alert({}, 3), alert({}, 9)], aMapping(), dayOf);
+    expect(lines.map((line) => (line.outcome === "bad" ? line.problems[0]?.values : null))).toEqual([
+      null,
+      { row: 2 },
+      { row: 2 },
+    ]);
+  });
+
+  test("a line that is wrong or left aside takes no id away from a good one", () => {
+    const lines = readWork([alert({ day: "x" }), alert({ finalVerdict: "" }, 3), alert({}, 4)], aMapping(), dayOf);
+    expect(lines.map(({ outcome }) => outcome)).toEqual(["bad", "aside", "read"]);
+  });
+});
