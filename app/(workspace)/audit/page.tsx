@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { EventsFound } from "@/components/audit/events-found";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { listEvents } from "@/lib/audit/queries";
 import { auditFilter } from "@/lib/audit/schema";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
+import { AuditWays } from "./_components/audit-ways";
 
 export const generateMetadata = titled("audit", "title");
 
@@ -17,15 +17,9 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const found = await listEvents(actor, filter);
   if (!found) notFound();
   const words = await curriculumWords(await getLocale());
-  const actions = (
-    <>
-      <LinkButton href="/audit/verification">{t("verification")}</LinkButton>
-      <LinkButton href="/audit/export">{t("export")}</LinkButton>
-    </>
-  );
   return (
     <>
-      <PageHead title={t("title")} sub={t("sub")} actions={actions} />
+      <PageHead title={t("title")} sub={t("sub")} actions={<AuditWays />} />
       <EventsFound {...found} filter={filter} roleGroup={(code) => words.roleGroup(code).name} />
     </>
   );

@@ -1,9 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { ListPages } from "@/components/layout/list-pages";
 import { ListActs } from "@/components/manager/list-acts";
-import { RecognitionTable } from "@/components/manager/recognition-table";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import { requireActor } from "@/lib/platform/session";
@@ -11,6 +8,7 @@ import { getTranslations, titled } from "@/lib/platform/words";
 import { pageParam } from "@/lib/readiness/schema";
 import { listRecognitions } from "@/lib/recognition/queries";
 import { DoneToast } from "../_components/done-toast";
+import { RecognitionsFound } from "./_components/recognitions-found";
 
 export const generateMetadata = titled("recognition", "title");
 
@@ -25,12 +23,7 @@ export default async function RecognitionsPage({ searchParams }: PageProps<"/rec
     <>
       <PageHead title={t("title")} sub={t("sub")} actions={<ListActs actor={actor} kind="recognitions" add={add} />} />
       <p className="lead">{t("lead")}</p>
-      {list.rows.length === 0 ? (
-        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
-      ) : (
-        <RecognitionTable rows={list.rows} groupName={(code) => words.roleGroup(code).name} />
-      )}
-      <ListPages page={page} shown={list.rows.length} total={list.total} hrefOf={(to) => `/recognitions?page=${to}`} />
+      <RecognitionsFound {...list} page={page} words={words} />
       <DoneToast done={(await searchParams).done} />
     </>
   );

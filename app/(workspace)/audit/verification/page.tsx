@@ -1,17 +1,13 @@
 import { notFound } from "next/navigation";
 import { TrailNow } from "@/components/audit/trail-now";
 import { VerificationTable } from "@/components/audit/verification-table";
-import { Form } from "@/components/form/form";
-import { HiddenField } from "@/components/form/hidden-field";
-import { SubmitButton } from "@/components/form/submit-button";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { findTrailStanding } from "@/lib/audit/queries";
-import { newId } from "@/lib/platform/ids";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 import { DoneToast } from "../../_components/done-toast";
-import { verifyTrailAction } from "../actions";
+import { VerifyForm } from "../_components/verify-form";
 
 export const generateMetadata = titled("audit", "verify.title");
 
@@ -28,10 +24,7 @@ export default async function VerificationPage({ searchParams }: PageProps<"/aud
       />
       <PageHead title={t("verify.title")} sub={t("verify.sub")} />
       <TrailNow {...standing} />
-      <Form action={verifyTrailAction} className="mt-4">
-        <HiddenField name="onceKey" value={newId()} />
-        <SubmitButton pending={t("verify.running")}>{t("verify.run")}</SubmitButton>
-      </Form>
+      <VerifyForm />
       <VerificationTable verifications={standing.verifications} />
     </>
   );

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { findMailServer } from "@/lib/delivery/queries";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 import { MailForm } from "../_components/mail-form";
+import { Trail } from "../_components/trail";
 
 export const generateMetadata = titled("delivery", "mail.set");
 
@@ -15,10 +15,7 @@ export default async function MailServerPage() {
   const t = await getTranslations("delivery");
   return (
     <>
-      <Breadcrumb
-        label={t("choices.where")}
-        trail={[{ href: "/delivery", label: t("title") }, { label: t("mail.set") }]}
-      />
+      <Trail here={t("mail.set")} />
       <PageHead title={t("mail.set")} />
       <MailForm server={server} />
     </>

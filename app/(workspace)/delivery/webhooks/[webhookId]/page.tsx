@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { findWebhook } from "@/lib/delivery/queries";
 import { webhookKey } from "@/lib/delivery/schema";
 import { requireActor } from "@/lib/platform/session";
-import { getTranslations, titled } from "@/lib/platform/words";
+import { titled } from "@/lib/platform/words";
 import { asked } from "../../../_components/asked";
 import { DoneToast } from "../../../_components/done-toast";
+import { Trail } from "../../_components/trail";
 import { WebhookActs } from "../../_components/webhook-acts";
 import { WebhookFacts } from "../../_components/webhook-facts";
 
@@ -17,13 +17,9 @@ export default async function WebhookPage({ params, searchParams }: PageProps<"/
   const { webhookId } = await asked(webhookKey, params);
   const webhook = await findWebhook(actor, webhookId);
   if (!webhook) notFound();
-  const t = await getTranslations("delivery");
   return (
     <>
-      <Breadcrumb
-        label={t("choices.where")}
-        trail={[{ href: "/delivery", label: t("title") }, { label: webhook.name }]}
-      />
+      <Trail here={webhook.name} />
       <PageHead title={webhook.name} />
       <WebhookFacts webhook={webhook} />
       <WebhookActs webhookId={webhookId} />

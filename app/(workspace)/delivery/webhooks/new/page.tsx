@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { newId } from "@/lib/platform/ids";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
+import { Trail } from "../../_components/trail";
 import { WebhookForm } from "../../_components/webhook-form";
 
 export const generateMetadata = titled("delivery", "webhooks.add");
@@ -15,10 +15,7 @@ export default async function NewWebhookPage() {
   const t = await getTranslations("delivery");
   return (
     <>
-      <Breadcrumb
-        label={t("choices.where")}
-        trail={[{ href: "/delivery", label: t("title") }, { label: t("webhooks.add") }]}
-      />
+      <Trail here={t("webhooks.add")} />
       <PageHead title={t("webhooks.add")} />
       <p className="lead">{t("webhooks.privacy")}</p>
       <WebhookForm onceKey={newId()} locale={await getLocale()} />

@@ -1,13 +1,12 @@
 import { notFound } from "next/navigation";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
-import { findProposal, type ProposalView } from "@/lib/event/queries";
+import { findProposal } from "@/lib/event/queries";
 import { proposalPath } from "@/lib/event/schema";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 import { asked } from "../../../_components/asked";
-import { Answered } from "../_components/answered";
-import { Confirming } from "../_components/confirming";
+import { Proposal } from "../_components/proposal";
 
 export const generateMetadata = titled("sharedEvents.proposal", "title");
 
@@ -21,11 +20,7 @@ export default async function ProposalPage({ params }: PageProps<"/my-training/p
     <>
       <Breadcrumb label={t("where")} trail={trail} />
       <PageHead title={t("proposal.title")} />
-      {isOpen(proposal) ? <Confirming actor={actor} proposal={proposal} /> : <Answered why={whyNot(proposal)} />}
+      <Proposal actor={actor} proposal={proposal} />
     </>
   );
 }
-
-const isAnswered = ({ recordId, declined }: ProposalView) => recordId !== null || declined;
-const isOpen = (proposal: ProposalView) => !isAnswered(proposal) && !proposal.eventEnded;
-const whyNot = (proposal: ProposalView) => (isAnswered(proposal) ? "answered" : "ended");
