@@ -23,6 +23,7 @@ test("what the address asks of the form; the rest of it is left aside", () => {
     kind: "report",
     earlierId: "r1",
     isAnother: false,
+    code: "",
     from: "/my-training/x/1",
   });
   expect(wishOf({ month: "2026-13", kind: "poem", from: "https://evil.example", criterion: ["a", "b"] })).toEqual({
@@ -31,7 +32,10 @@ test("what the address asks of the form; the rest of it is left aside", () => {
     kind: undefined,
     earlierId: null,
     isAnother: false,
+    code: "",
     from: null,
   });
   expect(wishOf({ another: "r2", copy: "r1" })).toMatchObject({ earlierId: "r2", isAnother: true });
+  expect(wishOf({ code: "M3-1-2" }).code).toBe("M3-1-2");
+  expect(wishOf({ code: "x".repeat(500) }).code).toHaveLength(20);
 });
