@@ -22,16 +22,30 @@ const heldOfWork = (id: string) => {
   ] as const;
 };
 
+/** How STEPs were completed, and what was revoked of it. */
+const heldOfSteps = (id: string) => {
+  const mine = Prisma.sql`(select id from "Enrolment" where "personId" = ${id}::uuid)`;
+  const asked = Prisma.sql`(select id from "SignOffRequest" where "enrolmentId" in ${mine})`;
+  const signed = Prisma.sql`(select id from "StepSignOff" where "enrolmentId" in ${mine})`;
+  const recognised = Prisma.sql`(select id from "Recognition" where "enrolmentId" in ${mine})`;
+  return [
+    ["signOffRequests", Prisma.sql`"SignOffRequest" x where x."enrolmentId" in ${mine}`],
+    ["mentorSignatures", Prisma.sql`"MentorSignature" x where x."requestId" in ${asked}`],
+    ["requestOutcomes", Prisma.sql`"RequestOutcome" x where x."requestId" in ${asked}`],
+    ["signOffs", Prisma.sql`"StepSignOff" x where x."enrolmentId" in ${mine}`],
+    ["frozenClaims", Prisma.sql`"FrozenClaim" x where x."signOffId" in ${signed}`],
+    ["recognitions", Prisma.sql`"Recognition" x where x."enrolmentId" in ${mine}`],
+    ["revocations", Prisma.sql`"Revocation" x where x."signOffId" in ${signed} or x."recognitionId" in ${recognised}`],
+  ] as const;
+};
+
 /** Everything that is stored about a person, by kind. One list: the page counts by it and the download is written by it. */
 const heldBy = (id: string) => {
   const me = Prisma.sql`${id}::uuid`;
   const mine = Prisma.sql`(select id from "Enrolment" where "personId" = ${me})`;
-  const asked = Prisma.sql`(select id from "SignOffRequest" where "enrolmentId" in ${mine})`;
-  const signed = Prisma.sql`(select id from "StepSignOff" where "enrolmentId" in ${mine})`;
   const records = Prisma.sql`(select id from "PracticeRecord" where "personId" = ${me})`;
   // Both have judged: before that, neither is told.
   const given = Prisma.sql`(select id from "SecondOpinion" where "enrolmentId" in ${mine} and "givenAt" is not null)`;
-  const recognised = Prisma.sql`(select id from "Recognition" where "enrolmentId" in ${mine})`;
   return [
     ["person", Prisma.sql`"Person" x where x.id = ${me}`],
     ["memberships", Prisma.sql`"Membership" x where x."personId" = ${me}`],
@@ -58,13 +72,7 @@ const heldBy = (id: string) => {
     ["mentorNotes", Prisma.sql`"MentorNote" x where x."personId" = ${me}`],
     ["holds", Prisma.sql`"Hold" x where x."enrolmentId" in ${mine} or x."holderId" = ${me}`],
     ["judgementRequests", Prisma.sql`"JudgementRequest" x where x."enrolmentId" in ${mine}`],
-    ["signOffRequests", Prisma.sql`"SignOffRequest" x where x."enrolmentId" in ${mine}`],
-    ["mentorSignatures", Prisma.sql`"MentorSignature" x where x."requestId" in ${asked}`],
-    ["requestOutcomes", Prisma.sql`"RequestOutcome" x where x."requestId" in ${asked}`],
-    ["signOffs", Prisma.sql`"StepSignOff" x where x."enrolmentId" in ${mine}`],
-    ["frozenClaims", Prisma.sql`"FrozenClaim" x where x."signOffId" in ${signed}`],
-    ["recognitions", Prisma.sql`"Recognition" x where x."enrolmentId" in ${mine}`],
-    ["revocations", Prisma.sql`"Revocation" x where x."signOffId" in ${signed} or x."recognitionId" in ${recognised}`],
+    ...heldOfSteps(id),
     [
       "revokedMentorships",
       Prisma.sql`"RevokedMentorship" x where x."mentorshipId" in (select id from "Mentorship" where "personId" = ${me})`,
