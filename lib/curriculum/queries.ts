@@ -90,16 +90,32 @@ async function latestWording() {
   return wording;
 }
 
+/**
+ * What is known is answered at once and asked again beside it: whoever asks within a transaction must not wait for a second
+ * connection while others, who hold the rest of them, wait for its lock.
+ */
 async function latestIds() {
-  const known = memory();
-  const at = performance.now();
-  if (!known.latest || at - known.latest.askedAt > NOTICED_WITHIN) {
-    const ids = loadLatestIds();
-    known.latest = { ids, askedAt: at };
-    ids.catch(forgetLatest).then((found) => found ?? forgetLatest());
-  }
-  const ids = await known.latest.ids;
+  const known = memory().latest;
+  const isFresh = known !== null && performance.now() - known.askedAt <= NOTICED_WITHIN;
+  const asked = isFresh ? known.ids : askForLatest();
+  const ids = await (known?.ids ?? asked);
   if (!ids) throw new Error("No curriculum is loaded: start the product with npm start.");
+  return ids;
+}
+
+/** The answer before stands until this one is there. */
+function askForLatest() {
+  const { latest: before } = memory();
+  const ids = loadLatestIds();
+  const isFirst = before === null;
+  const asked = { ids: isFirst ? ids : before.ids, askedAt: performance.now() };
+  memory().latest = asked;
+  ids.then(
+    (found) => {
+      if (memory().latest === asked) memory().latest = found ? { ...asked, ids } : null;
+    },
+    () => isFirst && forgetLatest(),
+  );
   return ids;
 }
 
