@@ -53,13 +53,13 @@ async function violationsOn(page: Page, rules: readonly string[] = []) {
 }
 
 export async function expectAccessible(page: Page, where: string) {
-  expect(await violationsOn(page), `${where}, ${page.viewportSize()?.width} px`).toEqual([]);
+  expect.soft(await violationsOn(page), `${where}, ${page.viewportSize()?.width} px`).toEqual([]);
 }
 
 /** In the dark only colours differ. */
 export async function expectReadableInTheDark(page: Page, where: string) {
   await page.emulateMedia({ colorScheme: "dark" });
-  expect(await violationsOn(page, ["color-contrast"]), `${where}, dark`).toEqual([]);
+  expect.soft(await violationsOn(page, ["color-contrast"]), `${where}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
 }
 
@@ -67,7 +67,7 @@ export async function expectFits(page: Page, where: string) {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  expect(overflow, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
+  expect.soft(overflow, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
 export async function onTelephone(page: Page, look: () => Promise<void>) {

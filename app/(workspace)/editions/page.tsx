@@ -20,7 +20,13 @@ export default async function EditionsPage({ searchParams }: PageProps<"/edition
       <Breadcrumb label={t("where")} trail={trail} />
       <PageHead title={t("title")} sub={t("sub")} />
       <p className="lead">{t("lead")}</p>
-      {pairs.length === 0 ? <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState> : <PairTable pairs={pairs} />}
+      {pairs.length === 0 ? (
+        <EmptyState level={2} title={t("empty")}>
+          {t("emptyText")}
+        </EmptyState>
+      ) : (
+        <PairTable pairs={pairs} />
+      )}
       <DoneToast done={(await searchParams).done} />
     </>
   );

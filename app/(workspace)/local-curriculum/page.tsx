@@ -28,7 +28,9 @@ export default async function LocalCurriculumPage({ searchParams }: PageProps<"/
       <PageHead title={t("title")} sub={t("sub")} actions={editions} />
       <p className="lead">{t("lead")}</p>
       {list.rows.length === 0 ? (
-        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+        <EmptyState level={2} title={t("empty")}>
+          {t("emptyText")}
+        </EmptyState>
       ) : (
         <ChangeTable rows={list.rows} words={words} />
       )}

@@ -31,7 +31,9 @@ export default async function RebasingsPage({ searchParams }: PageProps<"/rebasi
       <p className="lead">{t("lead")}</p>
       <SearchLine label={t("search")} find={t("find")} q={q} />
       {list.rows.length === 0 ? (
-        <EmptyState title={t(q ? "noHit" : "empty")}>{t(q ? "noHitText" : "emptyText")}</EmptyState>
+        <EmptyState level={2} title={t(q ? "noHit" : "empty")}>
+          {t(q ? "noHitText" : "emptyText")}
+        </EmptyState>
       ) : (
         <CandidateTable rows={list.rows} words={words} />
       )}

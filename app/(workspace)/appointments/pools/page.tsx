@@ -26,7 +26,11 @@ export default async function PoolsPage({ searchParams }: PageProps<"/appointmen
       <PageHead title={t("title")} sub={t("sub")} />
       <AppointmentTabs current="pools" />
       <p className="lead">{t("lead", { days: LOAD_DAYS })}</p>
-      {list.pools.length === 0 && <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
+      {list.pools.length === 0 && (
+        <EmptyState level={2} title={t("empty")}>
+          {t("emptyText")}
+        </EmptyState>
+      )}
       <PoolList pools={list.pools} groupName={(code) => words.roleGroup(code).name} />
       <ListPages
         page={page}

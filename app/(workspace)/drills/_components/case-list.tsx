@@ -26,5 +26,9 @@ export async function CaseList({ actor, params }: { actor: Actor; params: GridPa
 
 async function Nobody() {
   const t = await getTranslations("drills.grid");
-  return <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>;
+  return (
+    <EmptyState level={2} title={t("empty")}>
+      {t("emptyText")}
+    </EmptyState>
+  );
 }

@@ -23,7 +23,7 @@ export async function DrillList({ actor, page }: { actor: Actor; page: number })
 async function None() {
   const t = await getTranslations("drills.list");
   return (
-    <EmptyState title={t("empty")} action={<LinkButton href="/drills/waiting">{t("waiting")}</LinkButton>}>
+    <EmptyState level={2} title={t("empty")} action={<LinkButton href="/drills/waiting">{t("waiting")}</LinkButton>}>
       {t("emptyText")}
     </EmptyState>
   );

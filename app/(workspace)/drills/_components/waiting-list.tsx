@@ -17,7 +17,11 @@ export async function WaitingList({ actor, page }: { actor: Actor; page: number 
   ]);
   return (
     <>
-      {groups.length === 0 && <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
+      {groups.length === 0 && (
+        <EmptyState level={2} title={t("empty")}>
+          {t("emptyText")}
+        </EmptyState>
+      )}
       <WaitingGroups groups={groups} words={words} />
       <ListPages of="people" page={page} shown={shown} total={total} hrefOf={(to) => `/drills/waiting?page=${to}`} />
     </>

@@ -13,7 +13,12 @@ export async function EventList({ actor, page }: { actor: Actor; page: number })
     getLocale(),
     getTranslations("sharedEvents.list"),
   ]);
-  if (rows.length === 0) return <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>;
+  if (rows.length === 0)
+    return (
+      <EmptyState level={2} title={t("empty")}>
+        {t("emptyText")}
+      </EmptyState>
+    );
   return (
     <>
       <EventTable rows={rows} locale={locale} />

@@ -12,7 +12,9 @@ export function NoticesFound({ notices, total, page, now }: Props) {
   return (
     <>
       {notices.length === 0 ? (
-        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+        <EmptyState level={2} title={t("empty")}>
+          {t("emptyText")}
+        </EmptyState>
       ) : (
         <NoticeTable notices={notices} now={now} />
       )}

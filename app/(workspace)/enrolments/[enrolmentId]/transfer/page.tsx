@@ -43,7 +43,9 @@ export default async function TransferPage({ params }: PageProps<"/enrolments/[e
       <PageHead title={t("title")} aside={formatName(enrolment, locale)} />
       <p className="lead">{t("lead", { name: formatName(enrolment, locale), group, team })}</p>
       {open.length === 0 ? (
-        <EmptyState title={t("noTeam")}>{t("noTeamText")}</EmptyState>
+        <EmptyState level={2} title={t("noTeam")}>
+          {t("noTeamText")}
+        </EmptyState>
       ) : (
         <>
           <WhatMoves waiting={waiting} />
