@@ -8,7 +8,7 @@ import { correctRecord } from "@/lib/records/commands";
 import { withdrawVerification } from "@/lib/reviews/commands";
 import { countersignStep, sendBackRequest, signOffStep } from "@/lib/sign-off/commands";
 import { atOnce, eventsAbout } from "@/tests/support/audit";
-import { aMentorship } from "@/tests/support/builders";
+import { aMentorship, anAppointment, aPerson } from "@/tests/support/builders";
 import { emptyDatabase } from "@/tests/support/database";
 import { aDraft } from "@/tests/support/drafts";
 import { actorOf, aWorld, type PersonaName, type World } from "@/tests/support/personas";
@@ -331,6 +331,21 @@ describe("two signatures", () => {
       "StepSignedByMentor",
       "StepSignedOff",
     ]);
+  });
+
+  test("twenty countersigners at once are one", async () => {
+    const request = await askingForTwo();
+    await signOffStep(deciding(request), await as("kenichi"));
+    const twenty = await Promise.all(Array.from({ length: 20 }, () => aPerson()));
+    for (const person of twenty)
+      await anAppointment(person, world.teams.soc, { kind: "countersigner", by: world.people.makoto });
+    const callers = await Promise.all(twenty.map(async ({ id }) => ({ actor: await actorOf(id), now })));
+    const answers = await Promise.all(callers.map((caller) => countersignStep(deciding(request), caller)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const refusals = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal.code]));
+    expect(new Set(refusals)).toEqual(new Set(["RequestDecided"]));
+    expect(await db().stepSignOff.count()).toBe(1);
+    expect((await eventsAbout(world.people.misaki.id)).map(({ action }) => action)).toHaveLength(2);
   });
 
   test("are of two people, pressed as often as they like", async () => {
