@@ -172,7 +172,8 @@ export const ACTS = {
   },
   handsOver: async (on, caller) => {
     const held = await heldOf(on);
-    const mentors = await db().mentorship.findMany({ where: { endedAt: null }, orderBy: { id: "asc" } });
+    const where = { endedAt: null, personId: { not: caller.actor.id } };
+    const mentors = await db().mentorship.findMany({ where, orderBy: { id: "asc" } });
     return held && handOverSubject({ ...held, toId: on.pick(mentors)?.personId ?? newId(), note: "" }, caller);
   },
   endsHold: async ({ traineeId, pick }, caller) => {
