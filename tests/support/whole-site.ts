@@ -19,6 +19,7 @@ export const routeOf = (path: string) =>
   path
     .replace(/[#?].*$/, "")
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")
+    .replace(/^\/audit\/\d+$/, "/audit/:number")
     .replace(/\/g\d\.[\w.-]+/g, "/:criterion")
     .replace(/^\/(curriculum|policy)\/[^/]+/, "/$1/:code");
 
