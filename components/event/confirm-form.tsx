@@ -5,6 +5,8 @@ import { TextArea } from "@/components/form/text-area";
 import type { ClaimChoice } from "@/components/training/claim-choices";
 import type { EnrolmentSeen, TrainingWords } from "@/components/training/enrolment-seen";
 import { ClaimPick } from "@/components/training/record-form/claim-pick";
+import { textOf } from "@/components/training/record-form/defaults";
+import { EvidenceField } from "@/components/training/record-form/evidence-field";
 import { pickRow } from "@/components/training/record-form/form-rows";
 import { MovesAside } from "@/components/training/record-form/moves-aside";
 import { NeededFields } from "@/components/training/record-form/needed-fields";
@@ -20,8 +22,6 @@ type Props = {
   defaults: FormValues;
   action: FormAction;
 };
-
-const textOf = (defaults: FormValues, name: string) => defaults[name]?.[0] ?? "";
 
 /** What its person did, and what it counts for: the rest of the record is the event's. */
 export function ConfirmForm({ proposalId, enrolments, choices, worded, defaults, action }: Props) {
@@ -41,7 +41,7 @@ export function ConfirmForm({ proposalId, enrolments, choices, worded, defaults,
           defaults={defaults}
           month={monthOf(enrolments[0]?.today ?? "")}
         />
-        <Evidence defaults={defaults} />
+        <EvidenceField defaults={defaults} rows={2} />
         <div className="bar-foot">
           <SubmitButton pending={t("sending")} hint="Ctrl ↵">
             {t("send")}
@@ -103,22 +103,6 @@ function Claims({ choices, worded, defaults }: Pick<Props, "choices" | "worded" 
       }}
       defaultClaims={defaults["claims[]"] ?? []}
       defaultParts={[]}
-    />
-  );
-}
-
-function Evidence({ defaults }: Pick<Props, "defaults">) {
-  const t = useTranslations("records.form");
-  return (
-    <TextArea
-      name="evidence"
-      label={t("evidence")}
-      hint={t("evidenceHint")}
-      beside
-      max={20_000}
-      rows={2}
-      textarea={{ className: "lines" }}
-      defaultValue={textOf(defaults, "evidence")}
     />
   );
 }

@@ -6,6 +6,7 @@ import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
+import { textOf } from "@/components/training/record-form/defaults";
 import { supervisionOptions } from "@/components/training/supervision-options";
 import { typedText } from "@/components/training/typed-value";
 import { Link } from "@/components/ui/link";
@@ -31,8 +32,6 @@ type Props = {
   isCorrection: boolean;
   action: FormAction;
 };
-
-const textOf = (defaults: FormValues, name: string) => defaults[name]?.[0] ?? "";
 
 /** What happened, and what each of those who took part did. */
 export function EventForm({

@@ -3,7 +3,7 @@ import type { CriterionNode } from "./curriculum";
 import { objectionTo } from "./objection";
 import type { PolicyValues } from "./policy";
 import type { NotCountedReason } from "./progress";
-import type { DraftClaim, RecordDraft } from "./record";
+import { type DraftClaim, EMPTY_DRAFT, type RecordDraft } from "./record";
 import { countsRecords, drillsCases, fieldsNeededBy, kindsServing, type NeededField } from "./record-needs";
 import { accept, type Decision, refuse } from "./result";
 import type { EventDraft, EventPart } from "./shared-event";
@@ -16,19 +16,13 @@ type OfEvent = Omit<EventDraft, "parts" | "subCases">;
 export function recordOf(event: OfEvent, part: Omit<EventPart, "personId">, subCase: string | null): RecordDraft {
   const { what: _, ...fields } = event;
   return {
+    ...EMPTY_DRAFT,
     ...fields,
     did: part.did,
-    learned: null,
     supervision: part.supervision,
     mentorPresentId: part.mentorPresentId,
-    mentorPresentName: null,
     periodCovered: event.periodCovered ?? monthOf(event.happenedOn),
     subCase,
-    judged: null,
-    right: null,
-    technique: null,
-    readingItem: null,
-    claims: [],
   };
 }
 

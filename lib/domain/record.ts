@@ -36,6 +36,28 @@ export type RecordDraft = {
   readonly claims: readonly DraftClaim[];
 };
 
+/** Nothing said yet: what is written by other means than the form begins with it. */
+export const EMPTY_DRAFT: RecordDraft = {
+  happenedOn: "",
+  kind: "other",
+  title: "",
+  did: null,
+  learned: null,
+  supervision: null,
+  mentorPresentId: null,
+  mentorPresentName: null,
+  tlp: "AMBER",
+  incidentRef: null,
+  periodCovered: null,
+  subCase: null,
+  judged: null,
+  right: null,
+  technique: null,
+  readingItem: null,
+  evidence: [],
+  claims: [],
+};
+
 /** A criterion that the trainee may claim: applicable, and its STEP not signed off. */
 export type ClaimableCriterion = { readonly step: StepNumber; readonly criterion: CriterionNode };
 

@@ -1,7 +1,7 @@
 import type { PlainDay } from "./calendar";
 import { correct, type OwnRecord } from "./correction";
 import type { Problem } from "./csv-import";
-import { type DraftClaim, type EvidenceKind, type LogContext, log, type RecordDraft } from "./record";
+import { type DraftClaim, EMPTY_DRAFT, type EvidenceKind, type LogContext, log, type RecordDraft } from "./record";
 import { claimsShown, type PolicyOf } from "./shown-claims";
 import type { AsideReason, ReadLine, WorkEntry } from "./work-line";
 import { sameWord, type WorkMapping } from "./work-source";
@@ -137,7 +137,7 @@ const valuesOf = (refusal: object) =>
   );
 
 function dayRefusal({ happenedOn }: WorkEntry, { context }: WorkPerson, { mapping }: WorkWorld) {
-  const decision = log({ ...NOTHING, kind: mapping.recordKind, happenedOn }, context);
+  const decision = log({ ...EMPTY_DRAFT, kind: mapping.recordKind, happenedOn }, context);
   return decision.ok ? null : decision.refusal;
 }
 
@@ -247,34 +247,13 @@ function claimsFor(draft: RecordDraft, record: OwnRecord | undefined, context: L
   return [...own, ...served.filter((claim) => !kept.has(keyOf(claim)) && !back.has(keyOf(claim)))];
 }
 
-const NOTHING: RecordDraft = {
-  happenedOn: "",
-  kind: "other",
-  title: "",
-  did: null,
-  learned: null,
-  supervision: null,
-  mentorPresentId: null,
-  mentorPresentName: null,
-  tlp: "AMBER",
-  incidentRef: null,
-  periodCovered: null,
-  subCase: null,
-  judged: null,
-  right: null,
-  technique: null,
-  readingItem: null,
-  evidence: [],
-  claims: [],
-};
-
 type Titled = Item & { readonly title: string | null };
 
 function draftOf(items: readonly Titled[], { mapping, evidence }: WorkWorld): RecordDraft {
   const { kind, recordKind, recordTitle, supervision, refPrefix } = mapping;
   const [first] = items;
   const shared = {
-    ...NOTHING,
+    ...EMPTY_DRAFT,
     happenedOn: first?.happenedOn ?? "",
     kind: recordKind,
     supervision,

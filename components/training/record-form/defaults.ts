@@ -25,6 +25,9 @@ type Ground = {
   readonly lastClaims: readonly { readonly kind: RecordKind; readonly claims: readonly string[] }[];
 };
 
+/** What stands in a field; nothing where nothing does. */
+export const textOf = (defaults: FormValues, name: string) => defaults[name]?.[0] ?? "";
+
 /** What a record says, as its form holds it. */
 export function valuesOf(record: RecordDraft): FormValues {
   const { claims, evidence, ...fields } = record;

@@ -14,6 +14,8 @@ import { useTranslations } from "@/lib/platform/words";
 import type { ClaimChoice } from "../claim-choices";
 import type { EnrolmentSeen, TrainingWords } from "../enrolment-seen";
 import { ClaimPick } from "./claim-pick";
+import { textOf } from "./defaults";
+import { EvidenceField } from "./evidence-field";
 import { FormAid } from "./form-aid";
 import { KINDS_IN_ORDER, pickRow } from "./form-rows";
 import { MovesAside } from "./moves-aside";
@@ -38,8 +40,6 @@ export type RecordFormProps = {
   /** Under what this record moves. */
   aside: React.ReactNode;
 };
-
-const textOf = (defaults: FormValues, name: string) => defaults[name]?.[0] ?? "";
 
 /** The whole form: five fields and what the chosen criteria need. */
 export function RecordForm(props: RecordFormProps) {
@@ -166,16 +166,7 @@ function Proof({ defaults }: { defaults: FormValues }) {
   const t = useTranslations("records.form");
   return (
     <>
-      <TextArea
-        name="evidence"
-        label={t("evidence")}
-        hint={t("evidenceHint")}
-        beside
-        max={20_000}
-        rows={1}
-        textarea={{ className: "lines" }}
-        defaultValue={textOf(defaults, "evidence")}
-      />
+      <EvidenceField defaults={defaults} rows={1} />
       <p className="asked asked-evidence evidence-asked hint">{t("evidenceAsked")}</p>
       <RadioGroup
         name="tlp"
