@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 180_000,
+  expect: { timeout: 20_000 }, // a machine that is busy is slow, not wrong
   reporter: [["line"]],
   use: {
     ...devices["Desktop Chrome"],

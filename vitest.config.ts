@@ -22,6 +22,7 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/setup-console.ts"],
           isolate: false,
+          testTimeout: 60_000,
         },
       },
       {
@@ -46,8 +47,8 @@ export default defineConfig({
           globalSetup: ["tests/support/global-database.mjs"],
           setupFiles: ["tests/support/setup-console.ts", "tests/support/setup-integration.ts"],
           maxWorkers: 3, // they wait for the database more than they compute
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -30,10 +30,13 @@ async function runSuites(suites) {
   const ahead = suites[AHEAD]?.();
   ahead?.catch(() => {}); // looked at when its turn comes
   for (const [name, suite] of Object.entries(suites)) {
-    results.push(await runSuite(name, name === AHEAD ? () => ahead : suite));
+    results.push({ suite: name, ...(await runSuite(name, name === AHEAD ? () => ahead : suite)) });
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   line();
+  for (const { suite, failed, names = [] } of results) {
+    if (failed > 0) line(`✗ ${suite}: ${names.join("; ") || "see above"}`);
+  }
   line(`in ${seconds(since)}`);
   process.stdout.write(`${sum("passed")} passed, ${sum("failed")} failed\n`);
   return sum("failed") === 0 ? 0 : 1;

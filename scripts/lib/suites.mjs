@@ -60,7 +60,14 @@ const vitest = (project) => async () => {
   );
   const failed = read.numTotalTests - read.numPassedTests + broken.length;
   const silent = failed === 0 && (code !== 0 || read.numPassedTests === 0);
-  return { passed: read.numPassedTests, failed: silent ? 1 : failed, output };
+  const tests = read.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const names = tests.filter(({ status }) => status !== "passed").map(({ fullName }) => fullName);
+  return {
+    passed: read.numPassedTests,
+    failed: silent ? 1 : failed,
+    names: [...broken.map(({ name }) => name), ...names],
+    output,
+  };
 };
 
 async function build() {
@@ -79,12 +86,16 @@ async function browser() {
   const { code, output } = await node([program("@playwright", "test", "cli.js"), "test", "--reporter=line,json"], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report.path,
   });
-  const stats = report.read()?.stats;
-  if (!stats) return { passed: 0, failed: 1, output };
+  const read = report.read();
+  if (!read) return { passed: 0, failed: 1, output };
+  const { stats } = read;
   const failed = stats.unexpected + stats.flaky + stats.skipped;
   const silent = failed === 0 && (code !== 0 || stats.expected === 0);
-  return { passed: stats.expected, failed: silent ? 1 : failed, output };
+  const names = specsIn(read).flatMap(({ ok, title }) => (ok ? [] : [title]));
+  return { passed: stats.expected, failed: silent ? 1 : failed, names, output };
 }
+
+const specsIn = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsIn)];
 
 function reportFile() {
   const folder = mkdtempSync(join(tmpdir(), "sodate-report-"));

@@ -59,6 +59,7 @@ async function sendBackAndAnswer(trainee: Walker, mentor: Walker, step: string) 
   await thread.getByText(JA("training.step.answer"), { exact: true }).click();
   await thread.getByLabel(JA("training.step.yourAnswer")).fill("記録の時刻が正しく、手順書を直しました。");
   await thread.getByRole("button", { name: JA("training.step.sendAnswer") }).click();
+  await expect(trainee.page.getByText(JA("notices/training.remarkAnswered"))).toBeVisible();
   await mentor.page.goto("/reviews?tab=judgements");
   await pressAndSee(mentor.page, JA("reviews.answer.accept"), JA("notices/reviews.answerAccepted"));
 }
