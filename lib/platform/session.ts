@@ -21,16 +21,28 @@ export const findActor = async (): Promise<Actor | null> => (await findViewer())
 /** For a page: the viewer, or the way to sign-in and back. */
 export async function requireSignedIn() {
   const viewer = await findViewer();
-  if (viewer) return viewer;
-  const path = (await headers()).get(PATH_HEADER);
-  redirect((path === null || path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`) as Route);
+  return viewer ?? askFirst("/sign-in", await pathAskedFor());
 }
 
 /** For a page: also the purpose of use was acknowledged in its current version. */
 export async function requireViewer() {
   const viewer = await requireSignedIn();
-  if (viewer.purposeVersion < PURPOSE_VERSION) redirect("/purpose" as Route);
-  return viewer;
+  return viewer.purposeVersion < PURPOSE_VERSION ? askFirst("/purpose", await pathAskedFor()) : viewer;
 }
+
+/**
+ * For the file of a page: null where nobody is signed in. The way back from the purpose of use leads to the page that offers the
+ * file: a browser that stores a file stays where it was, before a form that is answered already.
+ */
+export async function findFileReader() {
+  const viewer = await findViewer();
+  if (viewer === null || viewer.purposeVersion >= PURPOSE_VERSION) return viewer;
+  return askFirst("/purpose", (await pathAskedFor()).replace(/\/pdf$/, ""));
+}
+
+const pathAskedFor = async () => (await headers()).get(PATH_HEADER) ?? "/";
+
+const askFirst = (first: string, then: string): never =>
+  redirect((then === "/" ? first : `${first}?next=${encodeURIComponent(then)}`) as Route);
 
 export const requireActor = async (): Promise<Actor> => (await requireViewer()).actor;

@@ -42,6 +42,33 @@ test("the page and the file are for the trainee, managers and auditors, for nobo
   await leave();
 });
 
+test("who has not read the purpose of use is asked before a file is given, and comes to the page that offers it", async ({
+  browser,
+}) => {
+  const { page, expectCalm, leave } = await asPersona(browser, "haruka.kimura@minato.example");
+  const { id, enrolmentId } = await onServerDatabase(async (client) => {
+    const { rows } = await client.query<{ id: string; enrolmentId: string }>(
+      `select p.id, e.id as "enrolmentId" from "Person" p join "Enrolment" e on e."personId" = p.id
+        where p.email = 'haruka.kimura@minato.example' order by e."roleGroupCode" nulls last limit 1`,
+    );
+    await client.query(`delete from "PurposeAcknowledgement" where "personId" = $1`, [rows[0]?.id]);
+    return rows[0] ?? { id: "", enrolmentId: "" };
+  });
+  const pages = [`/training-record/${id}`, `/task-books/${id}/${enrolmentId}/1`];
+  for (const path of pages) {
+    const asked = await page.request.get(`${path}/pdf`, { maxRedirects: 0 });
+    expect([asked.status(), asked.headers().location]).toEqual([307, `/purpose?next=${encodeURIComponent(path)}`]);
+  }
+  await page.goto(`${pages[0]}/pdf`);
+  await page.getByRole("button", { name: say("ja")("purpose.submit"), exact: true }).click();
+  await page.waitForURL(`**${pages[0]}`);
+  await expect(page.getByRole("link", { name: say("ja")("training-record.pdf") })).toBeVisible();
+  for (const path of pages)
+    expect((await page.request.get(`${path}/pdf`)).headers()["content-type"]).toBe("application/pdf");
+  expectCalm();
+  await leave();
+});
+
 for (const language of LANGUAGES) {
   test(`from one's own training to the record, its file and a task book, whose code leads to the criterion (${language})`, async ({
     browser,

@@ -1,9 +1,9 @@
 "use server";
 
-import { noFields } from "@/lib/identity/schema";
 import { defineAction } from "@/lib/platform/action";
 import { acknowledgePurpose } from "@/lib/profile/commands";
+import { purposeForm } from "@/lib/profile/schema";
 
-export const acknowledgePurposeAction = defineAction(noFields, acknowledgePurpose, {
-  onDone: () => ({ redirect: "/" }),
+export const acknowledgePurposeAction = defineAction(purposeForm, acknowledgePurpose, {
+  onDone: (_key, { next }) => ({ redirect: next }),
 });

@@ -1,14 +1,14 @@
 import { after } from "next/server";
 import { getLocale } from "next-intl/server";
 import { now } from "@/lib/platform/clock";
-import { findViewer } from "@/lib/platform/session";
+import { findFileReader } from "@/lib/platform/session";
 import { trainingRecordPath } from "@/lib/training-record/schema";
 import { pdfFile } from "../../../_components/pdf-file";
 import { findPaper } from "../../_components/find-paper";
 
 /** The training record as a file, for whoever may open its page. */
 export async function GET(_request: Request, { params }: RouteContext<"/training-record/[personId]/pdf">) {
-  const viewer = await findViewer();
+  const viewer = await findFileReader();
   if (!viewer) return new Response(null, { status: 401 });
   const path = trainingRecordPath.safeParse(await params);
   const at = now();

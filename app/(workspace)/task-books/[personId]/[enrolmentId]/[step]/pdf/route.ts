@@ -1,7 +1,7 @@
 import { after } from "next/server";
 import { getLocale } from "next-intl/server";
 import { now } from "@/lib/platform/clock";
-import { findViewer } from "@/lib/platform/session";
+import { findFileReader } from "@/lib/platform/session";
 import { stepPath } from "@/lib/trainees/schema";
 import { pdfFile } from "../../../../../_components/pdf-file";
 import { findBook } from "../../../../_components/find-book";
@@ -10,7 +10,7 @@ type Context = RouteContext<"/task-books/[personId]/[enrolmentId]/[step]/pdf">;
 
 /** The task book as a file, for whoever may open its page. */
 export async function GET(_request: Request, { params }: Context) {
-  const viewer = await findViewer();
+  const viewer = await findFileReader();
   if (!viewer) return new Response(null, { status: 401 });
   const path = stepPath.safeParse(await params);
   const at = now();
