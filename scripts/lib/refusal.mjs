@@ -5,9 +5,14 @@ export class Refusal extends Error {}
 export async function main(work) {
   try {
     const code = await work(process.argv.slice(2));
-    process.exit(typeof code === "number" ? code : 0);
+    leave(typeof code === "number" ? code : 0);
   } catch (error) {
     process.stderr.write(error instanceof Refusal ? `\n  ✗ ${error.message}\n` : `\n${error?.stack ?? error}\n`);
-    process.exit(1);
+    leave(1);
   }
+}
+
+/** Ends once everything said is through: a pipe takes 64 KB at a time, and the last line matters most. */
+function leave(code) {
+  process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
 }
