@@ -1,12 +1,16 @@
 import type { Caller } from "@/lib/domain/access";
+import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
 import type { WorkMapping } from "@/lib/domain/work-source";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
-import { importWork, keepWorkFile } from "@/lib/work-import/commands";
+import { importWork, keepWorkFile, verifyImported } from "@/lib/work-import/commands";
 import { findWorkPreview } from "@/lib/work-import/queries";
 import { addSource, saveAnalysts } from "@/lib/work-source/commands";
 
-/** 10,000 alert judgements of 20 analysts over 60 days. Prints one line for each step: seconds, and the most memory held. */
+/**
+ * 10,000 alert judgements of 20 analysts over 60 days, imported by a manager and verified in one act by a mentor. Prints one line
+ * for each step: seconds, and the most memory held.
+ */
 
 const LINES = 10_000;
 const ANALYSTS = 20;
@@ -23,7 +27,15 @@ const MAPPING: WorkMapping = {
   ...{ trueWords: ["TP"], falseWords: ["FP"], asideWords: [], supervision: null, separator: "", refPrefix: "" },
 };
 
-async function world(now: Date): Promise<{ caller: Caller; addresses: readonly string[]; teamId: string }> {
+type World = {
+  caller: Caller;
+  mentor: Caller;
+  addresses: readonly string[];
+  people: string[];
+  teamId: string;
+};
+
+async function world(now: Date): Promise<World> {
   const root = await db().team.findFirstOrThrow({ where: { parentId: null }, orderBy: { createdAt: "asc" } });
   const grant = await db().capacityGrant.findFirstOrThrow({
     where: { capacity: "manager", teamId: root.id, endedAt: null },
@@ -37,7 +49,15 @@ async function world(now: Date): Promise<{ caller: Caller; addresses: readonly s
     ...{ id: grant.personId, isAdmin: false, isAuditor: false, isTrainee: false },
     ...{ managedTeamIds: [root.id], mentorships: [], appointments: [] },
   };
-  return { caller: { actor, now }, addresses: people.map(({ email }) => email), teamId: root.id };
+  // Somebody who mentors everybody in everything, and is none of them.
+  const mentorships = ROLE_GROUP_CODES.map((roleGroupCode) => ({ roleGroupCode, teamId: null }));
+  return {
+    caller: { actor, now },
+    mentor: { actor: { ...actor, mentorships }, now },
+    addresses: people.map(({ email }) => email),
+    people: people.map(({ id }) => id),
+    teamId: root.id,
+  };
 }
 
 function fileOf(addresses: readonly string[], now: Date): Uint8Array {
@@ -75,7 +95,7 @@ const must = <T>(decision: { ok: true; value: T } | { ok: false; refusal: { code
 };
 
 const now = new Date();
-const { caller, addresses, teamId } = await world(now);
+const { caller, mentor, addresses, people, teamId } = await world(now);
 const { sourceId } = must(await addSource({ onceKey: newId(), teamId, mapping: MAPPING }, caller));
 const names = new Map(addresses.map((address, place) => [String(place), address]));
 must(await saveAnalysts({ sourceId, names, people: names, aside: [] }, caller));
@@ -89,8 +109,11 @@ must(await measured("file kept", keep));
 const shown = await measured("preview", preview);
 const seen = shown?.preview?.file.seen ?? "";
 const leaveOut = shown?.preview?.badKey ?? null;
-must(await measured("import", async () => importWork({ sourceId, seen, leaveOut }, caller)));
+const { importId } = must(await measured("import", async () => importWork({ sourceId, seen, leaveOut }, caller)));
+const lot = await measured("verified in one act", async () => verifyImported({ importId, people }, mentor));
 must(await keep());
 const again = await measured("preview of the same again", preview);
-process.stdout.write(`  ${JSON.stringify(again?.preview?.counts)}, ${await db().importedRecord.count()} records\n`);
+process.stdout.write(
+  `  ${JSON.stringify(again?.preview?.counts)}, ${await db().importedRecord.count()} records, ${must(lot).verified} verified\n`,
+);
 await db().$disconnect();

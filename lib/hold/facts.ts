@@ -10,10 +10,10 @@ const decidedBy = ({ actor, now }: Caller) => Prisma.sql`
   "endedAt" = ${now}, "endedById" = ${actor.id}::uuid,
   ending = (case when h."holderId" = ${actor.id}::uuid and h."until" > ${now} then 'decided' else 'lapsed' end)::"HoldEnding"`;
 
-/** Of the enrolments in which no claim of the record waits any more. */
-export const endHoldsOnRecord = (tx: Tx, recordId: string, caller: Caller) => tx.$executeRaw`
+/** Of the enrolments in which no claim of a record waits any more. */
+export const endHoldsOnRecords = (tx: Tx, recordIds: readonly string[], caller: Caller) => tx.$executeRaw`
   update "Hold" h set ${decidedBy(caller)}
-   where h."endedAt" is null and h."recordId" = ${recordId}::uuid and not exists (
+   where h."endedAt" is null and h."recordId" = any(${[...recordIds]}::uuid[]) and not exists (
      select 1 from "RecordClaim" c where c."recordId" = h."recordId" and c."enrolmentId" = h."enrolmentId" and ${claimWaitsForReview})`;
 
 export const endHoldOnJudgement = (tx: Tx, judgementRequestId: string, caller: Caller) => tx.$executeRaw`

@@ -15,17 +15,20 @@ import {
   sendBack,
   verify,
 } from "@/lib/domain/verification";
-import { endHoldsOnRecord } from "@/lib/hold/facts";
-import { type AuditAction, recordEvent } from "@/lib/platform/audit";
-import { inTransaction, type Tx } from "@/lib/platform/db";
+import { endHoldsOnRecords } from "@/lib/hold/facts";
+import { type AuditAction, type AuditEvent, recordEvents } from "@/lib/platform/audit";
+import { inTransaction, lockPeople, type Tx } from "@/lib/platform/db";
 import { refreshStandings } from "@/lib/training/facts";
 import {
   type ClaimUnderReview,
   findEditions,
+  findLots,
   insertRemark,
-  insertVerification,
+  insertVerifications,
+  type Lot,
   loadClaim,
   loadClaimsOfRecord,
+  loadClaimsOfRecords,
   lockTraineeOf,
 } from "./records";
 import type {
@@ -64,9 +67,8 @@ export const verifyClaims = (input: RecordVerification, caller: Caller) =>
     const reviews = decideEach(claims.value, (claim) => verify(claim, confirmed(claim), caller.actor));
     if (!reviews.ok) return reviews;
     const fresh = reviews.value.filter(({ isRepeat }) => !isRepeat);
-    for (const { claim, quality } of fresh) {
-      await insertVerification(tx, claim, { confirmed: confirmed(claim), comment, quality }, caller);
-    }
+    const confirming = fresh.map((review) => ({ ...review, confirmed: confirmed(review.claim), comment }));
+    await insertVerifications(tx, confirming, caller);
     return finish(tx, { action: "ClaimsVerified", recordId, personId, fresh, confirmed }, caller);
   });
 
@@ -91,16 +93,23 @@ export async function verifyLot(input: BatchVerification, caller: Caller) {
   return isOthers && decision.value.verified === 0 ? refuse({ code: "NotFound" }) : decision;
 }
 
-/** One transaction for each record: what could not be verified is told with its reason, and holds up nothing else. */
+/**
+ * One transaction for each person's records (decision 096): what could not be verified is told with its reason, and holds up
+ * nothing else.
+ */
 async function verifyMany({ records }: BatchVerification, isFit: Fitness, caller: Caller) {
   if (records.length === 0) return refuse({ code: "NothingChosen" });
   const ruleOf = await findRules(records);
   const isToVerify = (claim: ClaimUnderReview) => isFit({ ...claim, rule: ruleOf(claim) });
-  const refused: { recordId: string; code: string }[] = [];
-  for (const recordId of new Set(records)) {
-    const decision = await verifyAsClaimed(recordId, isToVerify, caller);
-    if (!decision.ok) refused.push({ recordId, code: decision.refusal.code });
+  const refusedAs = new Map(records.map((recordId) => [recordId, "NotFound"]));
+  for (const lot of await findLots(records)) {
+    const decisions = await verifyAsClaimed(lot, isToVerify, caller);
+    for (const { recordId, decision } of decisions) {
+      if (decision.ok) refusedAs.delete(recordId);
+      else refusedAs.set(recordId, decision.refusal.code);
+    }
   }
+  const refused = [...refusedAs].map(([recordId, code]) => ({ recordId, code }));
   return accept({ verified: new Set(records).size - refused.length, refused });
 }
 
@@ -111,25 +120,41 @@ async function findRules(recordIds: readonly string[]) {
     editions.find((edition) => edition.editionId === editionId)?.criterion(criterionCode)?.rule ?? null;
 }
 
-const verifyAsClaimed = (recordId: string, isFit: (claim: ClaimUnderReview) => boolean, caller: Caller) =>
-  inTransaction<ReviewDecision>(async (tx) => {
-    const personId = await lockTraineeOf(tx, recordId);
-    const all = await loadClaimsOfRecord(tx, recordId, caller.now);
-    const waiting = all.filter(({ standing }) => standing === "waiting");
-    const chosen = (waiting.length > 0 ? waiting : all).map(({ claimId }) => claimId);
-    const claims = ownOf(all, chosen, caller.actor);
-    if (!claims.ok) return claims;
-    if (!claims.value.every(isFit)) return refuse({ code: "NeedsJudgement" });
+type IsFit = (claim: ClaimUnderReview) => boolean;
+const asClaimed = ({ claimed }: ClaimUnderReview) => claimed;
 
-    const reviews = decideEach(claims.value, (claim) => verify(claim, claim.claimed, caller.actor));
-    if (!reviews.ok) return reviews;
-    const fresh = reviews.value.filter(({ isRepeat }) => !isRepeat);
-    for (const { claim, quality } of fresh) {
-      await insertVerification(tx, claim, { confirmed: claim.claimed, comment: "", quality }, caller);
-    }
-    const confirmed = ({ claimed }: ClaimUnderReview) => claimed;
-    return finish(tx, { action: "ClaimsVerified", recordId, personId, fresh, confirmed }, caller);
+/** Each record by itself, on what stands while its person is locked; written together. */
+async function verifyAsClaimed({ personId, recordIds }: Lot, isFit: IsFit, caller: Caller) {
+  const decided = await inTransaction(async (tx) => {
+    await lockPeople(tx, [personId]);
+    const claims = Map.groupBy(await loadClaimsOfRecords(tx, recordIds, caller.now), ({ recordId }) => recordId);
+    const decisions = recordIds.map((recordId) => {
+      return { recordId, decision: reviewAsClaimed(claims.get(recordId) ?? [], isFit, caller.actor) };
+    });
+    const finishing = decisions.flatMap(({ recordId, decision }): Finishing[] =>
+      decision.ok
+        ? [{ action: "ClaimsVerified", recordId, personId, fresh: decision.value, confirmed: asClaimed }]
+        : [],
+    );
+    const fresh = finishing.flatMap((each) => each.fresh);
+    const confirming = fresh.map((review) => ({ ...review, confirmed: review.claim.claimed, comment: "" }));
+    await insertVerifications(tx, confirming, caller);
+    await finishAll(tx, finishing, caller);
+    return accept(decisions);
   });
+  return decided.ok ? decided.value : recordIds.map((recordId) => ({ recordId, decision: decided }));
+}
+
+/** What waits of a record, or else what was decided already, as far as it is the actor's. */
+function reviewAsClaimed(all: readonly ClaimUnderReview[], isFit: IsFit, actor: Actor): Decision<Fresh, ReviewRefusal> {
+  const waiting = all.filter(({ standing }) => standing === "waiting");
+  const chosen = (waiting.length > 0 ? waiting : all).map(({ claimId }) => claimId);
+  const claims = ownOf(all, chosen, actor);
+  if (!claims.ok) return claims;
+  if (!claims.value.every(isFit)) return refuse({ code: "NeedsJudgement" });
+  const reviews = decideEach(claims.value, (claim) => verify(claim, claim.claimed, actor));
+  return reviews.ok ? accept(reviews.value.filter(({ isRepeat }) => !isRepeat)) : reviews;
+}
 
 /** Of those chosen, the actor's own. */
 const ownOf = (all: readonly ClaimUnderReview[], chosen: readonly string[], actor: Actor) => {
@@ -181,24 +206,41 @@ export const withdrawVerification = ({ verificationId, reason }: WithdrawnVerifi
   });
 
 type Finishing = {
-  action: AuditAction;
-  recordId: string;
-  personId: string;
-  fresh: Fresh;
-  confirmed?: (claim: ClaimUnderReview) => ConfirmedFacts;
+  readonly action: AuditAction;
+  readonly recordId: string;
+  readonly personId: string;
+  readonly fresh: Fresh;
+  readonly confirmed?: (claim: ClaimUnderReview) => ConfirmedFacts;
 };
 
-/** Where the trainee stands, what was held, and the event: unless nothing was new. */
-async function finish(tx: Tx, { action, recordId, personId, fresh, confirmed }: Finishing, caller: Caller) {
-  const enrolmentIds = [...new Set(fresh.map(({ claim }) => claim.enrolment.enrolmentId))].sort();
-  await refreshStandings(tx, enrolmentIds);
-  if (fresh.length > 0) {
-    await endHoldsOnRecord(tx, recordId, caller);
-    const claimIds = fresh.map(({ claim }) => claim.claimId);
-    const byReviewer = fresh.some(({ quality }) => quality === "reviewer");
-    const told = confirmed && { confirmed: fresh.map(({ claim }) => tellConfirmed(confirmed(claim))) };
-    const body = { recordId, claimIds, enrolmentIds, byReviewer, ...told };
-    await recordEvent(tx, { action, actorId: caller.actor.id, subjectId: personId, body });
-  }
+async function finish(tx: Tx, finishing: Finishing, caller: Caller) {
+  await finishAll(tx, [finishing], caller);
+  const { recordId, personId, fresh } = finishing;
   return accept({ recordId, personId, claims: fresh.length });
+}
+
+/** Where the trainees stand, what was held, and an event for each record: unless nothing was new. */
+async function finishAll(tx: Tx, finishing: readonly Finishing[], caller: Caller) {
+  const done = finishing.filter(({ fresh }) => fresh.length > 0);
+  if (done.length === 0) return;
+  await refreshStandings(tx, enrolmentsOf(done.flatMap(({ fresh }) => fresh)));
+  await endHoldsOnRecords(
+    tx,
+    done.map(({ recordId }) => recordId),
+    caller,
+  );
+  await recordEvents(
+    tx,
+    done.map((each) => eventOf(each, caller)),
+  );
+}
+
+const enrolmentsOf = (fresh: Fresh) => [...new Set(fresh.map(({ claim }) => claim.enrolment.enrolmentId))].sort();
+
+function eventOf({ action, recordId, personId, fresh, confirmed }: Finishing, { actor }: Caller): AuditEvent {
+  const claimIds = fresh.map(({ claim }) => claim.claimId);
+  const byReviewer = fresh.some(({ quality }) => quality === "reviewer");
+  const told = confirmed && { confirmed: fresh.map(({ claim }) => tellConfirmed(confirmed(claim))) };
+  const body = { recordId, claimIds, enrolmentIds: enrolmentsOf(fresh), byReviewer, ...told };
+  return { action, actorId: actor.id, subjectId: personId, body };
 }

@@ -6,6 +6,7 @@ import { type RemarkFact, settledBy } from "@/lib/domain/remark";
 import type { Supervision } from "@/lib/domain/rule";
 import type { ReviewedClaim, ReviewQuality } from "@/lib/domain/verification";
 import { holdOn } from "@/lib/hold/scope";
+import { inChunks } from "@/lib/platform/chunks";
 import { db, lockPeople, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { type EnrolmentRow, loadEnrolments } from "@/lib/training/facts";
@@ -13,6 +14,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 /** A claim with what its decision writes: when it was claimed, how often it was decided before, remarks on its criterion. */
 export type ClaimUnderReview = ReviewedClaim & {
+  readonly recordId: string;
   readonly claimedAt: string;
   readonly attempts: number;
   readonly editionId: string;
@@ -24,6 +26,7 @@ export type ClaimUnderReview = ReviewedClaim & {
 
 type RawClaim = {
   claimId: string;
+  recordId: string;
   enrolmentId: string;
   criterionCode: string;
   parts: string[];
@@ -69,7 +72,7 @@ const returnedNow = Prisma.sql`(
 /** Claims as a decision looks at them. Two statements, whatever their number. Unscoped: the caller authorises on each. */
 async function loadClaimsWhere(tx: Tx, where: Prisma.Sql, now: Date): Promise<ClaimUnderReview[]> {
   const rows = await tx.$queryRaw<RawClaim[]>`
-    select c.id as "claimId", c."enrolmentId", c."criterionCode", c.parts, ${isoInstant('c."claimedAt"')} as "claimedAt",
+    select c.id as "claimId", c."recordId", c."enrolmentId", c."criterionCode", c.parts, ${isoInstant('c."claimedAt"')} as "claimedAt",
            (select count(*)::int from "Verification" a where a."claimId" = c.id) as attempts,
            (c."withdrawnAt" is not null or r."withdrawnAt" is not null) as "takenBack",
            exists (select 1 from "FrozenClaim" f where f."claimId" = c.id) as "isFrozen",
@@ -98,6 +101,7 @@ async function loadClaimsWhere(tx: Tx, where: Prisma.Sql, now: Date): Promise<Cl
 
 const claimUnderReview = (row: RawClaim, enrolment: EnrolmentRow, now: Date): ClaimUnderReview => ({
   claimId: row.claimId,
+  recordId: row.recordId,
   criterionCode: row.criterionCode,
   claimedAt: row.claimedAt,
   attempts: row.attempts,
@@ -140,6 +144,8 @@ function standingOf({ takenBack, verified, returned }: RawClaim): ClaimStanding 
 
 export const loadClaimsOfRecord = (tx: Tx, recordId: string, now: Date) =>
   loadClaimsWhere(tx, Prisma.sql`c."recordId" = ${recordId}::uuid`, now);
+export const loadClaimsOfRecords = (tx: Tx, recordIds: readonly string[], now: Date) =>
+  loadClaimsWhere(tx, Prisma.sql`c."recordId" = any(${[...recordIds]}::uuid[])`, now);
 export const loadClaim = async (tx: Tx, claimId: string, now: Date) =>
   (await loadClaimsWhere(tx, Prisma.sql`c.id = ${claimId}::uuid`, now))[0] ?? null;
 
@@ -148,6 +154,26 @@ export async function lockTraineeOf(tx: Tx, recordId: string): Promise<string> {
   const record = await tx.practiceRecord.findUnique({ where: { id: recordId }, select: { personId: true } });
   if (record) await lockPeople(tx, [record.personId]);
   return record?.personId ?? "";
+}
+
+/** Records of one person that are decided in one transaction. */
+export type Lot = { readonly personId: string; readonly recordIds: readonly string[] };
+/** The person is not locked for longer than a moment. */
+const LARGEST_LOT = 100;
+
+/** By person, in the order given, some at a time. What is not there is in none. */
+export async function findLots(recordIds: readonly string[]): Promise<Lot[]> {
+  const rows = await db().practiceRecord.findMany({
+    where: { id: { in: [...recordIds] } },
+    select: { id: true, personId: true },
+  });
+  const owner = new Map(rows.map(({ id, personId }) => [id, personId]));
+  const known = [...new Set(recordIds)].filter((id) => owner.has(id));
+  return [...Map.groupBy(known, (id) => owner.get(id) ?? "")].flatMap(([personId, all]) =>
+    all.flatMap((_, from) =>
+      from % LARGEST_LOT === 0 ? [{ personId, recordIds: all.slice(from, from + LARGEST_LOT) }] : [],
+    ),
+  );
 }
 
 /** Editions that the claims of these records are measured against. */
@@ -160,29 +186,29 @@ export async function findEditions(recordIds: readonly string[]): Promise<string
   return rows.map(({ editionId }) => editionId);
 }
 
-type Confirming = { readonly confirmed: ConfirmedFacts; readonly comment: string; readonly quality: ReviewQuality };
+type Confirming = {
+  readonly claim: ClaimUnderReview;
+  readonly confirmed: ConfirmedFacts;
+  readonly comment: string;
+  readonly quality: ReviewQuality;
+};
 
-/** The verification, and what it settles. */
-export async function insertVerification(
-  tx: Tx,
-  claim: ClaimUnderReview,
-  { confirmed, comment, quality }: Confirming,
-  { actor, now }: Caller,
-) {
-  await tx.verification.create({
-    data: {
-      id: newId(now),
-      claimId: claim.claimId,
-      attempt: claim.attempts,
-      verifiedById: actor.id,
-      verifiedAt: now,
-      byReviewer: quality === "reviewer",
-      ...confirmed,
-      parts: [...confirmed.parts],
-      comment,
-    },
-  });
-  const settled = settledBy(claim.remarks, { type: "claimVerified", ...claim });
+/** The verifications, and what they settle. */
+export async function insertVerifications(tx: Tx, confirming: readonly Confirming[], { actor, now }: Caller) {
+  if (confirming.length === 0) return;
+  const rows = confirming.map(({ claim, confirmed, comment, quality }) => ({
+    id: newId(now),
+    claimId: claim.claimId,
+    attempt: claim.attempts,
+    verifiedById: actor.id,
+    verifiedAt: now,
+    byReviewer: quality === "reviewer",
+    ...confirmed,
+    parts: [...confirmed.parts],
+    comment,
+  }));
+  await inChunks(rows, (data) => tx.verification.createMany({ data }));
+  const settled = confirming.flatMap(({ claim }) => settledBy(claim.remarks, { type: "claimVerified", ...claim }));
   await settle(tx, settled, { actor, now });
 }
 

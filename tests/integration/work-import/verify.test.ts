@@ -84,6 +84,21 @@ describe("what was imported", () => {
     expect(await verifiedBy("kenichi", importId)).toMatchObject({ ok: true, value: { verified: 0 } });
   });
 
+  test("of more days than one transaction takes, by two mentors at once, is verified once", async () => {
+    await aMentorship(world.people.taro, "soc-monitoring", world.teams.soc);
+    const days = Array.from({ length: 130 }, (_, index) => new Date(now.getTime() - (index + 1) * 86_400_000));
+    const importId = await imported(
+      days.map((day, index) => [`D-${index}`, day.toISOString().slice(0, 10), "suzuki.r", "検知", "検知"]),
+    );
+    const answers = await Promise.all([verifiedBy("kenichi", importId), verifiedBy("taro", importId)]);
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    expect(await db().verification.count({ where: { claim: { criterionCode: ACCURACY } } })).toBe(130);
+    const events = await eventsAbout(world.people.ren.id);
+    expect(events.filter(({ action }) => action === "ClaimsVerified")).toHaveLength(130);
+    expect(await accuracyOfRen()).toMatchObject({ have: 130, met: true });
+    expect(await verifiedBy("kenichi", importId)).toMatchObject({ ok: true, value: { verified: 0 } });
+  });
+
   test.each(["ren", "makoto", "yuko", "shin", "emi", "nao", "soto"] as const)("is not %s's to verify", async (name) => {
     const importId = await imported();
     expect(await verifiedBy(name, importId)).toEqual(refused("NotFound"));
