@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { judgedLevel } from "@/components/training/supervision-options";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import type { ComparedCheckpoint, Said } from "@/lib/domain/second-opinion";
 import { formatInstant, formatName } from "@/lib/platform/format";
@@ -55,11 +56,13 @@ function Comparison({ rows, names, nameOf }: ComparisonProps) {
   );
 }
 
-function SaidText({ said: { judgement, comment } }: { said: Said }) {
+function SaidText({ said: { judgement, supervision, comment } }: { said: Said }) {
   const t = useTranslations("reviews.judgement");
+  const level = judgedLevel(useTranslations("records.form"), { judgement, supervision });
   return (
     <>
       <b>{t(judgement)}</b>
+      {level && <span className="block small">{level}</span>}
       {comment !== "" && <span className="block small sub">{comment}</span>}
     </>
   );

@@ -1,7 +1,9 @@
 import { useLocale } from "next-intl";
 import { RadioGroup } from "@/components/form/radio-group";
 import { TextArea } from "@/components/form/text-area";
+import { judgedLevel, supervisionOptions } from "@/components/training/supervision-options";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
+import { suggestedLevel } from "@/lib/domain/attestation";
 import type { CheckpointView, JudgementView } from "@/lib/judgement/schema";
 import { LONGEST_REASON } from "@/lib/judgement/schema";
 import { formatDay, formatName } from "@/lib/platform/format";
@@ -39,8 +41,9 @@ export const checkpointName = (
 
 type FieldProps = { checkpoint: CheckpointView; judgement: JudgementView; name: string };
 
-function JudgeField({ checkpoint: { code }, judgement: { isConditional }, name }: FieldProps) {
+function JudgeField({ checkpoint: { code }, judgement, name }: FieldProps) {
   const t = useTranslations("reviews.judgement");
+  const { isConditional } = judgement;
   return (
     <>
       <RadioGroup
@@ -53,6 +56,7 @@ function JudgeField({ checkpoint: { code }, judgement: { isConditional }, name }
           ...(isConditional ? [{ value: "noOccasion", label: t("noOccasion") }] : []),
         ]}
       />
+      <LevelField code={code} judgement={judgement} />
       <TextArea
         name={`comment:${code}`}
         label={t("comment")}
@@ -64,15 +68,34 @@ function JudgeField({ checkpoint: { code }, judgement: { isConditional }, name }
   );
 }
 
+/** Nothing is chosen beforehand: a level that nobody chose would be signed by inertia. What suggests itself is said beside it. */
+function LevelField({ code, judgement }: Pick<FieldProps, "judgement"> & { code: string }) {
+  const t = useTranslations("reviews.judgement");
+  const form = useTranslations("records.form");
+  const { leastSupervision, claims } = judgement;
+  const shown = suggestedLevel(leastSupervision, claims);
+  return (
+    <RadioGroup
+      name={`supervision:${code}`}
+      label={t("level")}
+      unmarked
+      hint={shown ? t(`levelHint.${shown.from}`, { level: form(`supervisions.${shown.level}`) }) : t("levelHint.plain")}
+      options={supervisionOptions(form)}
+    />
+  );
+}
+
 function Stands({ checkpoint, today }: { checkpoint: CheckpointView; today: string }) {
   const t = useTranslations("reviews.judgement");
   const locale = useLocale();
-  const { judgement, by, judgedOn, comment } = checkpoint;
+  const form = useTranslations("records.form");
+  const { judgement, supervision, by, judgedOn, comment } = checkpoint;
   if (judgement === null || by === null || judgedOn === null) return null;
   const day = formatDay(judgedOn, locale, { today });
+  const standing = [t(judgement), judgedLevel(form, { judgement, supervision })].filter((word) => word !== null);
   return (
     <p className="small sub">
-      {t("stands", { judgement: t(judgement), name: formatName(by, locale), day })}
+      {t("stands", { judgement: standing.join(" "), name: formatName(by, locale), day })}
       {comment !== "" && ` ${comment}`}
     </p>
   );

@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import { ruleSentence } from "@/components/curriculum/rule-text";
+import { judgedLevel } from "@/components/training/supervision-options";
 import { Mark, type MarkKind } from "@/components/ui/mark";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { Judgement } from "@/lib/domain/facts";
@@ -41,17 +42,23 @@ export function SignedItem({ item, number, signed, words }: Props) {
 function Judged({ judgements, words }: { judgements: readonly SignedJudgement[]; words: CurriculumWords }) {
   const t = useTranslations("signedStep");
   const s = useTranslations("training.step");
+  const r = useTranslations("records.form");
   const locale = useLocale();
   if (judgements.length === 0) return null;
   return (
     <ul className="account">
-      {judgements.map(({ criterionCode, checkpoint, judgement, by, on, comment }) => (
+      {judgements.map(({ criterionCode, checkpoint, judgement, supervision, by, on, comment }) => (
         <li key={checkpoint}>
           <Mark kind={MARKS[judgement]} />
           <span className="n">{s(`judgements.${judgement}`)}</span>
           <span>{words.part(criterionCode, checkpoint)}</span>
           <span className="why">
-            {t("actOn", { name: formatName(by, locale), day: formatDay(on, locale) })}
+            {[
+              judgedLevel(r, { judgement, supervision }),
+              t("actOn", { name: formatName(by, locale), day: formatDay(on, locale) }),
+            ]
+              .filter((text) => text !== null)
+              .join(" ・ ")}
             {comment !== "" && ` ${comment}`}
           </span>
         </li>

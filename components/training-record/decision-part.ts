@@ -34,11 +34,19 @@ function judgementRow(each: JudgementEntry, seen: RecordSeen, worded: RecordWord
       dayIn(worded, each.judged.on),
       words.title(each.criterionCode),
       pointOf(each, seen, worded),
-      t(`judgements.${each.judgement}`),
+      judgementOf(each, worded),
       nameIn(worded, each.judged.by),
       each.comment ?? t("dash"),
     ],
   };
+}
+
+/** With the supervision at which it was judged, or that none was stated. */
+function judgementOf({ judgement, supervision }: JudgementEntry, { t, records }: RecordWords): string {
+  const judged = t(`judgements.${judgement}`);
+  if (judgement === "noOccasion") return judged;
+  const level = supervision === null ? "supervisionNotStated" : (`supervisions.${supervision}` as const);
+  return t("judgements.atLevel", { judged, level: records(`form.${level}`) });
 }
 
 function pointOf({ enrolmentId, criterionCode, checkpoint }: JudgementEntry, seen: RecordSeen, { words }: RecordWords) {

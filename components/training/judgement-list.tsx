@@ -6,6 +6,7 @@ import { formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { AttestationSeen } from "./enrolment-seen";
 import { type CriterionFrame, dayIn } from "./frame";
+import { judgedLevel } from "./supervision-options";
 
 const MARKS: Record<Judgement, MarkKind> = { met: "verified", notYet: "broken", noOccasion: "notNeeded" };
 
@@ -27,12 +28,13 @@ export function JudgementList({ criterion, attestations, frame }: Props) {
     <>
       <h4>{t("judged")}</h4>
       <ul className="account">
-        {judged.map(({ checkpoint, judgement, judgedOn, by, comment }) => (
+        {judged.map(({ checkpoint, judgement, supervision, judgedOn, by, comment }) => (
           <li key={checkpoint}>
             <Mark kind={MARKS[judgement]} />
             <span className="n">{t(`judgements.${judgement}`)}</span>
             <span>{nameOf(checkpoint)}</span>
             <span className="why">
+              <Level judged={{ judgement, supervision }} />
               {t("judgedBy", { name: formatName(by, frame.locale), day: dayIn(frame, judgedOn) })}
               {comment !== "" && ` ${comment}`}
             </span>
@@ -41,4 +43,10 @@ export function JudgementList({ criterion, attestations, frame }: Props) {
       </ul>
     </>
   );
+}
+
+/** The supervision at which it was judged. */
+function Level({ judged }: { judged: Pick<AttestationSeen, "judgement" | "supervision"> }) {
+  const level = judgedLevel(useTranslations("records.form"), judged);
+  return level && `${level} ・ `;
 }

@@ -57,7 +57,7 @@ const loadPlain = async (tx: Tx, of: Of): Promise<readonly Line[]> =>
       from "Recognition" r join "Enrolment" e on e.id = r."enrolmentId" where e."personId" ${of}
     union all
     select * from (select distinct on (a."enrolmentId", a."criterionCode", a.checkpoint)
-             concat_ws(' ', 'judgement', a."enrolmentId", a."criterionCode", a.checkpoint), a.judgement || ' ' || a."judgedById"
+             concat_ws(' ', 'judgement', a."enrolmentId", a."criterionCode", a.checkpoint), concat_ws(' ', a.judgement, a."judgedById", coalesce(a.supervision::text, '-'))
         from "Attestation" a join "Enrolment" e on e.id = a."enrolmentId" where e."personId" ${of}
        order by a."enrolmentId", a."criterionCode", a.checkpoint, a.attempt desc) latest`
   ).map(({ key, standing }) => [key, standing]);

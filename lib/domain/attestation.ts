@@ -1,13 +1,16 @@
 import { type Actor, type EnrolmentRef, type Pool, reviewQuality } from "./access";
-import type { Judgement } from "./facts";
+import type { CriterionNode } from "./curriculum";
+import type { AttestationFact, ClaimFact, Judgement } from "./facts";
 import { type HeldByAnother, type HoldFact, heldByAnother } from "./hold";
 import type { PolicyValues } from "./policy";
 import { accept, type Decision, refuse } from "./result";
-import type { AttestRule, CriterionRule } from "./rule";
+import type { AttestRule, CriterionRule, Supervision } from "./rule";
 
 export type CheckpointJudgement = {
   readonly checkpoint: string;
   readonly judgement: Judgement;
+  /** 関与度 at which it was shown: said with 'met', where it can be with 'not yet', never with 'no occasion'. */
+  readonly supervision: Supervision | null;
   readonly comment: string;
 };
 
@@ -27,7 +30,20 @@ export type JudgementRefused =
   | { readonly code: "CheckpointUnknown" }
   | { readonly code: "OccasionNotConditional" }
   | { readonly code: "NoOccasionNeedsReason" }
-  | { readonly code: "NotYetNeedsReason" };
+  | { readonly code: "NotYetNeedsReason" }
+  | { readonly code: "SupervisionMissing" }
+  | { readonly code: "SupervisionTooLow"; readonly least: Supervision };
+
+/** Where the source says how independently (独力で, 指導者の指示で, 指導者の補佐); elsewhere any level will do. */
+const LEAST_BY_MODE: Readonly<Record<string, Supervision>> = { doWithMentor: 2, assistMentor: 2, doAlone: 4 };
+
+/** The least supervision at which a checkpoint of the criterion is met; null where its text names none. */
+export const leastSupervisionOf = ({ mode }: Pick<CriterionNode, "mode">): Supervision | null =>
+  (mode && LEAST_BY_MODE[mode]) || null;
+
+/** A level that was never asked for stands as it was judged: whoever judged read the same text. */
+export const suffices = ({ supervision }: Pick<AttestationFact, "supervision">, least: Supervision | null) =>
+  supervision === null || least === null || supervision >= least;
 
 /** The attested part of a rule, wherever it stands in it. */
 export function attestRuleIn(rule: CriterionRule): AttestRule | null {
@@ -47,8 +63,21 @@ export function checkpointsOf({ checkpoints }: AttestRule, policy: PolicyValues)
   return Array.isArray(list) ? list.map(({ code }) => code) : [];
 }
 
+type Suggestion = { readonly from: "source" | "records"; readonly level: Supervision };
+
+/** What suggests itself as the level: what the source asks for, else the most independent work that was verified. */
+export function suggestedLevel(
+  least: Supervision | null,
+  claims: readonly Pick<ClaimFact, "confirmed">[],
+): Suggestion | null {
+  if (least !== null) return { from: "source", level: least };
+  const levels = claims.flatMap(({ confirmed }) => confirmed?.supervision ?? []).sort((a, b) => b - a);
+  return levels[0] === undefined ? null : { from: "records", level: levels[0] };
+}
+
 export type Attesting = {
   readonly rule: CriterionRule;
+  readonly leastSupervision: Supervision | null;
   readonly policy: PolicyValues;
   readonly enrolment: EnrolmentRef;
   readonly pool: Pool;
@@ -81,7 +110,7 @@ export function attest(
   if (!attested) return refuse({ code: "NotAJudgedCriterion" });
   if (attesting.stepCompleted) return refuse({ code: "StepIsSignedOff" });
   const known = checkpointsOf(attested, attesting.policy);
-  const refusal = heldByAnother(attesting.hold, actor) ?? judgementRefusal(judged, attested, known);
+  const refusal = heldByAnother(attesting.hold, actor) ?? judgementRefusal(judged, attested, attesting, known);
   if (refusal) return refuse(refusal);
 
   const fresh = judged.filter((judgement) => !repeats(judgement, attesting.standing, actor.id));
@@ -103,6 +132,7 @@ function answersRequest(
 export function judgementRefusal(
   judged: readonly CheckpointJudgement[],
   { conditional }: AttestRule,
+  { leastSupervision }: Pick<Attesting, "leastSupervision">,
   known: readonly string[],
 ): JudgementRefused | null {
   if (judged.length === 0) return { code: "NothingJudged" };
@@ -110,19 +140,23 @@ export function judgementRefusal(
   if (!conditional && judged.some(({ judgement }) => judgement === "noOccasion"))
     return { code: "OccasionNotConditional" };
   const silent = judged.find(({ judgement, comment }) => judgement !== "met" && comment === "");
-  if (!silent) return null;
-  return { code: silent.judgement === "noOccasion" ? "NoOccasionNeedsReason" : "NotYetNeedsReason" };
+  if (silent) return { code: silent.judgement === "noOccasion" ? "NoOccasionNeedsReason" : "NotYetNeedsReason" };
+  return levelRefusal(judged, leastSupervision);
 }
 
-const repeats = (
-  { checkpoint, judgement, comment }: CheckpointJudgement,
-  standing: readonly StandingJudgement[],
-  actorId: string,
-) =>
-  standing.some(
-    (stands) =>
-      stands.checkpoint === checkpoint &&
-      stands.judgement === judgement &&
-      stands.comment === comment &&
-      stands.byId === actorId,
-  );
+function levelRefusal(judged: readonly CheckpointJudgement[], least: Supervision | null): JudgementRefused | null {
+  const met = judged.filter(({ judgement }) => judgement === "met");
+  if (met.some(({ supervision }) => supervision === null)) return { code: "SupervisionMissing" };
+  if (least === null || met.every((each) => suffices(each, least))) return null;
+  return { code: "SupervisionTooLow", least };
+}
+
+const repeats = (judged: CheckpointJudgement, standing: readonly StandingJudgement[], actorId: string) =>
+  standing.some((stands) => stands.byId === actorId && saysSame(stands, judged));
+
+/** Two judgements of one checkpoint in the same words. */
+export const saysSame = (one: CheckpointJudgement, other: CheckpointJudgement) =>
+  one.checkpoint === other.checkpoint &&
+  one.judgement === other.judgement &&
+  one.supervision === other.supervision &&
+  one.comment === other.comment;

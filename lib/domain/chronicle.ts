@@ -1,3 +1,4 @@
+import type { CheckpointJudgement } from "./attestation";
 import type { ConfirmedFacts } from "./facts";
 import type { StepNumber } from "./proficiency";
 import type { RecordDraft } from "./record";
@@ -32,6 +33,10 @@ export const tellRecognition = ({ recognitionId, enrolmentId, step }: Recognitio
 /** What a mentor confirmed: codes and numbers only. */
 export const tellConfirmed = ({ supervision, mentorPresent, parts, judged, right }: ConfirmedFacts) =>
   [supervision ?? "-", mentorPresent ? "with" : "alone", judged ?? "-", right ?? "-", ...[...parts].sort()].join(" ");
+
+/** A judged checkpoint. Events from before the level was asked for end at the judgement. */
+export const tellJudged = ({ checkpoint, judgement, supervision }: Omit<CheckpointJudgement, "comment">) =>
+  `${checkpoint} ${judgement} ${supervision ?? "-"}`;
 
 /** What a record says, as its commitment covers it: everything but the claims, which stand by themselves. */
 export const contentOf = ({ claims: _, did, learned, ...rest }: RecordDraft) => ({
@@ -85,9 +90,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   VerificationWithdrawn: (told, { body }) => setClaims(told, words(body, "claimIds"), "waiting"),
   CriterionAttested: (told, { actorId, body }) => {
     for (const judged of words(body, "judgements")) {
-      const [checkpoint, judgement] = judged.split(" ");
+      const [checkpoint, judgement, supervision = "-"] = judged.split(" ");
       const about = `${word(body, "enrolmentId")} ${word(body, "criterionCode")} ${checkpoint}`;
-      told.set(`judgement ${about}`, `${judgement} ${actorId}`);
+      told.set(`judgement ${about}`, `${judgement} ${actorId} ${supervision}`);
     }
   },
   SignOffRequested: (told, { body }) => told.set(`request ${word(body, "requestId")}`, "open"),

@@ -1,3 +1,4 @@
+import { leastSupervisionOf } from "./attestation";
 import type { TeamCalendar } from "./calendar";
 import { accuracyProgress } from "./criterion/accuracy";
 import { attestProgress } from "./criterion/attest";
@@ -17,6 +18,8 @@ import { choiceOf, type PolicyValues } from "./policy";
 import type { CriterionProgress, Progress } from "./progress";
 import type { AllOfRule, AnyOfRule, CriterionRule } from "./rule";
 
+type RuledCriterion = Pick<CriterionNode, "code" | "rule" | "mode">;
+
 /**
  * How far one criterion is, by the facts of its enrolment: the only place where 達成目安 is decided, on the server and in the page.
  *
@@ -29,13 +32,15 @@ import type { AllOfRule, AnyOfRule, CriterionRule } from "./rule";
  * @throws PolicyValueInvalid where a value that the rule names is missing or of the wrong kind: a bug
  */
 export function progressOf(
-  { code, rule }: Pick<CriterionNode, "code" | "rule">,
+  criterion: RuledCriterion,
   facts: CriterionFacts,
   policy: PolicyValues,
   calendar: TeamCalendar,
   drillCases: readonly DrillCase[] = [],
 ): CriterionProgress {
-  const context = { ...ownFacts(code, facts), policy, calendar, drillCases };
+  const { code, rule } = criterion;
+  const leastSupervision = leastSupervisionOf(criterion);
+  const context = { ...ownFacts(code, facts), leastSupervision, policy, calendar, drillCases };
   const openRemarkIds = facts.openRemarks
     .filter(({ criterionCode }) => criterionCode === code)
     .map(({ remarkId }) => remarkId)

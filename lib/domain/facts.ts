@@ -48,6 +48,8 @@ export type AttestationFact = {
   readonly criterionCode: string;
   readonly checkpoint: string;
   readonly judgement: Judgement;
+  /** How independently it was shown; null where nothing was, and where it was judged before the level was asked for. */
+  readonly supervision: Supervision | null;
   readonly judgedOn: PlainDay;
 };
 

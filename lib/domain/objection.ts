@@ -27,6 +27,7 @@ function objectionOfLeaf(leaf: CriterionRule, criterionCode: string, prospect: P
   const condition = leaf.kind === "caseDrill" ? { minSupervision: leaf.minSupervision } : conditionOf(leaf);
   const context = {
     criterionCode,
+    leastSupervision: null,
     enrolledOn: "",
     claims: [],
     attestations: [],

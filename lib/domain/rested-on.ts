@@ -11,6 +11,9 @@ import type { TopicFact } from "./step";
 type TwoLanguages = { readonly ja: string; readonly en: string };
 export type ItemText = { readonly title: TwoLanguages; readonly text: TwoLanguages };
 
+type JudgedThen = Omit<AttestationFact, "criterionCode" | "supervision"> &
+  Partial<Pick<AttestationFact, "supervision">>;
+
 export type RestedItem = ItemText & {
   readonly code: string;
   readonly rule: CriterionNode["rule"] | null;
@@ -20,7 +23,8 @@ export type RestedItem = ItemText & {
   /** The day it was met, or the topic was done; null where no single day tells. */
   readonly metOn: PlainDay | null;
   readonly counted: readonly string[];
-  readonly attestations: readonly Omit<AttestationFact, "criterionCode">[];
+  /** Without a supervision where it was signed before the level was asked for. */
+  readonly attestations: readonly JudgedThen[];
 };
 
 export type RestedOn = {
@@ -67,7 +71,7 @@ function criterionItem({ code, rule }: CriterionNode, { progress, attestations, 
     counted: [...(reached?.counted ?? [])].sort(),
     attestations: attestations
       .filter(({ criterionCode }) => criterionCode === code)
-      .map(({ checkpoint, judgement, judgedOn }) => ({ checkpoint, judgement, judgedOn })),
+      .map(({ checkpoint, judgement, supervision, judgedOn }) => ({ checkpoint, judgement, supervision, judgedOn })),
   };
 }
 

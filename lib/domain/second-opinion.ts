@@ -5,17 +5,19 @@ import {
   checkpointsOf,
   type JudgementRefused,
   judgementRefusal,
+  saysSame,
 } from "./attestation";
 import type { Judgement } from "./facts";
 import type { PolicyValues } from "./policy";
 import { accept, type Decision, refuse } from "./result";
-import type { CriterionRule } from "./rule";
+import type { CriterionRule, Supervision } from "./rule";
 
 /** 2人目の意見: two mentors judge the same evidence, apart; the difference is shown to both when both have (product.md, 7). */
 
 /** A criterion of one enrolment, as whoever asks or is asked sees it. */
 export type OpinionGround = {
   readonly rule: CriterionRule;
+  readonly leastSupervision: Supervision | null;
   readonly policy: PolicyValues;
   readonly enrolment: EnrolmentRef;
   /** Mentors there other than the trainee, none of them on leave. */
@@ -66,12 +68,12 @@ export function giveOpinion(
   actor: Actor,
 ): Decision<{ isRepeat: boolean }, OpinionRefusal> {
   if (opinion.askedOfId !== actor.id || !reviews(actor, ground)) return refuse({ code: "NotFound" });
-  if (opinion.given && saysSame(opinion.given, judged)) return accept({ isRepeat: true });
+  if (opinion.given && isRepeat(opinion.given, judged)) return accept({ isRepeat: true });
   if (opinion.given || opinion.isDeclined) return refuse({ code: "OpinionClosed" });
   const attested = attestRuleIn(ground.rule);
   if (!attested) return refuse({ code: "NotAJudgedCriterion" });
   const known = checkpointsOf(attested, ground.policy);
-  const refusal = judgementRefusal(judged, attested, known);
+  const refusal = judgementRefusal(judged, attested, ground, known);
   if (refusal) return refuse(refusal);
   const count = known.filter((code) => !judged.some(({ checkpoint }) => checkpoint === code)).length;
   return count > 0 ? refuse({ code: "OpinionIncomplete", count }) : accept({ isRepeat: false });
@@ -84,16 +86,10 @@ export function declineOpinion(opinion: OpinionState, actor: Actor): Decision<{ 
   return accept({ isRepeat: opinion.isDeclined });
 }
 
-const saysSame = (one: readonly CheckpointJudgement[], other: readonly CheckpointJudgement[]) =>
-  one.length === other.length &&
-  one.every((said) =>
-    other.some(
-      ({ checkpoint, judgement, comment }) =>
-        checkpoint === said.checkpoint && judgement === said.judgement && comment === said.comment,
-    ),
-  );
+const isRepeat = (one: readonly CheckpointJudgement[], other: readonly CheckpointJudgement[]) =>
+  one.length === other.length && one.every((said) => other.some((each) => saysSame(said, each)));
 
-export type Said = { readonly judgement: Judgement; readonly comment: string };
+export type Said = Omit<CheckpointJudgement, "checkpoint">;
 export type ComparedCheckpoint = {
   readonly checkpoint: string;
   readonly first: Said;
@@ -124,16 +120,20 @@ export function compared(
   return complete.length === rows.length ? complete : null;
 }
 
-const sideBySide = (checkpoint: string, { judgement, comment }: Said, second: Said): ComparedCheckpoint => ({
-  checkpoint,
-  first: { judgement, comment },
-  second,
-  differs: judgement !== second.judgement,
-});
+const sideBySide = (checkpoint: string, first: Said, second: Said): ComparedCheckpoint => {
+  const { judgement, supervision, comment } = first;
+  return { checkpoint, first: { judgement, supervision, comment }, second, differs: disagrees(first, second) };
+};
+
+/** A level that the first was never asked for is no difference. */
+const disagrees = (first: Said, second: Said) =>
+  first.judgement !== second.judgement ||
+  (first.supervision !== null && second.supervision !== null && first.supervision !== second.supervision);
 
 type Checkpoint = {
   readonly code: string;
   readonly judgement: Judgement | null;
+  readonly supervision: Supervision | null;
   readonly comment: string;
   readonly judgedOn: string | null;
 };
@@ -145,6 +145,6 @@ export const unjudged = <C extends Checkpoint & { readonly by: { readonly id: st
 ): readonly C[] =>
   checkpoints.map((checkpoint) =>
     byId === undefined || checkpoint.by?.id === byId
-      ? { ...checkpoint, judgement: null, comment: "", judgedOn: null, by: null }
+      ? { ...checkpoint, judgement: null, supervision: null, comment: "", judgedOn: null, by: null }
       : checkpoint,
   );

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Caller } from "@/lib/domain/access";
 import { type AttestationRefusal, type Attested, attest } from "@/lib/domain/attestation";
+import { tellJudged } from "@/lib/domain/chronicle";
 import { type AnswerRefusal, judgeAnswer, settledBy } from "@/lib/domain/remark";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
 import { endHoldOnJudgement } from "@/lib/hold/facts";
@@ -30,7 +31,7 @@ export async function attestCheckpoints(input: CriterionJudgement, caller: Calle
     const settled = settledBy(criterion.remarks, { type: "criterionAttested", criterionCode });
     await settle(tx, settled, { actorId: caller.actor.id, now: caller.now });
     const requestClosed = decision.value.answersRequest && (await closeRequest(tx, criterion, caller));
-    const judgements = decision.value.fresh.map(({ checkpoint, judgement }) => `${checkpoint} ${judgement}`);
+    const judgements = decision.value.fresh.map(tellJudged);
     const byReviewer = decision.value.quality === "reviewer";
     const body = { enrolmentId, criterionCode, judgements, byReviewer, requestClosed };
     await recordEvent(tx, { action: "CriterionAttested", ...about(criterion, caller), body });
@@ -46,13 +47,14 @@ const insertAttestations = (
   { actor, now }: Caller,
 ) =>
   tx.attestation.createMany({
-    data: attested.fresh.map(({ checkpoint, judgement, comment }) => ({
+    data: attested.fresh.map(({ checkpoint, judgement, supervision, comment }) => ({
       id: newId(now),
       enrolmentId,
       criterionCode,
       checkpoint,
       attempt: criterion.attempts.get(checkpoint) ?? 0,
       judgement,
+      supervision,
       judgedById: actor.id,
       judgedAt: now,
       judgedOn: toDbDay(criterion.today),

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PlacedCriterion } from "@/lib/curriculum/schema";
 import type { Actor } from "@/lib/domain/access";
-import { attestRuleIn, checkpointsOf } from "@/lib/domain/attestation";
+import { attestRuleIn, checkpointsOf, leastSupervisionOf } from "@/lib/domain/attestation";
 import { compareDays } from "@/lib/domain/calendar";
 import { progressOf } from "@/lib/domain/criterion";
 import { type EnrolmentUnderReview, listUnderReview } from "@/lib/reviews/queries";
@@ -25,6 +25,7 @@ export async function findJudgement(
     checkpoints: checkpointsOf(rule, place.policy).map((code) => checkpointView(code, criterionCode, enrolment)),
     list: "fromList" in rule.checkpoints ? rule.checkpoints.fromList : null,
     isConditional: rule.conditional === true,
+    leastSupervision: leastSupervisionOf(criterion),
     colleagues: enrolment.training.mentors,
     stepCompleted: enrolment.training.completions.some(({ step }) => step === criterion.step),
     request: request ? { requestId: request.id, note: request.note, requestedAt: request.requestedAt } : null,
@@ -83,6 +84,7 @@ function checkpointView(code: string, criterionCode: string, { training }: Enrol
   return {
     code,
     judgement: stands?.judgement ?? null,
+    supervision: stands?.supervision ?? null,
     comment: stands?.comment ?? "",
     judgedOn: stands?.judgedOn ?? null,
     by: stands?.by ?? null,

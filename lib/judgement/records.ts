@@ -1,7 +1,7 @@
 import "server-only";
 import { curriculumFor } from "@/lib/curriculum/queries";
 import type { PlacedCriterion } from "@/lib/curriculum/schema";
-import type { Attesting, StandingJudgement } from "@/lib/domain/attestation";
+import { type Attesting, leastSupervisionOf, type StandingJudgement } from "@/lib/domain/attestation";
 import { type HoldFact, standingHold } from "@/lib/domain/hold";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { RemarkFact, RemarkUnderReview } from "@/lib/domain/remark";
@@ -55,6 +55,7 @@ export async function loadJudged(
   const remarks = await tx.remark.findMany({ where: { ...where, settledAt: null } });
   return {
     rule: criterion.rule,
+    leastSupervision: leastSupervisionOf(criterion),
     policy: policyFor(row, criterion.step, policyToday),
     enrolment: row.ref,
     pool: { hasOtherMentor: row.mentors.length > 0 },
@@ -82,6 +83,7 @@ async function loadHold(tx: Tx, requestId: string | null): Promise<HoldFact | nu
 type JudgedRow = {
   readonly checkpoint: string;
   readonly judgement: string;
+  readonly supervision: number | null;
   readonly comment: string;
   readonly judgedById: string;
   readonly judgedAt: Date;
@@ -92,8 +94,15 @@ const latestOf = (rows: readonly JudgedRow[]): StandingJudgement[] => [
   ...new Map(rows.map((row) => [row.checkpoint, standingJudgement(row)])).values(),
 ];
 
-const standingJudgement = ({ checkpoint, judgement, comment, judgedById, judgedAt }: JudgedRow) =>
-  ({ checkpoint, judgement, comment, byId: judgedById, judgedAt: judgedAt.toISOString() }) as StandingJudgement;
+const standingJudgement = ({ checkpoint, judgement, supervision, comment, judgedById, judgedAt }: JudgedRow) =>
+  ({
+    checkpoint,
+    judgement,
+    supervision,
+    comment,
+    byId: judgedById,
+    judgedAt: judgedAt.toISOString(),
+  }) as StandingJudgement;
 
 type RemarkRow = {
   readonly id: string;

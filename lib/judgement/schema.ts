@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { PlacedCriterion } from "@/lib/curriculum/schema";
+import type { CheckpointJudgement } from "@/lib/domain/attestation";
 import type { PlainDay, TeamCalendar } from "@/lib/domain/calendar";
 import type { DrillCase, RoleGroupCode } from "@/lib/domain/curriculum";
 import { type ClaimFact, type CriterionFacts, JUDGEMENTS, type Judgement } from "@/lib/domain/facts";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import type { CriterionProgress } from "@/lib/domain/progress";
+import { SUPERVISIONS, type Supervision } from "@/lib/domain/rule";
 import { choice, line, paragraph, uuid } from "@/lib/platform/fields";
 import { fieldsNamed } from "@/lib/platform/named-fields";
 import { queuePlace } from "@/lib/queue/schema";
@@ -13,18 +15,28 @@ import { queuePlace } from "@/lib/queue/schema";
 export const LONGEST_REASON = 2000;
 const reason = () => paragraph(LONGEST_REASON);
 
-/** `judgement:<checkpoint>` and `comment:<checkpoint>`; a checkpoint left alone is not judged. */
+const supervision = () => z.coerce.number().pipe(z.literal(SUPERVISIONS));
+
+/**
+ * `judgement:<checkpoint>`, `supervision:<checkpoint>` and `comment:<checkpoint>`; a checkpoint left alone is not judged. A level
+ * that was chosen cannot be unchosen in a browser: where there was no occasion it says nothing.
+ */
+export function judgedFields(fields: Record<string, unknown>, context: z.RefinementCtx): CheckpointJudgement[] {
+  const comments = fieldsNamed("comment", reason(), fields, context);
+  const levels = fieldsNamed("supervision", supervision(), fields, context);
+  const judgements = fieldsNamed("judgement", choice(JUDGEMENTS), fields, context);
+  return [...judgements].map(([checkpoint, judgement]) => ({
+    checkpoint,
+    judgement,
+    supervision: judgement === "noOccasion" ? null : (levels.get(checkpoint) ?? null),
+    comment: comments.get(checkpoint) ?? "",
+  }));
+}
+
 export const criterionJudgement = z
   .looseObject({ enrolmentId: uuid(), criterionCode: line(100), place: queuePlace() })
   .transform(({ enrolmentId, criterionCode, place, ...rest }, context) => {
-    const comments = fieldsNamed("comment", reason(), rest, context);
-    const judgements = fieldsNamed("judgement", choice(JUDGEMENTS), rest, context);
-    const judged = [...judgements].map(([checkpoint, judgement]) => ({
-      checkpoint,
-      judgement,
-      comment: comments.get(checkpoint) ?? "",
-    }));
-    return { enrolmentId, criterionCode, judged, place };
+    return { enrolmentId, criterionCode, judged: judgedFields(rest, context), place };
   });
 export type CriterionJudgement = Omit<z.output<typeof criterionJudgement>, "place">;
 
@@ -50,6 +62,8 @@ type Person = { readonly id: string; readonly name: string; readonly latinName: 
 export type CheckpointView = {
   readonly code: string;
   readonly judgement: Judgement | null;
+  /** Null with a judgement: it was not asked for when that was made. */
+  readonly supervision: Supervision | null;
   readonly comment: string;
   readonly judgedOn: PlainDay | null;
   readonly by: Person | null;
@@ -77,6 +91,8 @@ export type JudgementView = CriterionPlace & {
   /** The list that names the checkpoints, where the organisation keeps it. */
   readonly list: string | null;
   readonly isConditional: boolean;
+  /** The least supervision at which a checkpoint is met; null where the source names none. */
+  readonly leastSupervision: Supervision | null;
   /** Mentors there other than the trainee. */
   readonly colleagues: readonly Person[];
   readonly stepCompleted: boolean;

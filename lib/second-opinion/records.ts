@@ -1,7 +1,7 @@
 import "server-only";
 import { curriculumFor } from "@/lib/curriculum/queries";
 import type { PlacedCriterion } from "@/lib/curriculum/schema";
-import type { CheckpointJudgement } from "@/lib/domain/attestation";
+import { type CheckpointJudgement, leastSupervisionOf } from "@/lib/domain/attestation";
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { FirstJudgement, OpinionGround, OpinionState } from "@/lib/domain/second-opinion";
 import { db, lockPeople, type Tx } from "@/lib/platform/db";
@@ -32,6 +32,7 @@ export async function loadGround(tx: Tx, { enrolmentId }: Asked, given: Given): 
   const { step, rule } = given.criterion;
   return {
     rule,
+    leastSupervision: leastSupervisionOf(given.criterion),
     policy: policyFor(row, step, given.policyToday),
     enrolment: row.ref,
     mentorIds: row.mentors.map(({ id }) => id),
@@ -85,9 +86,10 @@ export const loadOpinions = (where: Prisma.Sql) => db().$queryRaw<OpinionRow[]>`
          ${person("f")} as "askedOf", o.note, ${instant('o."askedAt"')} as "askedAt", t."timeZone", ${instant('o."givenAt"')} as "givenAt",
          case when o."declinedAt" is not null then
            json_build_object('at', ${instant('o."declinedAt"')}, 'reason', o."declineReason") end as declined,
-         (select coalesce(json_agg(json_build_object('checkpoint', j.checkpoint, 'judgement', j.judgement, 'comment', j.comment)), '[]')
+         (select coalesce(json_agg(json_build_object('checkpoint', j.checkpoint, 'judgement', j.judgement, 'supervision', j.supervision,
+                                                     'comment', j.comment)), '[]')
             from "OpinionJudgement" j where j."opinionId" = o.id) as second,
-         (select coalesce(json_agg(json_build_object('checkpoint', a.checkpoint, 'judgement', a.judgement, 'comment', a.comment,
+         (select coalesce(json_agg(json_build_object('checkpoint', a.checkpoint, 'judgement', a.judgement, 'supervision', a.supervision, 'comment', a.comment,
                                                      'judgedAt', ${instant('a."judgedAt"')})), '[]')
             from "Attestation" a where a."enrolmentId" = o."enrolmentId" and a."criterionCode" = o."criterionCode"
              and a."judgedById" = o."askedById") as first

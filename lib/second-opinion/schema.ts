@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { CheckpointJudgement } from "@/lib/domain/attestation";
-import { JUDGEMENTS } from "@/lib/domain/facts";
 import type { ComparedCheckpoint } from "@/lib/domain/second-opinion";
-import { choice, line, optional, paragraph, uuid } from "@/lib/platform/fields";
-import { fieldsNamed } from "@/lib/platform/named-fields";
+import { judgedFields } from "@/lib/judgement/schema";
+import { line, optional, paragraph, uuid } from "@/lib/platform/fields";
 
 export const LONGEST_REASON = 2000;
 const reason = () => paragraph(LONGEST_REASON);
@@ -17,17 +16,10 @@ export const opinionQuestion = z.object({
 });
 export type OpinionQuestion = z.output<typeof opinionQuestion>;
 
-/** `judgement:<checkpoint>` and `comment:<checkpoint>`, as for a formal judgement. */
-export const opinionAnswer = z.looseObject({ opinionId: uuid() }).transform(({ opinionId, ...rest }, context) => {
-  const comments = fieldsNamed("comment", reason(), rest, context);
-  const judgements = fieldsNamed("judgement", choice(JUDGEMENTS), rest, context);
-  const judged = [...judgements].map(([checkpoint, judgement]) => ({
-    checkpoint,
-    judgement,
-    comment: comments.get(checkpoint) ?? "",
-  }));
-  return { opinionId, judged };
-});
+/** The fields of a formal judgement. */
+export const opinionAnswer = z
+  .looseObject({ opinionId: uuid() })
+  .transform(({ opinionId, ...rest }, context) => ({ opinionId, judged: judgedFields(rest, context) }));
 export type OpinionAnswer = z.output<typeof opinionAnswer>;
 
 export const opinionDecline = z.object({ opinionId: uuid(), reason: reason() });

@@ -33,7 +33,7 @@ const claimsFor = (readerId: string) => Prisma.sql`(
 /** Judgements are only ever added: those that it rested on are the latest of that day. */
 const judgements = Prisma.sql`(
   select coalesce(json_agg(json_build_object('criterionCode', x."criterionCode", 'checkpoint', x.checkpoint,
-           'judgement', x.judgement, 'comment', x.comment, 'by', ${named("jp")}, 'on', to_char(x."judgedOn", 'YYYY-MM-DD'))), '[]')
+           'judgement', x.judgement, 'supervision', x.supervision, 'comment', x.comment, 'by', ${named("jp")}, 'on', to_char(x."judgedOn", 'YYYY-MM-DD'))), '[]')
     from (select distinct on (a."criterionCode", a.checkpoint) a.* from "Attestation" a
            where a."enrolmentId" = s."enrolmentId" and a."judgedAt" <= s."signedAt"
            order by a."criterionCode", a.checkpoint, a.attempt desc) x

@@ -4,7 +4,7 @@ import type { PlainDay, PlainMonth } from "@/lib/domain/calendar";
 import type { ConfirmedFacts, Judgement } from "@/lib/domain/facts";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import type { RestedOn } from "@/lib/domain/rested-on";
-import type { RecordKind } from "@/lib/domain/rule";
+import type { RecordKind, Supervision } from "@/lib/domain/rule";
 import { uuid } from "@/lib/platform/fields";
 
 export const signOffPath = z.object({ signOffId: uuid() });
@@ -38,6 +38,7 @@ export type SignedJudgement = Act & {
   readonly criterionCode: string;
   readonly checkpoint: string;
   readonly judgement: Judgement;
+  readonly supervision: Supervision | null;
   readonly comment: string;
 };
 

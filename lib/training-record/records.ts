@@ -69,7 +69,7 @@ const remarksOf = (seen: Seen) => Prisma.sql`
 /** Of each checkpoint the latest judgement, as everywhere. */
 const judgementsOf = (seen: Seen) => Prisma.sql`
   select distinct on (a."enrolmentId", a."criterionCode", a.checkpoint) a."enrolmentId", a."criterionCode", a.checkpoint,
-         a.judgement, ${acted("m", plainDay('a."judgedOn"'))} as judged, a."byReviewer", ${textOf("nullif(a.comment, '')", seen)} as comment
+         a.judgement, a.supervision, ${acted("m", plainDay('a."judgedOn"'))} as judged, a."byReviewer", ${textOf("nullif(a.comment, '')", seen)} as comment
     from "Attestation" a join "Enrolment" e on e.id = a."enrolmentId" join "Person" m on m.id = a."judgedById"
    where e.id = ${ids(seen.visible)} order by a."enrolmentId", a."criterionCode", a.checkpoint, a.attempt desc`;
 

@@ -65,6 +65,7 @@ export type JudgementEntry = {
   readonly criterionCode: string;
   readonly checkpoint: string;
   readonly judgement: Judgement;
+  readonly supervision: Supervision | null;
   readonly judged: Acted;
   readonly byReviewer: boolean;
   readonly comment: string | null;

@@ -201,7 +201,7 @@ export async function loadFacts(
       (select coalesce(json_agg(x), '[]') from (${claimsOf(ids, readerId)}) x) as claims,
       (select coalesce(json_agg(x), '[]') from (
         select distinct on (a."enrolmentId", a."criterionCode", a.checkpoint) a."enrolmentId", a."criterionCode", a.checkpoint,
-               a.judgement, to_char(a."judgedOn", 'YYYY-MM-DD') as "judgedOn", a.comment, ${namedPerson("m")} as by
+               a.judgement, a.supervision, to_char(a."judgedOn", 'YYYY-MM-DD') as "judgedOn", a.comment, ${namedPerson("m")} as by
           from "Attestation" a join "Person" m on m.id = a."judgedById" where a."enrolmentId" = ${ids}
          order by a."enrolmentId", a."criterionCode", a.checkpoint, a.attempt desc) x) as attestations,
       (select coalesce(json_agg(x), '[]') from (

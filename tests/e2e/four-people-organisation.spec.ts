@@ -157,6 +157,7 @@ async function judgeAll(place: Place) {
   await goTo(place, "reviews");
   for (const _ of CRITERIA) {
     await page.getByRole("radio", { name: JA("reviews.judgement.met") }).check();
+    await page.getByRole("radio", { name: JA("records.form.supervisions.4") }).check();
     const here = pathOf(page);
     await press(page, JA("reviews.judgement.save"));
     await expect.poll(() => pathOf(page)).not.toBe(here);

@@ -63,7 +63,12 @@ for (const language of LANGUAGES) {
     await expect(mentor.page.getByText(words("notices/reviews.claimsVerified"))).toBeVisible();
 
     await mentor.page.goto(`/reviews/judgements/${enrolmentId}/${EXPLAINS}`);
-    await mentor.page.getByRole("radio", { name: words("reviews.judgement.met") }).check();
+    const met = mentor.page.getByRole("radio", { name: words("reviews.judgement.met") });
+    await met.check();
+    await mentor.page.getByRole("button", { name: words("reviews.judgement.save") }).click();
+    await expectRefused(mentor.page, words("refusals/reviews.SupervisionMissing.title"));
+    await expect(met).toBeChecked();
+    await mentor.page.getByRole("radio", { name: words("records.form.supervisions.4") }).check();
     await mentor.page.getByRole("button", { name: words("reviews.judgement.save") }).click();
     await expect(mentor.page.getByText(words("notices/reviews.criterionJudged"))).toBeVisible();
     await trainee.page.goto("/my-training");
@@ -156,6 +161,7 @@ for (const language of LANGUAGES) {
     await expect(mentor.page.getByText(words("notices/reviews.claimsVerified"))).toBeVisible();
     await mentor.page.goto(`/reviews/judgements/${enrolmentId}/${INTENT}`);
     await mentor.page.getByRole("radio", { name: words("reviews.judgement.met") }).check();
+    await mentor.page.getByRole("radio", { name: words("records.form.supervisions.4") }).check();
     await mentor.page.getByRole("button", { name: words("reviews.judgement.save") }).click();
     await expect(mentor.page.getByText(words("notices/reviews.criterionJudged"))).toBeVisible();
 

@@ -57,7 +57,8 @@ export const judged = (
   checkpoint: string,
   judgement: Judgement = "met",
   judgedOn: PlainDay = "2026-06-30",
-): AttestationFact => ({ criterionCode: CODE, checkpoint, judgement, judgedOn });
+  supervision: AttestationFact["supervision"] = null,
+): AttestationFact => ({ criterionCode: CODE, checkpoint, judgement, supervision, judgedOn });
 
 /** A team on the Japanese fiscal year. */
 export const teamOn = (today: PlainDay, fiscalYearStartMonth = 4): TeamCalendar => ({ today, fiscalYearStartMonth });
@@ -72,6 +73,7 @@ export type World = {
   readonly today?: PlainDay;
   readonly calendar?: TeamCalendar;
   readonly drillCases?: readonly DrillCase[];
+  readonly mode?: string;
 };
 
 export const factsOf = ({
@@ -91,7 +93,7 @@ export const factsOf = ({
 /** The progress of the tested criterion; on 2026-11-20, a Friday, unless the test is on another day. */
 export const measure = (rule: CriterionRule, world: World = {}) =>
   progressOf(
-    { code: CODE, rule },
+    { code: CODE, rule, ...(world.mode !== undefined && { mode: world.mode }) },
     factsOf(world),
     world.policy ?? {},
     world.calendar ?? teamOn(world.today ?? "2026-11-20"),

@@ -85,7 +85,8 @@ export async function judgeAll(walker: Walker, count: number) {
   const words = wordsOf(walker);
   for (let left = count; left > 0; left -= 1) {
     await page.goto("/reviews?tab=judgements");
-    for (const met of await page.getByRole("radio", { name: words("reviews.judgement.met") }).all()) await met.check();
+    for (const name of [words("reviews.judgement.met"), words("records.form.supervisions.4")])
+      for (const choice of await page.getByRole("radio", { name }).all()) await choice.check();
     await page.getByRole("button", { name: words("reviews.judgement.save") }).click();
     await expect(page.getByText(words("notices/reviews.criterionJudged"))).toBeVisible();
   }

@@ -1,4 +1,4 @@
-import { checkpointsOf } from "../attestation";
+import { checkpointsOf, suffices } from "../attestation";
 import type { AttestationFact, Judgement } from "../facts";
 import type { NextAct, Progress, Slot } from "../progress";
 import type { AttestRule } from "../rule";
@@ -7,7 +7,7 @@ import type { RuleContext } from "./context";
 import { composite, leaf, metOnOf, reached } from "./tree";
 
 /**
- * A mentor judged each checkpoint met, or that there was no occasion where the source's text is conditional (A70). Where work is
+ * A mentor judged each checkpoint met, at the least supervision that the source names, or that there was no occasion where the source's text is conditional (A70). Where work is
  * named (4.4.7.4#2.1), verified claims must also show each part of it, unless there was no occasion for any.
  */
 export function attestProgress(rule: AttestRule, context: RuleContext): Progress {
@@ -31,7 +31,7 @@ const hadNoOccasion = ({ slots }: Progress) => slots.length > 0 && slots.every((
 
 function checkpointProgress(rule: AttestRule, context: RuleContext): Progress {
   const codes = [...new Set(checkpointsOf(rule, context.policy))];
-  const slots = codes.map((code) => slotOf(code, latestOf(code, context), rule));
+  const slots = codes.map((code) => slotOf(code, latestOf(code, context), rule, context));
   const settled = slots.filter(({ state }) => state !== "open");
   const open = slots.flatMap(({ state, code }) => (state === "open" && code ? [code] : []));
   const met = reached(settled.length, codes.length);
@@ -63,10 +63,15 @@ const latestOf = (checkpoint: string, { attestations }: RuleContext) =>
 const isLater = (a: AttestationFact, b: AttestationFact) =>
   a.judgedOn > b.judgedOn || (a.judgedOn === b.judgedOn && SEVERITY[a.judgement] > SEVERITY[b.judgement]);
 
-function slotOf(code: string, attestation: AttestationFact | null, { conditional }: AttestRule): Slot {
+function slotOf(
+  code: string,
+  attestation: AttestationFact | null,
+  { conditional }: AttestRule,
+  { leastSupervision }: RuleContext,
+): Slot {
   if (!attestation) return { state: "open", code };
   const { judgement, judgedOn: day } = attestation;
-  if (judgement === "met") return { state: "verified", code, day };
+  if (judgement === "met") return { state: suffices(attestation, leastSupervision) ? "verified" : "open", code, day };
   return { state: judgement === "noOccasion" && conditional ? "noOccasion" : "open", code, day };
 }
 

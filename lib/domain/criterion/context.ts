@@ -3,10 +3,13 @@ import type { DrillCase } from "../curriculum";
 import type { AttestationFact, ClaimFact, CriterionFacts } from "../facts";
 import type { LeaveSpan } from "../leave";
 import type { PolicyValues } from "../policy";
+import type { Supervision } from "../rule";
 
 /** What one criterion's rule looks at: its own facts only, claims in the order in which things happened. */
 export type RuleContext = {
   readonly criterionCode: string;
+  /** At which a checkpoint is met; null where the source names none. */
+  readonly leastSupervision: Supervision | null;
   readonly enrolledOn: PlainDay;
   readonly claims: readonly ClaimFact[];
   readonly attestations: readonly AttestationFact[];

@@ -1,4 +1,6 @@
+import { leastSupervisionOf } from "@/lib/domain/attestation";
 import type { PlainDay } from "@/lib/domain/calendar";
+import { tellJudged } from "@/lib/domain/chronicle";
 import type { Judgement } from "@/lib/domain/facts";
 import { toDbDay } from "@/lib/platform/days";
 import { idOf, instantOn } from "./days";
@@ -24,7 +26,7 @@ export function tellJudgement(
   const isSame = (each: { criterionCode: string; checkpoint: string }) =>
     each.criterionCode === criterionCode && each.checkpoint === checkpoint;
   const attempt = told.attestations.filter(isSame).length;
-  const what = { criterionCode, checkpoint, judgement };
+  const what = { criterionCode, checkpoint, judgement, supervision: levelOf(world, { criterionCode, judgement }) };
   const byReviewer = isReviewer(world, told, by);
   const id = idOf(`attestation ${told.id} ${criterionCode} ${checkpoint} ${attempt}`, judgedAt);
   const row = {
@@ -40,9 +42,18 @@ export function tellJudgement(
   };
   world.rows.attestation.push(row);
   told.attestations.push({ ...what, judgedOn: on, attempt });
-  const judgements = [`${checkpoint} ${judgement}`];
+  const judgements = [tellJudged(what)];
   const body = { enrolmentId: told.id, criterionCode, judgements, byReviewer, requestClosed: false };
   tell(world, judgedAt, { action: "CriterionAttested", actorId: judgedById, subjectId: told.personId, body });
+}
+
+/** What the source asks for; in what one does the mentor looked through it, in what one explains nobody helped. */
+function levelOf({ curriculum }: World, { criterionCode, judgement }: Pick<Judged, "criterionCode" | "judgement">) {
+  if (judgement === "noOccasion") return null;
+  const criterion = curriculum.criterion(criterionCode);
+  const least = criterion ? leastSupervisionOf(criterion) : null;
+  if (judgement === "notYet") return 2;
+  return least ?? (criterion?.mode === "do" ? 3 : 4);
 }
 
 type Asking = { readonly criterionCode: string; readonly on: PlainDay; readonly note: string };

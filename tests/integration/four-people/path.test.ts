@@ -58,7 +58,12 @@ async function judgeStepThree(by: string, enrolmentId: string) {
   const edition = await curriculumFor((await anEdition()).id);
   for (const { code, rule } of edition.criteriaOf(GROUP, 3, [])) {
     const checkpoints = rule.kind === "attest" && Array.isArray(rule.checkpoints) ? rule.checkpoints : [];
-    const judged = checkpoints.map((each) => ({ checkpoint: each.code, judgement: "met" as const, comment: "" }));
+    const judged = checkpoints.map((each) => ({
+      checkpoint: each.code,
+      judgement: "met" as const,
+      supervision: 4 as const,
+      comment: "",
+    }));
     const decision = await attestCheckpoints({ enrolmentId, criterionCode: code, judged }, await as(by));
     expect(decision, code).toMatchObject({ ok: true });
   }

@@ -155,7 +155,12 @@ test("a send-back, a judgement and a signature end the hold too", async () => {
 const checkpointsOf = async (caller: Awaited<ReturnType<typeof as>>) => {
   const { findJudgement } = await import("@/lib/judgement/queries");
   const view = await findJudgement(caller.actor, { enrolmentId: liaison.id, criterionCode: STRUCTURE }, now);
-  return (view?.checkpoints ?? []).map(({ code }) => ({ checkpoint: code, judgement: "met" as const, comment: "" }));
+  return (view?.checkpoints ?? []).map(({ code }) => ({
+    checkpoint: code,
+    judgement: "met" as const,
+    supervision: 4 as const,
+    comment: "",
+  }));
 };
 
 test("handed over to one while another takes it on: it is held once, and the loser is told", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { CheckpointJudgement } from "@/lib/domain/attestation";
+import type { Supervision } from "@/lib/domain/rule";
 import { acceptAnswer, attestCheckpoints, rejectAnswer } from "@/lib/judgement/commands";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -10,13 +11,15 @@ import { aJudgementRequest, aRecord, aRemark, at, recognisedUpTo } from "@/tests
 
 /** 対象組織の構成の理解: one checkpoint for each of its parts. */
 const STRUCTURE = "g1.s2.target-structure";
+/** 類似ケースに1人で対応できる. */
+const ALONE = "g1.s3.similar-cases";
 const now = at("2026-11-20", "14:02");
 
 let world: World;
 let liaison: { id: string };
 let checkpoints: string[];
 const as = async (name: PersonaName) => ({ actor: await actorOf(world.people[name].id), now });
-const refused = (code: string) => ({ ok: false, refusal: { code } });
+const refused = (code: string, fields: object = {}) => ({ ok: false, refusal: { code, ...fields } });
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -40,7 +43,8 @@ const judging = (judged: CheckpointJudgement[], criterionCode = STRUCTURE) => ({
   criterionCode,
   judged,
 });
-const allMet = () => checkpoints.map((checkpoint) => ({ checkpoint, judgement: "met" as const, comment: "" }));
+const allMet = (supervision: Supervision | null = 4): CheckpointJudgement[] =>
+  checkpoints.map((checkpoint) => ({ checkpoint, judgement: "met", supervision, comment: "" }));
 const firstNotYet = (comment: string) =>
   allMet()
     .slice(0, 1)
@@ -54,12 +58,18 @@ describe("judging a criterion", () => {
     const rows = await db().attestation.findMany({ orderBy: { checkpoint: "asc" } });
     expect(rows.map(({ checkpoint }) => checkpoint)).toEqual([...checkpoints].sort());
     for (const row of rows)
-      expect(row).toMatchObject({ judgement: "met", attempt: 0, judgedOn: new Date("2026-11-20"), byReviewer: false });
+      expect(row).toMatchObject({
+        judgement: "met",
+        supervision: 4,
+        attempt: 0,
+        judgedOn: new Date("2026-11-20"),
+        byReviewer: false,
+      });
     const closed = await db().judgementRequest.findUniqueOrThrow({ where: { id: request.id } });
     expect(closed).toMatchObject({ closedAt: now, closedById: world.people.kenichi.id });
     expect((await eventsAbout(world.people.misaki.id)).at(-1)).toMatchObject({
       action: "CriterionAttested",
-      body: { criterionCode: STRUCTURE, requestClosed: true, judgements: checkpoints.map((code) => `${code} met`) },
+      body: { criterionCode: STRUCTURE, requestClosed: true, judgements: checkpoints.map((code) => `${code} met 4`) },
     });
   });
 
@@ -80,7 +90,35 @@ describe("judging a criterion", () => {
       [1, "notYet"],
     ]);
   });
+});
 
+describe("the level of supervision", () => {
+  test("without a level nothing is met; the same judgement at another level is a new one", async () => {
+    const caller = await as("kenichi");
+    expect(await attestCheckpoints(judging(allMet(null)), caller)).toEqual(refused("SupervisionMissing"));
+    for (const level of [3, 3, 4] as const)
+      expect(await attestCheckpoints(judging(allMet(level)), caller)).toMatchObject({ ok: true });
+    expect(await db().attestation.count()).toBe(2 * checkpoints.length);
+  });
+
+  test("what the source asks to be done alone is not met with a mentor beside", async () => {
+    await recognisedUpTo(liaison, world.people.makoto, 2);
+    const judged = [{ checkpoint: "whole", judgement: "met" as const, supervision: 3 as const, comment: "" }];
+    const caller = await as("kenichi");
+    expect(await attestCheckpoints(judging(judged, ALONE), caller)).toEqual(refused("SupervisionTooLow", { least: 4 }));
+    expect(await db().attestation.count()).toBe(0);
+    const alone = judged.map((each) => ({ ...each, supervision: 4 as const }));
+    expect(await attestCheckpoints(judging(alone, ALONE), caller)).toMatchObject({ ok: true });
+  });
+
+  test("the database takes one of the five levels, and none where there was no occasion", async () => {
+    await attestCheckpoints(judging(allMet()), await as("kenichi"));
+    await expect(db().attestation.updateMany({ data: { supervision: 6 } })).rejects.toThrow();
+    await expect(db().attestation.updateMany({ data: { judgement: "noOccasion" } })).rejects.toThrow();
+  });
+});
+
+describe("what is not judged", () => {
   test.each<[PersonaName]>([["misaki"], ["yuko"], ["makoto"], ["shin"], ["taro"]])(
     "%s is refused as if there were nothing",
     async (name) => {

@@ -40,7 +40,12 @@ async function askedOfKenichi({ people, enrolments }: MatrixWorld) {
 async function judgedOf({ edition }: MatrixWorld) {
   const rule = (await curriculumFor(edition.id)).criterion(STRUCTURE)?.rule;
   const checkpoints = rule?.kind === "attest" && Array.isArray(rule.checkpoints) ? rule.checkpoints : [];
-  return checkpoints.map(({ code }) => ({ checkpoint: code, judgement: "met" as const, comment: "" }));
+  return checkpoints.map(({ code }) => ({
+    checkpoint: code,
+    judgement: "met" as const,
+    supervision: 4 as const,
+    comment: "",
+  }));
 }
 
 export const MENTORING: Rows = {

@@ -107,6 +107,7 @@ export const REVIEWS: Rows = {
         const judged = (await checkpointsOf(world)).map((checkpoint) => ({
           checkpoint,
           judgement: "met" as const,
+          supervision: 4 as const,
           comment: "",
         }));
         const enrolmentId = world.enrolments.liaison.id;

@@ -122,7 +122,7 @@ describe("what leaves it", () => {
 
   test("a judgement that was given", async () => {
     await aJudgementRequest(liaison, STRUCTURE);
-    const judged = [{ checkpoint: "whole", judgement: "met" as const, comment: "" }];
+    const judged = [{ checkpoint: "whole", judgement: "met" as const, supervision: 4 as const, comment: "" }];
     const caller = { actor: await actorOf(world.people.kenichi.id), now };
     const before = (await queueOf("kenichi")).counts.judgement;
     await attestCheckpoints({ enrolmentId: liaison.id, criterionCode: STRUCTURE, judged }, caller);

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { curriculumFor } from "@/lib/curriculum/queries";
+import type { CheckpointJudgement } from "@/lib/domain/attestation";
+import type { Supervision } from "@/lib/domain/rule";
 import { attestCheckpoints } from "@/lib/judgement/commands";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -38,9 +40,15 @@ const question = (ofName: PersonaName = "ren") => ({
   askedOfId: world.people[ofName].id,
   note: "図の読み取りで迷っています。",
 });
-const allMet = () => codes.map((checkpoint) => ({ checkpoint, judgement: "met" as const, comment: "" }));
-const allNotYet = () =>
-  codes.map((checkpoint) => ({ checkpoint, judgement: "notYet" as const, comment: "連絡先が抜けています。" }));
+const allMet = (supervision: Supervision = 4): CheckpointJudgement[] =>
+  codes.map((checkpoint) => ({ checkpoint, judgement: "met", supervision, comment: "" }));
+const allNotYet = (): CheckpointJudgement[] =>
+  codes.map((checkpoint) => ({
+    checkpoint,
+    judgement: "notYet",
+    supervision: null,
+    comment: "連絡先が抜けています。",
+  }));
 const asked = async () => {
   const form = question();
   await askOpinion(form, await as("kenichi"));
@@ -48,7 +56,7 @@ const asked = async () => {
 };
 const seenBy = async (name: PersonaName, opinionId: string) =>
   findOpinion(await actorOf(world.people[name].id), opinionId);
-const judge = async (name: PersonaName, judged: ReturnType<typeof allMet> | ReturnType<typeof allNotYet>, when = now) =>
+const judge = async (name: PersonaName, judged: CheckpointJudgement[], when = now) =>
   attestCheckpoints({ enrolmentId, criterionCode: CRITERION, judged }, await as(name, when));
 
 describe("asking", () => {
@@ -121,6 +129,14 @@ describe("two judge apart", () => {
     await judge("kenichi", allNotYet(), at("2026-11-21"));
     expect((await seenBy("ren", opinionId))?.comparison?.every(({ first }) => first.judgement === "met")).toBe(true);
     expect((await formal()).at(-1)?.judgement).toBe("notYet");
+  });
+
+  test("met by both at another level is a difference, and the level is kept", async () => {
+    const opinionId = await asked();
+    await judge("kenichi", allMet(4), at("2026-11-19"));
+    await giveOpinion({ opinionId, judged: allMet(3) }, await as("ren"));
+    const said = { differs: true, first: { supervision: 4 }, second: { supervision: 3 } };
+    expect((await seenBy("ren", opinionId))?.comparison).toMatchObject(codes.map(() => said));
   });
 
   test("given once, whatever the clicks; another text afterwards is refused", async () => {

@@ -121,7 +121,9 @@ export const ACTS = {
   },
   judges: async (on, caller) => {
     const judgement = on.pick(["notYet", "met", "met", "met"] as const) ?? "met";
-    const judged = [{ checkpoint: "explain", judgement, comment: judgement === "met" ? "" : REASON }];
+    const said =
+      judgement === "met" ? { supervision: 4 as const, comment: "" } : { supervision: null, comment: REASON };
+    const judged = [{ checkpoint: "explain", judgement, ...said }];
     const criterionCode = `small.s${Math.max(1, on.step)}.explain`;
     return attestCheckpoints({ enrolmentId: await inGroup(on), criterionCode, judged }, caller);
   },

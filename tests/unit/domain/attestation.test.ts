@@ -5,8 +5,12 @@ import {
   attestRuleIn,
   type CheckpointJudgement,
   checkpointsOf,
+  leastSupervisionOf,
+  suffices,
+  suggestedLevel,
 } from "@/lib/domain/attestation";
-import type { AttestRule, CriterionRule } from "@/lib/domain/rule";
+import { type AttestRule, type CriterionRule, SUPERVISIONS, type Supervision } from "@/lib/domain/rule";
+import { shown } from "@/tests/support/facts";
 import { empty, kenichi, makoto, megumi, misaki, monitoring, staffed } from "@/tests/support/reviewing";
 
 /** 検知の仕組みの理解: two checkpoints. */
@@ -17,6 +21,7 @@ const threeTimes: CriterionRule = { kind: "count", need: 3, unit: "times", count
 
 const attesting = (wish: Partial<Attesting> = {}): Attesting => ({
   rule: detection,
+  leastSupervision: null,
   policy: {},
   enrolment: monitoring,
   pool: staffed,
@@ -26,12 +31,13 @@ const attesting = (wish: Partial<Attesting> = {}): Attesting => ({
   hold: null,
   ...wish,
 });
-const judge = (checkpoint: string, judgement: CheckpointJudgement["judgement"] = "met", comment = "") => ({
-  checkpoint,
-  judgement,
-  comment,
-});
-const refused = (code: string) => ({ ok: false, refusal: { code } });
+const judge = (
+  checkpoint: string,
+  judgement: CheckpointJudgement["judgement"] = "met",
+  comment = "",
+  supervision: Supervision | null = judgement === "met" ? 4 : null,
+) => ({ checkpoint, judgement, supervision, comment });
+const refused = (code: string, fields: object = {}) => ({ ok: false, refusal: { code, ...fields } });
 
 describe("what a rule asks to be judged", () => {
   test("the attested part is found wherever it stands", () => {
@@ -104,6 +110,56 @@ describe("judging", () => {
   });
 });
 
+describe("the supervision at which a checkpoint was shown", () => {
+  const at = (supervision: Supervision | null, leastSupervision: Supervision | null = null) =>
+    attest([judge("signature", "met", "", supervision)], attesting({ leastSupervision }), kenichi);
+
+  test("'met' says it; 'not yet' may", () => {
+    expect(at(null)).toEqual(refused("SupervisionMissing"));
+    for (const supervision of [null, 1, 4] as const) {
+      const judged = [judge("signature", "notYet", "図で説明できるまで。", supervision)];
+      expect(attest(judged, attesting({ leastSupervision: 4 }), kenichi)).toMatchObject({ value: { fresh: judged } });
+    }
+  });
+
+  test("is at least what the source names, at every checkpoint", () => {
+    for (const least of SUPERVISIONS)
+      for (const level of SUPERVISIONS)
+        expect(at(level, least).ok, `${level} where ${least} is asked for`).toBe(level >= least);
+    const one = [judge("signature", "met", "", 4), judge("anomaly", "met", "", 3)];
+    expect(attest(one, attesting({ leastSupervision: 4 }), kenichi)).toEqual(
+      refused("SupervisionTooLow", { least: 4 }),
+    );
+  });
+
+  test.each([
+    ["doAlone", 4],
+    ["doWithMentor", 2],
+    ["assistMentor", 2],
+    ["explain", null],
+    ["do", null],
+  ])("the source's %s asks for %s", (mode, least) => {
+    expect(leastSupervisionOf({ mode })).toBe(least);
+  });
+  test("a criterion without a mode asks for none", () => {
+    expect(leastSupervisionOf({})).toBeNull();
+  });
+
+  test("what was judged before it was asked for stands", () => {
+    expect(suffices({ supervision: null }, 4)).toBe(true);
+    expect(suffices({ supervision: 3 }, 4)).toBe(false);
+    expect(suffices({ supervision: 1 }, null)).toBe(true);
+  });
+
+  test("suggested: what the source names, else the most independent work that was verified", () => {
+    const claims = [shown({ supervision: 2 }), shown({ supervision: 3 }), null, shown({ supervision: null })];
+    const confirmed = claims.map((each) => ({ confirmed: each }));
+    expect(suggestedLevel(4, confirmed)).toEqual({ from: "source", level: 4 });
+    expect(suggestedLevel(null, confirmed)).toEqual({ from: "records", level: 3 });
+    expect(suggestedLevel(null, [{ confirmed: null }])).toBeNull();
+  });
+});
+
 describe("the same judgement twice", () => {
   const stands = { ...judge("signature"), byId: "kenichi", judgedAt: "2026-11-10T09:00:00.000Z" };
   const freshOf = (judged: CheckpointJudgement[], byId = "kenichi") => {
@@ -119,6 +175,7 @@ describe("the same judgement twice", () => {
   test("a changed mind or a new comment is new", () => {
     expect(freshOf([judge("signature", "notYet", "図で説明できるまで。")])).toHaveLength(1);
     expect(freshOf([judge("signature", "met", "図で説明できました。")])).toHaveLength(1);
+    expect(freshOf([judge("signature", "met", "", 5)])).toHaveLength(1);
     expect(freshOf([judge("anomaly")])).toHaveLength(1);
   });
 });

@@ -96,10 +96,14 @@ const STORIES: [string, ToldEvent[], Record<string, string>][] = [
   [
     "a checkpoint is judged twice: the later one stands",
     [
-      told("CriterionAttested", { enrolmentId: "e1", criterionCode: "g1", judgements: ["a notYet", "b met"] }, "yuko"),
-      told("CriterionAttested", { enrolmentId: "e1", criterionCode: "g1", judgements: ["a met"] }, "kenichi"),
+      told(
+        "CriterionAttested",
+        { enrolmentId: "e1", criterionCode: "g1", judgements: ["a notYet", "b met", "c met 3"] },
+        "yuko",
+      ),
+      told("CriterionAttested", { enrolmentId: "e1", criterionCode: "g1", judgements: ["a met 4"] }, "kenichi"),
     ],
-    { "judgement e1 g1 a": "met kenichi", "judgement e1 g1 b": "met yuko" },
+    { "judgement e1 g1 a": "met kenichi 4", "judgement e1 g1 b": "met yuko -", "judgement e1 g1 c": "met yuko 3" },
   ],
   [
     "a request is sent back",

@@ -97,9 +97,10 @@ describe("while somebody holds it", () => {
   ];
   const allGood = new Map(aRequest().itemCodes.map((code) => [code, "good" as const]));
   const oneBack = [{ criterionCode: "g3.s1.reading", reason: `${now}の資料が足りません。` }];
-  const judged = [{ checkpoint: "whole", judgement: "met" as const, comment: "" }];
+  const judged = [{ checkpoint: "whole", judgement: "met" as const, supervision: 4 as const, comment: "" }];
   const attesting = (hold: HoldFact | null) => ({
     rule: { kind: "attest", checkpoints: [{ code: "whole" }] } as const,
+    leastSupervision: null,
     policy: {},
     enrolment: monitoring,
     pool: staffed,

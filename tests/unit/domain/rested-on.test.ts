@@ -38,6 +38,7 @@ const judged: AttestationFact = {
   criterionCode: algorithms.code,
   checkpoint: "daily",
   judgement: "met",
+  supervision: 3,
   judgedOn: "2026-11-02",
 };
 
@@ -86,7 +87,7 @@ describe("what a sign-off rested on", () => {
         have: 1,
         metOn: "2026-11-02",
         counted: [],
-        attestations: [{ checkpoint: "daily", judgement: "met", judgedOn: "2026-11-02" }],
+        attestations: [{ checkpoint: "daily", judgement: "met", supervision: 3, judgedOn: "2026-11-02" }],
       }),
     ]);
   });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/access";
 import type { CheckpointJudgement } from "@/lib/domain/attestation";
+import type { Supervision } from "@/lib/domain/rule";
 import {
   askOpinion,
   compared,
@@ -16,16 +17,23 @@ import { kenichi, makoto, megumi, misaki, monitoring, nao, shin, taro, toru, yuk
 const refused = (code: string, fields: object = {}) => ({ ok: false, refusal: { code, ...fields } });
 const ground = (wish: Partial<OpinionGround> = {}): OpinionGround => ({
   rule: { kind: "attest", checkpoints: [{ code: "scope" }, { code: "systems" }] },
+  leastSupervision: null,
   policy: {},
   enrolment: monitoring,
   mentorIds: ["kenichi", "yuko"],
   stepCompleted: false,
   ...wish,
 });
-const met = (checkpoint: string): CheckpointJudgement => ({ checkpoint, judgement: "met", comment: "" });
+const met = (checkpoint: string, supervision: Supervision | null = 4): CheckpointJudgement => ({
+  checkpoint,
+  judgement: "met",
+  supervision,
+  comment: "",
+});
 const notYet = (checkpoint: string): CheckpointJudgement => ({
   checkpoint,
   judgement: "notYet",
+  supervision: null,
   comment: "除外の理由が足りません。",
 });
 
@@ -71,15 +79,24 @@ describe("giving", () => {
       expect(giveOpinion(ground(), open, all, actor)).toEqual(refused("NotFound"));
     expect(giveOpinion(ground(), open, all, { ...yuko, mentorships: [] })).toEqual(refused("NotFound"));
   });
+  test("at the least supervision that the source names", () => {
+    const judged = [met("scope", 3), met("systems", 4)];
+    expect(giveOpinion(ground({ leastSupervision: 4 }), open, judged, yuko)).toEqual(
+      refused("SupervisionTooLow", { least: 4 }),
+    );
+    expect(giveOpinion(ground({ leastSupervision: 3 }), open, judged, yuko)).toMatchObject({ ok: true });
+  });
   test("once: the same again is answered the same, another is refused", () => {
     const given = { ...open, given: all };
     expect(giveOpinion(ground(), given, [...all].reverse(), yuko)).toEqual({ ok: true, value: { isRepeat: true } });
     expect(giveOpinion(ground(), given, [met("scope"), met("systems")], yuko)).toEqual(refused("OpinionClosed"));
+    expect(giveOpinion(ground(), given, [met("scope", 5), notYet("systems")], yuko)).toEqual(refused("OpinionClosed"));
     expect(giveOpinion(ground(), { ...open, isDeclined: true }, all, yuko)).toEqual(refused("OpinionClosed"));
   });
   test.each([
     ["nothing", [], "NothingJudged"],
     ["what is no checkpoint", [met("other")], "CheckpointUnknown"],
+    ["what no level was chosen for", [met("scope", null)], "SupervisionMissing"],
     ["not yet without a reason", [met("scope"), { ...notYet("systems"), comment: "" }], "NotYetNeedsReason"],
     [
       "no occasion where the source gives none",
@@ -100,9 +117,10 @@ describe("giving", () => {
 
 describe("comparing", () => {
   const givenAt = "2026-11-20T05:00:00.000Z";
-  const first = (checkpoint: string, judgement: "met" | "notYet", judgedAt: string) => ({
+  const first = (checkpoint: string, judgement: "met" | "notYet", judgedAt: string, level: Supervision | null = 4) => ({
     checkpoint,
     judgement,
+    supervision: judgement === "met" ? level : null,
     comment: "",
     judgedAt,
   });
@@ -126,6 +144,17 @@ describe("comparing", () => {
     ]);
     expect(rows?.[1]).toMatchObject({ first: { judgement: "met" }, second: { judgement: "notYet" } });
   });
+  test("the same judgement at another level differs; a level that the first was never asked for does not", () => {
+    const differs = (level: Supervision | null) =>
+      compared([met("scope", 3)], [first("scope", "met", before, level)], givenAt)?.map((row) => row.differs);
+    expect(differs(4)).toEqual([true]);
+    expect(differs(3)).toEqual([false]);
+    expect(differs(null)).toEqual([false]);
+    expect(compared([met("scope", 3)], [first("scope", "met", before, 5)], givenAt)?.[0]).toMatchObject({
+      first: { supervision: 5 },
+      second: { supervision: 3 },
+    });
+  });
   test("judging again after it changes nothing of what is compared", () => {
     const said = [first("scope", "notYet", before), first("scope", "met", after)];
     expect(compared([met("scope")], said, givenAt)?.[0]?.first.judgement).toBe("notYet");
@@ -141,7 +170,7 @@ describe("comparing", () => {
     fc.assert(
       fc.property(some, some, fc.boolean(), (one, two, given) => {
         const rows = compared(
-          two.map(met),
+          two.map((code) => met(code)),
           one.map((code) => first(code, "met", before)),
           given ? givenAt : null,
         );
@@ -157,6 +186,7 @@ test("who judges apart sees no judgement of the other, or of nobody", () => {
   const of = (id: string) => ({
     code: id,
     judgement: "met" as const,
+    supervision: 4 as const,
     comment: "よい",
     judgedOn: "2026-11-19",
     by: { id },
@@ -164,6 +194,13 @@ test("who judges apart sees no judgement of the other, or of nobody", () => {
   const checkpoints = [of("kenichi"), of("third")];
   expect(unjudged(checkpoints, "kenichi").map(({ judgement }) => judgement)).toEqual([null, "met"]);
   expect(unjudged(checkpoints)).toEqual(
-    checkpoints.map(({ code }) => ({ code, judgement: null, comment: "", judgedOn: null, by: null })),
+    checkpoints.map(({ code }) => ({
+      code,
+      judgement: null,
+      supervision: null,
+      comment: "",
+      judgedOn: null,
+      by: null,
+    })),
   );
 });

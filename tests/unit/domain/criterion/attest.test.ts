@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { AttestationFact } from "@/lib/domain/facts";
 import type { AttestRule } from "@/lib/domain/rule";
 import { CODE, judged, measure, sentBack, strip, verified, waiting } from "@/tests/support/facts";
 
@@ -74,6 +75,31 @@ describe("a criterion that a mentor judges", () => {
     const progress = measure(understands, { claims });
     expect(progress).toMatchObject({ have: 0, met: false, counted: ["2026-06-01"], waiting: ["2026-06-02"] });
     expect(progress.notCounted).toEqual([{ claimId: "2026-06-03", reason: "sentBack" }]);
+  });
+});
+
+describe("where the source says how independently", () => {
+  const alone: AttestRule = { kind: "attest", checkpoints: [{ code: "whole" }] };
+  const at = (supervision: AttestationFact["supervision"], mode?: string) =>
+    measure(alone, { attestations: [judged("whole", "met", "2026-06-30", supervision)], ...(mode && { mode }) });
+
+  test.each([
+    ["doAlone", 3, false],
+    ["doAlone", 4, true],
+    ["doAlone", 5, true],
+    ["doWithMentor", 1, false],
+    ["doWithMentor", 2, true],
+    ["assistMentor", 1, false],
+    ["explain", 1, true],
+    [undefined, 1, true],
+  ] as const)("%s shown at %i: %s", (mode, supervision, met) => {
+    expect(at(supervision, mode)).toMatchObject({ met, have: Number(met) });
+  });
+  test("one that falls short is asked for again", () => {
+    expect(at(3, "doAlone").next).toEqual({ act: "askJudgement", checkpoints: ["whole"] });
+  });
+  test("what was judged before the level was asked for stands", () => {
+    expect(at(null, "doAlone").met).toBe(true);
   });
 });
 
