@@ -29,7 +29,7 @@ export function SearchResults({ query, groups, words }: Props) {
       </p>
       {groups.map((group) => (
         <section key={group.roleGroup ?? ""} className="sec">
-          <SectionHeading end={group.count}>
+          <SectionHeading end={t("count", { count: group.count })}>
             {group.roleGroup ? words.roleGroup(group.roleGroup).name : t("general")}
           </SectionHeading>
           <ul className="hits">
@@ -54,8 +54,10 @@ function Hit({ hit }: { hit: SearchHit }) {
     <li>
       <Link href={hit.href}>
         <Marked pieces={hit.title} />
-      </Link>
-      <span className="small faint"> {isOfStep ? t("place", { kind, step: t(`steps.${hit.step ?? 0}`) }) : kind}</span>
+      </Link>{" "}
+      <span className="small faint nw">
+        {isOfStep ? t("place", { kind, step: t(`steps.${hit.step ?? 0}`) }) : kind}
+      </span>
       {hit.text.length > 0 && (
         <p className="sub">
           <Marked pieces={hit.text} />

@@ -20,6 +20,7 @@ export function PlaceTable({ words }: { words: CurriculumWords }) {
   return (
     <LedgerTable
       caption={t("placesCaption")}
+      className="by-step"
       rows={rows}
       rowKey={({ code }) => code ?? "basic"}
       columns={[

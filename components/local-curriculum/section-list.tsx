@@ -49,7 +49,7 @@ function Nodes({ nodes, words }: Pick<Props, "nodes" | "words">): ReactNode {
         <li key={code} id={code}>
           <Passage text={words.text(code)} /> {isLocal(code) && <Tag>{c("local")}</Tag>}{" "}
           {!isLocal(code) && (
-            <Link href={exemptHref(code)} aria-label={t("exemptOf", { item: words.title(code) })}>
+            <Link href={exemptHref(code)} className="nw" aria-label={t("exemptOf", { item: words.title(code) })}>
               {t("exempt")}
             </Link>
           )}

@@ -2,7 +2,7 @@ import { getLocale } from "next-intl/server";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { Link } from "@/components/ui/link";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
-import { formatDay, formatName, type Locale } from "@/lib/platform/format";
+import { formatDay, formatFacts, formatName, type Locale } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/words";
 
 export type AppointedTableRow = {
@@ -33,7 +33,7 @@ export function scopeWords(
   }: { groupName: (code: RoleGroupCode) => string; allGroups: string; organisation: string; locale: Locale },
 ) {
   const team = (locale === "ja" ? row.teamNameJa : row.teamNameEn) ?? organisation;
-  return `${row.roleGroupCode ? groupName(row.roleGroupCode) : allGroups} · ${team}`;
+  return formatFacts([row.roleGroupCode ? groupName(row.roleGroupCode) : allGroups, team], locale);
 }
 
 /** Mentors, countersigners and reviewers who stand. */
@@ -50,7 +50,11 @@ export async function AppointedTable({ rows, groupName }: Props) {
         { id: "person", head: t("person"), isRowHead: true, cell: (row) => formatName(row, locale) },
         { id: "kind", head: t("kind"), cell: ({ kind }) => t(`kinds.${kind}`) },
         { id: "scope", head: t("scope"), cell: (row) => scopeWords(row, scope) },
-        { id: "basis", head: t("basis"), cell: ({ basis, reason }) => `${t(`bases.${basis}`)} · ${reason}` },
+        {
+          id: "basis",
+          head: t("basis"),
+          cell: ({ basis, reason }) => formatFacts([t(`bases.${basis}`), reason], locale),
+        },
         { id: "since", head: t("since"), cell: ({ fromOn }) => formatDay(fromOn, locale) },
         {
           id: "by",

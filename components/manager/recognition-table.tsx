@@ -51,8 +51,7 @@ export async function RecognitionTable({ rows, groupName }: Props) {
           head: t("granted"),
           cell: (row) => (
             <>
-              {granted(row)} {row.revoked && <Badge state="short">{t("revoked")}</Badge>}{" "}
-              {row.mayRevoke && <Link href={`/revocations/new/${row.id}`}>{r("open")}</Link>}
+              {granted(row)} {row.revoked && <Badge state="short">{t("revoked")}</Badge>}
             </>
           ),
         },
@@ -63,6 +62,11 @@ export async function RecognitionTable({ rows, groupName }: Props) {
           cell: ({ byName, byLatinName }) => formatName({ name: byName, latinName: byLatinName }, locale),
         },
         { id: "reason", head: t("reason"), cell: ({ reason }) => reason },
+        {
+          id: "act",
+          head: <span className="vh">{r("action")}</span>,
+          cell: ({ id, mayRevoke }) => mayRevoke && <Link href={`/revocations/new/${id}`}>{r("open")}</Link>,
+        },
       ]}
     />
   );

@@ -1,7 +1,17 @@
-type Props = { label: string; find: string; q: string | null; kept?: Readonly<Record<string, string>> };
+import type { ReactNode } from "react";
+
+type Props = {
+  label: string;
+  find: string;
+  q: string | null;
+  /** Fields of the address that stay. */
+  kept?: Readonly<Record<string, string>>;
+  /** Where the whole list is again. */
+  clear?: ReactNode;
+};
 
 /** Search in a list, by its address. */
-export function SearchLine({ label, find, q, kept = {} }: Props) {
+export function SearchLine({ label, find, q, kept = {}, clear }: Props) {
   return (
     <search>
       <form method="get" className="picker-find">
@@ -15,6 +25,7 @@ export function SearchLine({ label, find, q, kept = {} }: Props) {
         <button type="submit" className="btn">
           {find}
         </button>
+        {clear}
       </form>
     </search>
   );

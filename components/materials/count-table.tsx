@@ -27,6 +27,7 @@ export function CountTable({ counts, words }: Props) {
     <LedgerTable
       caption={t("caption")}
       ruled
+      className="by-step"
       rows={rows}
       rowKey={({ code }) => code ?? "basic"}
       columns={[

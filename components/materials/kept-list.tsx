@@ -44,7 +44,7 @@ async function Acts({ id, title, first, last, acts }: ActsProps) {
       {!last && <Move id={id} title={title} direction="down" action={acts.move} />}
       <Form action={acts.remove}>
         <HiddenField name="materialId" value={id} />
-        <SubmitButton look="text" size="small" aria-label={t("removeOf", { title })}>
+        <SubmitButton look="text" size="small" pending={`${t("remove")}…`} aria-label={t("removeOf", { title })}>
           {t("remove")}
         </SubmitButton>
       </Form>
@@ -60,7 +60,7 @@ async function Move({ id, title, direction, action }: MoveProps) {
     <Form action={action}>
       <HiddenField name="materialId" value={id} />
       <HiddenField name="direction" value={direction} />
-      <SubmitButton look="text" size="small" aria-label={t(`${direction}Of`, { title })}>
+      <SubmitButton look="text" size="small" pending={`${t(direction)}…`} aria-label={t(`${direction}Of`, { title })}>
         {t(direction)}
       </SubmitButton>
     </Form>

@@ -6,7 +6,7 @@ import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { MentorPool, PoolMentor } from "@/lib/mentoring/schema";
-import { formatDay, formatName } from "@/lib/platform/format";
+import { formatDay, formatFacts, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 
 type Props = { pools: readonly MentorPool[]; groupName: (code: RoleGroupCode) => string };
@@ -20,7 +20,7 @@ function Pool({ pool, groupName }: { pool: MentorPool; groupName: Props["groupNa
   const t = useTranslations("mentoring.pools");
   const locale = useLocale();
   const team = locale === "ja" ? pool.teamNameJa : pool.teamNameEn;
-  const title = `${groupName(pool.roleGroupCode)} · ${team}`;
+  const title = formatFacts([groupName(pool.roleGroupCode), team], locale);
   return (
     <section className="sec">
       <SectionHeading note={t("trainees", { count: pool.trainees })}>{title}</SectionHeading>
@@ -42,11 +42,16 @@ function Mentors({ pool, title }: { pool: MentorPool; title: string }) {
   return (
     <LedgerTable
       caption={title}
+      className="mentors"
       rows={pool.mentors}
       rowKey={({ id }) => id}
       columns={[
         { id: "mentor", head: t("mentor"), isRowHead: true, cell: (mentor) => <Mentor mentor={mentor} /> },
-        { id: "basis", head: t("basis"), cell: ({ basis, reason }) => basisText(t(`bases.${basis}`), reason) },
+        {
+          id: "basis",
+          head: t("basis"),
+          cell: ({ basis, reason }) => formatFacts([t(`bases.${basis}`), reason], locale),
+        },
         { id: "held", head: t("held"), ...number, cell: ({ held }) => held },
         { id: "decided", head: t("decided"), ...number, cell: ({ decided }) => decided },
         {
@@ -59,8 +64,6 @@ function Mentors({ pool, title }: { pool: MentorPool; title: string }) {
     />
   );
 }
-
-const basisText = (basis: string, reason: string) => (reason === "" ? basis : `${basis} · ${reason}`);
 
 function Mentor({ mentor }: { mentor: PoolMentor }) {
   const t = useTranslations("mentoring.pools");

@@ -57,6 +57,7 @@ async function Values({ name, effect, words }: TableProps) {
   return (
     <LedgerTable
       caption={t("valuesCaption", { name })}
+      className="before-after"
       rows={effect.values}
       rowKey={({ code }) => code}
       columns={[
@@ -80,6 +81,7 @@ async function Shifts({ name, effect, words }: TableProps) {
   return (
     <LedgerTable
       caption={t("shiftsCaption", { name })}
+      className="before-after"
       rows={effect.shifts}
       rowKey={({ criterionCode }) => criterionCode}
       columns={[

@@ -21,11 +21,11 @@ export function RebasingForm({ enrolmentIds, digest, count, onceKey, action }: P
     <section className="sec">
       <SectionHeading>{t("form")}</SectionHeading>
       <Form action={action} onceKey={onceKey} className="narrow-page mt-4">
-        <p>{t("consequence", { count })}</p>
         {enrolmentIds.map((id) => (
           <HiddenField key={id} name="enrolmentIds[]" value={id} />
         ))}
         <HiddenField name="digest" value={digest} />
+        <p>{t("consequence", { count })}</p>
         <TextArea name="reason" label={t("reason")} required max={2000} rows={3} />
         <div className="form-foot">
           <SubmitButton pending={t("saving")}>{t("save")}</SubmitButton>

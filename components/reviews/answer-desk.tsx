@@ -11,7 +11,7 @@ import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { AnswerView } from "@/lib/judgement/schema";
 import { LONGEST_REASON } from "@/lib/judgement/schema";
 import type { FormAction } from "@/lib/platform/action-state";
-import { formatInstant, formatName } from "@/lib/platform/format";
+import { factDot, formatFacts, formatInstant, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import { criterionFrame } from "./criterion-frame";
 import { type Around, MoveLinks } from "./move-links";
@@ -60,7 +60,8 @@ function Exchange({ answer, words }: Pick<Props, "answer" | "words">) {
   return (
     <>
       <p className="crumb">
-        {formatName(trainee, locale)} ・ {placeName(t, words, answer)} ・{" "}
+        {formatFacts([formatName(trainee, locale), placeName(t, words, answer)], locale)}
+        {factDot(locale)}
         <Link href={`/trainees/${trainee.id}`}>{t("record.progress")}</Link>
       </p>
       <h2 id="current" tabIndex={-1} className="phrase">

@@ -3,7 +3,7 @@ import type { RecordFormWords } from "@/components/training/supervision-options"
 import { Mark } from "@/components/ui/mark";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { ClaimCheck, ClaimCheckName } from "@/lib/domain/claim-check";
-import { formatMonth } from "@/lib/platform/format";
+import { formatFacts, formatMonth } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { ClaimView, RecordView } from "@/lib/reviewed-record/schema";
 import { criterionFrame } from "./criterion-frame";
@@ -48,8 +48,9 @@ const VALUES: Record<ClaimCheckName, (told: Told) => string> = {
   numbers: ({ record: { judged, right }, t }) =>
     judged === null ? t("claim.values.none") : t("claim.values.numbers", { judged, right: right ?? 0 }),
   parts: ({ claim, words }) =>
-    partNamesIn(criterionFrame(words, claim, claim.before.facts), claim.criterion.code, claim.claim.claimed.parts).join(
-      " ・ ",
+    formatFacts(
+      partNamesIn(criterionFrame(words, claim, claim.before.facts), claim.criterion.code, claim.claim.claimed.parts),
+      words.locale,
     ),
   subCase: ({ record, words, t }) => orNone(record.subCase && words.subCase(record.subCase), t),
   technique: ({ claim, record, words, t }) =>

@@ -2,7 +2,7 @@ import { useLocale } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Note } from "@/components/ui/note";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
-import { dayOf, formatDay, formatName } from "@/lib/platform/format";
+import { dayOf, formatDay, formatFacts, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { ClaimView, RecordView } from "@/lib/reviewed-record/schema";
 
@@ -33,6 +33,7 @@ export function ClaimState({ claim, record, words }: Props) {
 function Confirmed({ claim: { verified, criterion }, words }: Pick<Props, "claim" | "words">) {
   const t = useTranslations("reviews");
   const form = useTranslations("records.form");
+  const locale = useLocale();
   if (!verified) return null;
   const { supervision, mentorPresent, parts, judged, right } = verified.confirmed;
   const said = [
@@ -44,7 +45,7 @@ function Confirmed({ claim: { verified, criterion }, words }: Pick<Props, "claim
   if (said.length === 0) return null;
   return (
     <p className="small sub">
-      {t("claim.confirmedAs")}: {said.join(" ・ ")}
+      {t("claim.confirmedAs")}: {formatFacts(said, locale)}
     </p>
   );
 }

@@ -11,7 +11,7 @@ import { Passage } from "@/components/ui/passage";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { JudgementView } from "@/lib/judgement/schema";
 import type { FormAction } from "@/lib/platform/action-state";
-import { formatInstant, formatName } from "@/lib/platform/format";
+import { factDot, formatFacts, formatInstant, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import { CheckpointFields } from "./checkpoint-fields";
 import { criterionFrame } from "./criterion-frame";
@@ -68,7 +68,8 @@ function Asked({ judgement, words }: Pick<Props, "judgement" | "words">) {
   return (
     <>
       <p className="crumb">
-        {formatName(trainee, locale)} ・ {place} ・ {asked} ・{" "}
+        {formatFacts([formatName(trainee, locale), place, asked], locale)}
+        {factDot(locale)}
         <Link href={`/trainees/${trainee.id}`}>{t("record.progress")}</Link>
       </p>
       <h2 id="current" tabIndex={-1} className="phrase">

@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { QueueTab } from "@/lib/domain/queue";
-import { formatDay, formatName } from "@/lib/platform/format";
+import { factDot, formatDay, formatFacts, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { QueueHold, QueueItem } from "@/lib/queue/schema";
 import { queueHref } from "./queue-href";
@@ -41,9 +41,9 @@ export function QueueEntry({ item, tab, words, isCurrent, isOthers = false }: Pr
           </Link>
         </p>
         <p className="d">
-          {itemDetail(item, t, locale).join(" ・ ")}
+          {formatFacts(itemDetail(item, t, locale), locale)}
           {item.hold && <HeldNote hold={item.hold} isOthers={isOthers} />}
-          {item.isResubmitted && <span className="nw"> ・ {t("resubmitted")}</span>}
+          {item.isResubmitted && <span className="nw">{factDot(locale) + t("resubmitted")}</span>}
         </p>
       </div>
       <div className="w">

@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { Message } from "@/components/ui/message";
 import { Tag } from "@/components/ui/tag";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
-import { formatDay, formatInstant, formatName } from "@/lib/platform/format";
+import { factDot, formatDay, formatFacts, formatInstant, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { RecordView } from "@/lib/reviewed-record/schema";
 import type { Origin } from "@/lib/work-import/schema";
@@ -47,7 +47,8 @@ function Submitted({ record }: { record: RecordView }) {
   const at = formatInstant(new Date(loggedAt), locale, { zone: timeZone, today });
   return (
     <p className="crumb">
-      {formatName(trainee, locale)} ・ {t("submitted", { at })} ・{" "}
+      {formatFacts([formatName(trainee, locale), t("submitted", { at })], locale)}
+      {factDot(locale)}
       <Link href={`/trainees/${trainee.id}`}>{t("progress")}</Link>
       {isCorrection && <Tag>{t("correction")}</Tag>}
       {lateDays !== null && <Tag>{t("lateBy", { days: lateDays })}</Tag>}

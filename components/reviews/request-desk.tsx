@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
-import { formatName } from "@/lib/platform/format";
+import { formatFacts, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { QueueItem } from "@/lib/queue/schema";
 import { type Around, MoveLinks } from "./move-links";
@@ -18,7 +18,10 @@ export function RequestDesk({ item, words, around }: Props) {
     <div className="rev-desk">
       <section className="ev">
         <p className="crumb">
-          {formatName(item.trainee, locale)} ・ {t(`kinds.${item.kind}`)} ・ {waitText(item.wait.hours, locale)}
+          {formatFacts(
+            [formatName(item.trainee, locale), t(`kinds.${item.kind}`), waitText(item.wait.hours, locale)],
+            locale,
+          )}
         </p>
         <h2 id="current" tabIndex={-1} className="phrase">
           {itemTitle(item, t, words)}

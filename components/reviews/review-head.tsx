@@ -2,6 +2,7 @@ import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { Tabs } from "@/components/ui/tabs";
 import { countIn, QUEUE_TABS, type QueueTab } from "@/lib/domain/queue";
+import { factDot } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { Queue } from "@/lib/queue/schema";
 import { waitText } from "./queue-words";
@@ -39,9 +40,9 @@ function Summary({ queue }: { queue: Queue }) {
   return (
     <>
       <span className="nw">{t.rich("summary", { ...strong, count: countIn("all", counts) })}</span>
-      {" ・ "}
+      {factDot(locale)}
       <span className="nw">{t.rich("longest", { ...strong, wait: waitText(longestHours, locale) })}</span>
-      {" ・ "}
+      {factDot(locale)}
       <span className="nw">{t.rich("usual", { ...strong, wait: waitText(usualHours, locale) })}</span>
     </>
   );

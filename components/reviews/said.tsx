@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import { Quote } from "@/components/ui/quote";
-import { dayOf, formatDay, formatName } from "@/lib/platform/format";
+import { dayOf, formatDay, formatFacts, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { RecordView, RemarkView } from "@/lib/reviewed-record/schema";
 import { OwnWords } from "./own-words";
@@ -25,7 +25,7 @@ export function Said({ title, remarks, record: { trainee, timeZone, today } }: P
           <div key={remarkId} className="said">
             <Quote by={t("saidBy", { name: formatName(by, locale), day })}>{reason}</Quote>
             {answer !== null && (
-              <OwnWords by={`${formatName(trainee, locale)}${isSettled ? ` ・ ${t("settled")}` : ""}`}>
+              <OwnWords by={formatFacts([formatName(trainee, locale), isSettled && t("settled")], locale)}>
                 {answer}
               </OwnWords>
             )}

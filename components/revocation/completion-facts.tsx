@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import { Facts } from "@/components/ui/facts";
-import { formatDay, formatName } from "@/lib/platform/format";
+import { formatDay, formatFacts, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { CompletionSeen, ReinstatementPage } from "@/lib/revocation/schema";
 
@@ -18,7 +18,7 @@ export function CompletionFacts({ completion, place, revoked }: Props) {
   return (
     <Facts
       facts={[
-        { label: t("what"), value: `${place} ・ ${done}` },
+        { label: t("what"), value: formatFacts([place, done], locale) },
         { label: t("team"), value: locale === "ja" ? team.nameJa : team.nameEn },
         ...(revoked
           ? [

@@ -1,8 +1,10 @@
+import { useLocale } from "next-intl";
 import { type CriterionFrame, listOfNames, partNamesIn } from "@/components/training/frame";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Kbd } from "@/components/ui/kbd";
 import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { formatFacts } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { StepSheet } from "@/lib/sign-off/schema";
 import { SheetLine } from "./sheet-row";
@@ -13,12 +15,16 @@ type Props = { sheet: StepSheet; rows: readonly SheetRow[]; frame: CriterionFram
 /** Criterion by criterion; below it what did not count, and why. */
 export function SheetTable({ sheet, rows, frame, isDeciding }: Props) {
   const t = useTranslations("signOff");
+  const locale = useLocale();
   const isEducation = sheet.measured.topics !== null;
   const tally = { met: rows.length - unmetIn(rows), all: rows.length };
   const howTo = t(isDeciding ? "table.howTo" : "table.readOnly");
   return (
     <>
-      <SectionHeading id="criteria" note={`${t(isEducation ? "table.topicsTally" : "table.tally", tally)} ・ ${howTo}`}>
+      <SectionHeading
+        id="criteria"
+        note={formatFacts([t(isEducation ? "table.topicsTally" : "table.tally", tally), howTo], locale)}
+      >
         {t(isEducation ? "table.topics" : "table.title")}
       </SectionHeading>
       <table className="ledger critt">

@@ -6,7 +6,7 @@ import { isBlocked } from "@/components/training/enrolment-seen";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
-import { formatDay, formatName } from "@/lib/platform/format";
+import { formatDay, formatFacts, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { StepSheet } from "@/lib/sign-off/schema";
 
@@ -27,7 +27,7 @@ export function StepHead({ sheet, place, now }: Props) {
       <PageHead
         title={formatName(trainee, locale)}
         aside={place}
-        sub={measured.step === 0 ? towards : `${towards} ・ ${policy}`}
+        sub={formatFacts([towards, measured.step !== 0 && policy], locale)}
         actions={<RequestBadge sheet={sheet} now={now} />}
       />
       <RebasedNote measured={measured} locale={locale} />

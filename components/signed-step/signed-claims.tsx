@@ -2,7 +2,7 @@ import { useLocale } from "next-intl";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { Tag } from "@/components/ui/tag";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
-import { formatDay, formatMonth, formatName } from "@/lib/platform/format";
+import { formatDay, formatFacts, formatMonth, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { SignedClaim } from "@/lib/signed-step/schema";
 
@@ -34,7 +34,7 @@ export function SignedClaims({ claims, words }: Props) {
             </>
           ),
         },
-        { id: "confirmed", head: t("confirmed"), cell: (claim) => detailOf(claim).join(" ・ ") },
+        { id: "confirmed", head: t("confirmed"), cell: (claim) => formatFacts(detailOf(claim), locale) },
         {
           id: "by",
           head: t("verifiedBy"),

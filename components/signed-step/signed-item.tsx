@@ -5,7 +5,7 @@ import { Mark, type MarkKind } from "@/components/ui/mark";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { Judgement } from "@/lib/domain/facts";
 import type { RestedItem } from "@/lib/domain/rested-on";
-import { formatDay, formatName } from "@/lib/platform/format";
+import { formatDay, formatFacts, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { SignedJudgement, SignedStep } from "@/lib/signed-step/schema";
 import { SignedClaims } from "./signed-claims";
@@ -29,9 +29,14 @@ export function SignedItem({ item, number, signed, words }: Props) {
       <h3>{t("numbered", { number, title: title[locale] })}</h3>
       {text[locale] !== title[locale] && <p className="prose">{text[locale]}</p>}
       <p className="small sub">
-        {rule !== null && `${ruleSentence({ code, rule }, signed.rested.policy, rules, words)} ・ `}
-        {reached}
-        {metOn !== null && ` ・ ${t("metOn", { day: formatDay(metOn, locale) })}`}
+        {formatFacts(
+          [
+            rule !== null && ruleSentence({ code, rule }, signed.rested.policy, rules, words),
+            reached,
+            metOn !== null && t("metOn", { day: formatDay(metOn, locale) }),
+          ],
+          locale,
+        )}
       </p>
       <SignedClaims claims={claims} words={words} />
       <Judged judgements={signed.judgements.filter(({ criterionCode }) => criterionCode === code)} words={words} />

@@ -35,7 +35,7 @@ export function TraineeTable({ rows, words }: Props) {
     },
     { id: "lastLogged", head: t("lastLogged"), isNumber: true, cell: (row) => <LastLogged row={row} /> },
   ];
-  return <LedgerTable caption={t("caption")} columns={columns} rows={rows} rowKey={({ personId }) => personId} />;
+  return <LedgerTable ruled caption={t("caption")} columns={columns} rows={rows} rowKey={({ personId }) => personId} />;
 }
 
 const dayOr = (day: string | null, otherwise: string, locale: Locale) =>

@@ -120,6 +120,13 @@ export const formatList = (
   type: "conjunction" | "disjunction" = "conjunction",
 ): string => LISTS[locale][type].format(names);
 
+/** What stands between two facts of one line: 佐藤 美咲 ・ 判定 and Misaki Sato · Judgement. */
+export const factDot = (locale: Locale): string => (locale === "ja" ? " ・ " : " · ");
+
+/** Facts on one line, those left out that say nothing. */
+export const formatFacts = (facts: readonly (string | null | undefined | false)[], locale: Locale): string =>
+  facts.filter(Boolean).join(factDot(locale));
+
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 export const formatDays = (days: number, locale: Locale): string =>

@@ -30,8 +30,7 @@ export default async function PolicyPage() {
     <>
       <PageHead title={t("title")} sub={t("sub")} actions={rebasing} />
       <p className="lead">
-        {t("lead")}
-        {t("origins", { named: count("named"), silent: count("silent"), platform: count("platform") })}
+        {t("lead", { named: count("named"), silent: count("silent"), platform: count("platform") })}
       </p>
       <PolicyContents groups={groups} />
       {groups.map((group) => (

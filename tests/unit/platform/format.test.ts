@@ -4,6 +4,7 @@ import {
   formatBytes,
   formatDay,
   formatElapsed,
+  formatFacts,
   formatInstant,
   formatMonth,
   formatName,
@@ -90,4 +91,10 @@ describe("the language asked for", () => {
     expect(isLocale("fr")).toBe(false);
     expect(isLocale(undefined)).toBe(false);
   });
+});
+
+test("facts on one line stand apart by the dot of the language, and who says nothing is left out", () => {
+  expect(formatFacts(["佐藤 美咲", "判定"], "ja")).toBe("佐藤 美咲 ・ 判定");
+  expect(formatFacts(["Misaki Sato", "Judgement", "1 day"], "en")).toBe("Misaki Sato · Judgement · 1 day");
+  expect(formatFacts(["", null, undefined, false, "STEP1"], "en")).toBe("STEP1");
 });

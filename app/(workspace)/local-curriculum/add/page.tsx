@@ -6,6 +6,7 @@ import { RuleChoice } from "@/components/local-curriculum/rule-choice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { BASIC, sectionPlace } from "@/lib/local-curriculum/schema";
+import { formatFacts } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
@@ -30,7 +31,7 @@ export default async function AddPage({ searchParams }: PageProps<"/local-curric
   return (
     <>
       <Breadcrumb label={t("where")} trail={trail} />
-      <PageHead title={t("addTitle")} sub={`${place} ・ ${t(`sections.${section}`)}`} />
+      <PageHead title={t("addTitle")} sub={formatFacts([place, t(`sections.${section}`)], words.locale)} />
       <AdditionForm
         section={section}
         tracks={tracksIn(words, group)}

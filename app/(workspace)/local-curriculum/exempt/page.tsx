@@ -9,6 +9,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { latestEdition } from "@/lib/curriculum/queries";
 import { itemsOf } from "@/lib/domain/edition";
 import { itemKey } from "@/lib/local-curriculum/schema";
+import { formatFacts } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
@@ -33,7 +34,7 @@ export default async function ExemptPage({ searchParams }: PageProps<"/local-cur
   return (
     <>
       <Breadcrumb label={t("where")} trail={trail} />
-      <PageHead title={t("exemptTitle")} sub={`${place} ・ ${t(`sections.${item.section}`)}`} />
+      <PageHead title={t("exemptTitle")} sub={formatFacts([place, t(`sections.${item.section}`)], words.locale)} />
       <Note>{words.text(code)}</Note>
       <p className="lead">{t("exemptLead")}</p>
       <ReasonForm action={exemptItemAction} onceKey={newId()} of="exempt">

@@ -2,6 +2,7 @@ import { stepHref } from "@/components/materials/place-href";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
+import { formatFacts } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/words";
 import { placeWords } from "./place-words";
 
@@ -18,7 +19,7 @@ export async function MaterialHead({ title, of: { roleGroupCode, step, itemCode 
   return (
     <>
       <Breadcrumb label={t("where")} trail={trail} />
-      <PageHead title={title} sub={itemCode === null ? place : `${place} ・ ${words.text(itemCode)}`} />
+      <PageHead title={title} sub={formatFacts([place, itemCode !== null && words.text(itemCode)], words.locale)} />
     </>
   );
 }

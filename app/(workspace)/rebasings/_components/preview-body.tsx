@@ -20,9 +20,7 @@ export async function PreviewBody({ people, digest, words, chosen }: Props) {
     <>
       <Breadcrumb label={t("where")} trail={trail} />
       <PageHead title={t("previewTitle")} sub={t("previewSub", { count: people.length })} />
-      <p className="lead">
-        {t("summary", { toUnmet: sum("toUnmet"), toMet: sum("toMet") })} {t("previewLead")}
-      </p>
+      <p className="lead">{t("summary", { toUnmet: sum("toUnmet"), toMet: sum("toMet") })}</p>
       {people.map(({ id, ...person }) => (
         <EffectOfRebasing key={id} {...person} words={words} />
       ))}

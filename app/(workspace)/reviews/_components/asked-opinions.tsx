@@ -3,7 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import type { Actor } from "@/lib/domain/access";
-import { formatName } from "@/lib/platform/format";
+import { formatFacts, formatName } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/words";
 import { listAskedOf } from "@/lib/second-opinion/queries";
 
@@ -19,7 +19,7 @@ export async function AskedOpinions({ actor }: { actor: Actor }) {
         {opinions.map(({ opinionId, trainee, criterionCode, askedBy }) => (
           <li key={opinionId} className="small">
             <Link href={`/reviews/opinions/${opinionId}`}>
-              {formatName(trainee, locale)} ・ {words.title(criterionCode)}
+              {formatFacts([formatName(trainee, locale), words.title(criterionCode)], locale)}
             </Link>{" "}
             <span className="sub">{t("about", { name: formatName(askedBy, locale) })}</span>
           </li>

@@ -2,6 +2,7 @@ import { useLocale } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { keepsBothVerdicts, type WorkMapping } from "@/lib/domain/work-source";
+import { formatFacts } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 
 type Props = {
@@ -16,13 +17,14 @@ type Props = {
 /** Which source this is, and what its files cannot say. */
 export function SourceHead({ source: { sourceId, mapping, team, analysts } }: Props) {
   const t = useTranslations("workImport");
-  const name = useLocale() === "ja" ? team.nameJa : team.nameEn;
+  const locale = useLocale();
+  const name = locale === "ja" ? team.nameJa : team.nameEn;
   const isSingle = mapping.kind === "alertJudgements" && !keepsBothVerdicts(mapping);
   return (
     <>
       <PageHead
         title={mapping.name}
-        sub={`${t(`kinds.${mapping.kind}`)} ・ ${name}`}
+        sub={formatFacts([t(`kinds.${mapping.kind}`), name], locale)}
         actions={
           <>
             <LinkButton href={`/work-import/${sourceId}/analysts`}>{t("source.analysts")}</LinkButton>
