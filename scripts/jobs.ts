@@ -1,5 +1,6 @@
 import { checkpointByClock, verifyByClock } from "@/lib/audit/commands";
 import { callWebhook, sendDigest, sendNoticeMail } from "@/lib/delivery/commands";
+import { endByDay } from "@/lib/departure/commands";
 import type { Round } from "@/lib/domain/job";
 import { tidyJobs, type Work } from "@/lib/job/commands";
 import { remind, tellOfEvent } from "@/lib/notice/commands";
@@ -10,6 +11,7 @@ export const WORK: Work = {
   tidyUp: (_payload, at) => tidyJobs(at),
   tellOfEvent,
   remind,
+  endByDay: (_payload, at) => endByDay(at),
   sendMail: sendNoticeMail,
   sendDigest,
   callWebhook,
@@ -20,6 +22,8 @@ export const WORK: Work = {
 /** What comes round by itself. */
 export const ROUNDS: readonly Round[] = [
   { kind: "remind", dailyAtHour: 7 },
+  // Hourly: a day ends at another hour in each calendar, and nobody waits until tomorrow for what ended today.
+  { kind: "endByDay", everyMinutes: 60 },
   { kind: "tidyUp", everyMinutes: 24 * 60 },
   { kind: "checkpoint", everyMinutes: 5 },
   { kind: "verifyTrail", everyMinutes: 24 * 60 },

@@ -13,6 +13,8 @@ export function DeactivationNote({ deactivation }: { deactivation: Deactivation 
   const t = useTranslations("people");
   const locale = useLocale();
   const { at, by, reason } = deactivation;
-  const words = { day: formatInstant(new Date(at), locale), by: by ? formatName(by, locale) : t("none") };
+  const day = formatInstant(new Date(at), locale);
+  if (by === null) return <Message tone="wait" title={t("standing.sinceLastDay", { day })} />;
+  const words = { day, by: formatName(by, locale) };
   return <Message tone="wait" title={t("standing.since", words)} why={t("standing.why", { reason })} />;
 }

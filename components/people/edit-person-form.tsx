@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -7,15 +8,16 @@ import type { FormAction } from "@/lib/platform/action-state";
 import { useTranslations } from "@/lib/platform/words";
 import { PersonFields } from "./person-fields";
 
-type Props = { personId: string; seen: string; profile: PersonProfile; action: FormAction };
+type Props = { personId: string; seen: string; profile: PersonProfile; action: FormAction; children: ReactNode };
 
-export function EditPersonForm({ personId, seen, profile, action }: Props) {
+export function EditPersonForm({ personId, seen, profile, action, children }: Props) {
   const t = useTranslations("people.edit");
   return (
     <Form action={action} className="narrow-page">
       <HiddenField name="personId" value={personId} />
       <HiddenField name="seen" value={seen} />
       <PersonFields profile={profile} />
+      {children}
       <div className="form-foot">
         <SubmitButton pending={t("pending")}>{t("submit")}</SubmitButton>
         <LinkButton href={`/people/${personId}`} look="text">

@@ -12,6 +12,7 @@ import { MEMBERSHIP_KINDS } from "@/lib/membership/schema";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatDay } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
+import { type HeldByPerson, type RoleGroupNames, useHeldNames } from "./held-names";
 import { teamName, teamOptions } from "./team-options";
 
 type Membership = {
@@ -20,9 +21,16 @@ type Membership = {
   readonly isMain: boolean;
   readonly fromOn: string;
   readonly toOn: string | null;
+  readonly ending: HeldByPerson & { readonly isLast: boolean };
 };
 /** Absent for who may only read. */
-type Changes = { add: FormAction; end: FormAction; onceKey: string; teams: Parameters<typeof teamOptions>[0] };
+type Changes = {
+  add: FormAction;
+  end: FormAction;
+  onceKey: string;
+  teams: Parameters<typeof teamOptions>[0];
+  roleGroupNames: RoleGroupNames;
+};
 type Props = { personId: string; memberships: readonly Membership[]; today: string; changes: Changes | null };
 
 export function MembershipSection({ personId, memberships, today, changes }: Props) {
@@ -33,16 +41,16 @@ export function MembershipSection({ personId, memberships, today, changes }: Pro
       {memberships.length === 0 ? (
         <p className="mt-3">{t("empty")}</p>
       ) : (
-        <MembershipTable memberships={memberships} today={today} end={changes?.end ?? null} />
+        <MembershipTable memberships={memberships} today={today} changes={changes} />
       )}
       {changes && <AddMembership personId={personId} today={today} {...changes} />}
     </section>
   );
 }
 
-type TableProps = Pick<Props, "memberships" | "today"> & { end: FormAction | null };
+type TableProps = Pick<Props, "memberships" | "today" | "changes">;
 
-function MembershipTable({ memberships, today, end }: TableProps) {
+function MembershipTable({ memberships, today, changes }: TableProps) {
   const t = useTranslations("people.memberships");
   const locale = useLocale();
   const isOver = ({ toOn }: Membership) => toOn !== null && toOn < today;
@@ -56,14 +64,14 @@ function MembershipTable({ memberships, today, end }: TableProps) {
         { id: "kind", head: t("kind"), cell: ({ isMain }) => t(`kinds.${isMain ? "main" : "additional"}`) },
         { id: "from", head: t("from"), cell: ({ fromOn }) => formatDay(fromOn, locale) },
         { id: "to", head: t("to"), cell: ({ toOn }) => (toOn === null ? t("open") : formatDay(toOn, locale)) },
-        ...(end === null
+        ...(changes === null
           ? []
           : [
               {
                 id: "action",
                 head: t("action"),
                 cell: (membership: Membership) =>
-                  isOver(membership) ? "" : <EndMembership membership={membership} today={today} end={end} />,
+                  isOver(membership) ? "" : <EndMembership membership={membership} today={today} {...changes} />,
               },
             ]),
       ]}
@@ -71,14 +79,17 @@ function MembershipTable({ memberships, today, end }: TableProps) {
   );
 }
 
-function EndMembership({ membership, today, end }: { membership: Membership; today: string; end: FormAction }) {
+type EndProps = Pick<Changes, "end" | "roleGroupNames"> & { membership: Membership; today: string };
+
+function EndMembership({ membership, today, end, roleGroupNames }: EndProps) {
   const t = useTranslations("people.memberships");
-  const { id, team, toOn } = membership;
+  const { id, team, toOn, ending } = membership;
   return (
     <Disclosure summary={<span title={t("endOf", { team: teamName(team, useLocale()) })}>{t("end")}</span>}>
       <Form action={end}>
         <HiddenField name="membershipId" value={id} />
         <DateField name="toOn" label={t("endOn")} required defaultValue={toOn ?? today} />
+        <EndsWith ending={ending} roleGroupNames={roleGroupNames} />
         <div className="form-foot">
           <SubmitButton look="refuse" size="small" pending={t("ending")}>
             {t("end")}
@@ -86,6 +97,26 @@ function EndMembership({ membership, today, end }: { membership: Membership; tod
         </div>
       </Form>
     </Disclosure>
+  );
+}
+
+type EndsWithProps = Pick<Membership, "ending"> & Pick<Changes, "roleGroupNames">;
+
+/** What the day after its last day ends by itself. */
+function EndsWith({ ending, roleGroupNames }: EndsWithProps) {
+  const t = useTranslations("people.memberships");
+  const held = useHeldNames(ending, roleGroupNames);
+  if (held.length === 0 && !ending.isLast) return <p className="small">{t("nothingEnds")}</p>;
+  return (
+    <div className="small">
+      <p>{t("ends")}</p>
+      <ul className="list-disc pl-5">
+        {held.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {ending.isLast && <li>{t("endsAsked")}</li>}
+      </ul>
+    </div>
   );
 }
 

@@ -49,14 +49,14 @@ function useMoments() {
   return ({ requested, note, signature, outcome }: RequestView): Moment[] => {
     const said = (key: Parameters<typeof t>[0], { by }: RequestView["requested"]) =>
       t(key, { name: formatName(by, locale) });
+    const end = (key: Parameters<typeof t>[0], { by, at }: NonNullable<RequestView["outcome"]>) =>
+      by === null ? t("endedByDay") : said(key, { by, at });
     const mark = outcome?.byReviewer ? { mark: t("byReviewer") } : {};
     const ending = outcome?.kind === "signedOff" && signature ? "countersigned" : outcome?.kind;
     return [
       { at: requested.at, said: said("asked", requested), comment: note },
       ...(signature ? [{ at: signature.at, said: said("signed", signature), comment: signature.comment }] : []),
-      ...(outcome && ending
-        ? [{ at: outcome.at, said: said(ending, outcome), comment: outcome.comment, ...mark }]
-        : []),
+      ...(outcome && ending ? [{ at: outcome.at, said: end(ending, outcome), comment: outcome.comment, ...mark }] : []),
     ];
   };
 }

@@ -10,6 +10,7 @@ export const JOB_KINDS = [
   "sendDigest",
   "callWebhook",
   "remind",
+  "endByDay",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
@@ -20,6 +21,7 @@ export const LANE_OF: Record<JobKind, Lane> = {
   tidyUp: "inside",
   tellOfEvent: "inside",
   remind: "inside",
+  endByDay: "inside",
   checkpoint: "trail",
   verifyTrail: "trail",
   sendMail: "mail",

@@ -4,8 +4,10 @@ import type { StepNumber } from "./proficiency";
 import { accept, type Decision, refuse } from "./result";
 import type { EarlierDecision } from "./verification";
 
-/** How a request ended: a signature that completed it, reasons, or the trainee's own withdrawal. */
-export type RequestEnd = EarlierDecision & { readonly kind: "signedOff" | "sentBack" | "withdrawn" };
+/** How a request ended: a signature that completed it, reasons, the trainee's own withdrawal; without anybody as their last day was over. */
+export type RequestEnd =
+  | (EarlierDecision & { readonly kind: "signedOff" | "sentBack" | "withdrawn" })
+  | { readonly kind: "withdrawn"; readonly byId: null; readonly on: string };
 
 /** Everything a decision on one sign-off request rests on, as it is inside the transaction. */
 export type RequestUnderDecision = {
@@ -28,9 +30,13 @@ export type RequestUnderDecision = {
   readonly itemCodes: readonly string[];
 };
 
+type DecidedBefore =
+  | ({ readonly code: "RequestDecided" } & Omit<EarlierDecision, "byId">)
+  | { readonly code: "RequestEndedByDay"; readonly on: string };
+
 export type SignOffRefusal =
   | { readonly code: "NotFound" }
-  | ({ readonly code: "RequestDecided" } & Omit<EarlierDecision, "byId">)
+  | DecidedBefore
   | HeldByAnother
   | { readonly code: "EnrolmentOver" }
   | { readonly code: "StepIsSignedOff" }
@@ -50,7 +56,11 @@ export type SignOffDecision = {
   readonly isRepeat: boolean;
 };
 
-const decided = ({ by, byLatin, on, time }: RequestEnd) => refuse({ code: "RequestDecided", by, byLatin, on, time });
+export function decided(ended: RequestEnd): Decision<never, DecidedBefore> {
+  if (ended.byId === null) return refuse({ code: "RequestEndedByDay", on: ended.on });
+  const { by, byLatin, on, time } = ended;
+  return refuse({ code: "RequestDecided", by, byLatin, on, time });
+}
 
 const endedBy = (kind: RequestEnd["kind"], { ended }: RequestUnderDecision, actor: Actor) =>
   ended?.kind === kind && ended.byId === actor.id;

@@ -17,7 +17,8 @@ import { toDbDay } from "@/lib/platform/days";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { lockOrganisation, organisationToday } from "@/lib/platform/organisation";
-import { loadClashes, loadPerson, profileColumns, seenState } from "./records";
+import { loadPerson, releasePerson } from "./facts";
+import { loadClashes, profileColumns, seenState } from "./records";
 import type { NewPerson, PersonEdit, PersonWithReason } from "./schema";
 
 type Added = { personId: string };
@@ -87,58 +88,15 @@ export const editPerson = ({ personId, seen, ...wish }: PersonEdit, { actor }: C
     { onDuplicate: () => refuse({ code: "EmailTaken" }) },
   );
 
-/** Ends the sessions, the links that wait, and every capacity; enrolments and records stay as they are. */
+/** What the person held and asked for ends with it (`releasePerson`). */
 export const deactivatePerson = ({ personId, reason }: PersonWithReason, { actor, now }: Caller) =>
   inTransaction<PersonDecision<Added>>(async (tx) => {
     await lockOrganisation(tx);
     const decision = deactivate(await loadPerson(tx, personId), { actor, now });
     if (!decision.ok) return decision;
-
-    await tx.person.update({ where: { id: personId }, data: { deactivatedAt: now, deactivatedById: actor.id } });
-    const why = { reason, deactivatedById: actor.id, deactivatedAt: now };
-    await tx.deactivation.create({ data: { id: newId(now), personId, ...why } });
-    const body = await releaseAll(tx, personId, { endedAt: now, endedById: actor.id, endReason: reason });
-    const withdrawn = await withdrawAsked(tx, personId, { actor, now });
-    await recordEvents(tx, [
-      ...withdrawn.map((requestId) => eventOf("SignOffRequestWithdrawn", actor, personId, { requestId })),
-      eventOf("PersonDeactivated", actor, personId, body),
-    ]);
+    await releasePerson(tx, personId, { byId: actor.id, now, reason });
     return decision;
   });
-
-/** Nobody decides for somebody who is gone: what they asked for is taken back, what they held is free. Enrolments stay. */
-async function withdrawAsked(tx: Tx, personId: string, { actor, now }: Caller): Promise<readonly string[]> {
-  const waiting = await tx.signOffRequest.findMany({
-    where: { enrolment: { personId }, outcome: null },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
-  const outcome = { kind: "withdrawn", decidedById: actor.id, decidedAt: now, comment: "" } as const;
-  await tx.requestOutcome.createMany({ data: waiting.map(({ id }) => ({ requestId: id, ...outcome })) });
-  const closed = { closedAt: now, closedById: actor.id };
-  await tx.judgementRequest.updateMany({ where: { enrolment: { personId }, closedAt: null }, data: closed });
-  const ended = { endedAt: now, endedById: actor.id, ending: "lapsed" } as const;
-  await tx.hold.updateMany({ where: { holderId: personId, endedAt: null }, data: ended });
-  return waiting.map(({ id }) => id);
-}
-
-type Ending = { endedAt: Date; endedById: string; endReason: string };
-
-async function releaseAll(tx: Tx, personId: string, data: Ending) {
-  const held = { where: { personId, endedAt: null }, data };
-  const sessions = await tx.session.deleteMany({ where: { personId } });
-  const links = await tx.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
-  const mentorships = await tx.mentorship.updateMany(held);
-  const appointments = await tx.appointment.updateMany(held);
-  const grants = await tx.capacityGrant.updateMany(held);
-  return {
-    sessions: sessions.count,
-    links: links.count,
-    mentorships: mentorships.count,
-    appointments: appointments.count,
-    grants: grants.count,
-  };
-}
 
 export const reactivatePerson = ({ personId, reason }: PersonWithReason, { actor, now }: Caller) =>
   inTransaction<PersonDecision<Added>>(async (tx) => {

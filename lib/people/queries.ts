@@ -1,10 +1,11 @@
 import "server-only";
 import { type Actor, canManagePeople } from "@/lib/domain/access";
+import { endingWith } from "@/lib/domain/departure";
 import { db } from "@/lib/platform/db";
 import { uuid } from "@/lib/platform/fields";
-import { listTeams, organisationDay } from "@/lib/team/queries";
+import { listTeams, organisationDay, type TeamInTree } from "@/lib/team/queries";
 import { Prisma } from "@/prisma/generated/client";
-import { loadPeople, loadPersonDetail, profileOf, seenState } from "./records";
+import { loadPeople, loadPersonDetail, type PersonDetail, profileOf, seenState } from "./records";
 import type { PeopleFilter } from "./schema";
 import { peopleNamed, peopleVisibleTo, visiblePeople } from "./scope";
 
@@ -50,6 +51,31 @@ export async function findPerson(actor: Actor, personId: string, now: Date) {
   if (!person) return null;
   const detail = await loadPersonDetail(db(), personId);
   const profile = profileOf(person);
-  return { personId, profile, seen: seenState(profile), teams, today, mayManage: canManagePeople(actor), ...detail };
+  const memberships = withEndings(detail, teams, today);
+  const mayManage = canManagePeople(actor);
+  return { personId, profile, seen: seenState(profile), teams, today, mayManage, ...detail, memberships };
+}
+
+/** Each membership with what would end with it. */
+function withEndings(detail: PersonDetail, teams: readonly TeamInTree[], today: string) {
+  const { memberships, mentorships, appointments } = detail;
+  const refOf = (team: { readonly id: string } | null) =>
+    team && { teamId: team.id, ancestorIds: teams.find(({ id }) => id === team.id)?.ancestorIds ?? [] };
+  const belongings = memberships.flatMap(({ id: membershipId, team, toOn }) => {
+    const ref = refOf(team);
+    return ref ? [{ membershipId, team: ref, toOn }] : [];
+  });
+  const standing = [...mentorships, ...appointments].filter(({ endedAt }) => endedAt === null);
+  const held = standing.map(({ id, team }) => ({ id, team: refOf(team), sinceOn: today }));
+  return memberships.map((membership) => {
+    const ends = endingWith(membership.id, { held, belongings, today });
+    const has = ({ id }: { readonly id: string }) => ends.held.some((each) => each.id === id);
+    const ending = {
+      mentorships: mentorships.filter(has),
+      appointments: appointments.filter(has),
+      isLast: ends.isLast,
+    };
+    return { ...membership, ending };
+  });
 }
 export type PersonPage = NonNullable<Awaited<ReturnType<typeof findPerson>>>;

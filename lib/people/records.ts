@@ -1,38 +1,12 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { standingAdministrators } from "@/lib/capacity/scope";
 import type { GrantedCapacity } from "@/lib/domain/capacity-grant";
 import type { RoleGroupCode, Track } from "@/lib/domain/curriculum";
-import {
-  type Affiliation,
-  type PersonFacts,
-  type PersonProfile,
-  PROFILE_FIELDS,
-  type ProfileClashes,
-} from "@/lib/domain/person";
+import { type Affiliation, type PersonProfile, PROFILE_FIELDS, type ProfileClashes } from "@/lib/domain/person";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { fromDbDay, toDbDay } from "@/lib/platform/days";
-import { lockPeople, type Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-
-/** The person's row, locked: it is the boundary of everything decided about them. */
-export async function loadPerson(tx: Tx, personId: string): Promise<PersonFacts | null> {
-  await lockPeople(tx, [personId]);
-  const person = await tx.person.findUnique({
-    where: { id: personId },
-    include: { grants: { where: { capacity: "admin", endedAt: null } } },
-  });
-  if (!person) return null;
-  const others = await tx.capacityGrant.count({
-    where: { ...standingAdministrators, personId: { not: personId } },
-  });
-  return {
-    personId,
-    profile: profileOf(person),
-    deactivated: person.deactivatedAt !== null,
-    isLastAdministrator: person.grants.length > 0 && others === 0,
-  };
-}
 
 type ProfileRow = Omit<PersonProfile, "endsOn"> & { readonly endsOn: Date | null };
 
@@ -154,7 +128,8 @@ export async function loadPersonDetail(tx: Tx, personId: string): Promise<Person
       (select max(l."expiresAt")::text from "OneTimeLink" l
         where l."personId" = p.id and l.kind = 'invitation' and l."usedAt" is null) as "invitedUntil",
       case when p."deactivatedAt" is null then null else (
-        select json_build_object('reason', d.reason, 'at', d."deactivatedAt", 'by', ${named("b")})
+        select json_build_object('reason', d.reason, 'at', d."deactivatedAt",
+                 'by', case when b.id is null then null else ${named("b")} end)
           from "Deactivation" d left join "Person" b on b.id = d."deactivatedById"
          where d."personId" = p.id and d."reactivatedAt" is null order by d."deactivatedAt" desc limit 1) end as deactivation,
       ${listed(Prisma.sql`

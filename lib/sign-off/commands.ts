@@ -5,6 +5,7 @@ import { countedClaims } from "@/lib/domain/rested-on";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
 import {
   countersign,
+  decided,
   sendBackRequest as decideSendBack,
   type SentBackItem,
   type SignOffRefusal,
@@ -113,8 +114,7 @@ async function deciding({ requestId }: Input, { now }: Caller, decide: Deciding)
 async function decidedMeanwhile(requestId: string): Promise<RequestDecided> {
   const { ended } = await loadSignatures(db(), requestId);
   if (!ended) return refuse({ code: "AwaitsCountersignature" });
-  const { by, byLatin, on, time } = ended;
-  return refuse({ code: "RequestDecided", by, byLatin, on, time });
+  return decided(ended);
 }
 
 const decidedOf = ({ personId, enrolmentId, step }: Ground, outcome: Decided["outcome"]): Decided => ({

@@ -177,7 +177,7 @@ export async function loadStepActs(
         select q.id as "requestId", json_build_object('by', ${person("qp")}, 'at', ${instant('q."requestedAt"')}) as requested, q.note,
                case when g."requestId" is not null then
                  json_build_object('by', ${person("gp")}, 'at', ${instant('g."signedAt"')}, 'comment', g.comment) end as signature,
-               case when o."requestId" is not null then json_build_object('by', ${person("op")}, 'at', ${instant('o."decidedAt"')},
+               case when o."requestId" is not null then json_build_object('by', case when op.id is null then null else ${person("op")} end, 'at', ${instant('o."decidedAt"')},
                  'kind', o.kind, 'comment', o.comment, 'byReviewer', coalesce(f."byReviewer", false)) end as outcome
           from "SignOffRequest" q join "Person" qp on qp.id = q."requestedById"
           left join "MentorSignature" g on g."requestId" = q.id left join "Person" gp on gp.id = g."mentorId"

@@ -42,7 +42,9 @@ export type RequestView = {
   readonly outcome: Ending | null;
 };
 
-type Ending = Act & {
+type Ending = Omit<Act, "by"> & {
+  /** Null: taken back by itself, as the trainee's last day had passed. */
+  readonly by: Person | null;
   readonly kind: "signedOff" | "sentBack" | "withdrawn";
   readonly comment: string;
   /** Signed by a reviewer, where the role group had no other mentor. */

@@ -235,7 +235,8 @@ export type RequestRow = {
   note: string;
   /** The mentor's signature, where a countersignature is asked for as well. */
   signature: { by: NamedPerson; on: string } | null;
-  outcome: { kind: "signedOff" | "sentBack" | "withdrawn"; by: NamedPerson; on: string; comment: string } | null;
+  /** `by` null: taken back by itself, as the trainee's last day had passed. */
+  outcome: { kind: "signedOff" | "sentBack" | "withdrawn"; by: NamedPerson | null; on: string; comment: string } | null;
   signOff: { mentor: NamedPerson; countersigner: NamedPerson | null; revoked: boolean } | null;
   remarks: readonly { remarkId: string; criterionCode: string; reason: string; settled: boolean }[];
 };
@@ -247,8 +248,9 @@ export const loadRequests = (tx: Tx, personId: string, limit: number) => tx.$que
   select q.id as "requestId", q."enrolmentId", e."roleGroupCode", q.step, ${dayThere('q."requestedAt"')} as "askedOn", q.note,
          (select json_build_object('by', ${namedPerson("m")}, 'on', ${dayThere('g."signedAt"')})
             from "MentorSignature" g join "Person" m on m.id = g."mentorId" where g."requestId" = q.id) as signature,
-         (select json_build_object('kind', o.kind, 'by', ${namedPerson("m")}, 'on', ${dayThere('o."decidedAt"')}, 'comment', o.comment)
-            from "RequestOutcome" o join "Person" m on m.id = o."decidedById" where o."requestId" = q.id) as outcome,
+         (select json_build_object('kind', o.kind, 'by', case when m.id is null then null else ${namedPerson("m")} end,
+                                   'on', ${dayThere('o."decidedAt"')}, 'comment', o.comment)
+            from "RequestOutcome" o left join "Person" m on m.id = o."decidedById" where o."requestId" = q.id) as outcome,
          (select json_build_object('mentor', ${namedPerson("m")}, 'countersigner', case when n.id is null then null else ${namedPerson("n")} end,
                                    'revoked', not ${signOffStands("s")})
             from "StepSignOff" s join "Person" m on m.id = s."mentorId" left join "Person" n on n.id = s."countersignedById"

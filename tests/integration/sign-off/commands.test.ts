@@ -296,7 +296,7 @@ describe("one request ends in one decision", () => {
     expect(await db().stepSignOff.count()).toBe(kind === "signedOff" ? 1 : 0);
     expect(await db().remark.count()).toBe(kind === "sentBack" ? 1 : 0);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    const { name } = await db().person.findUniqueOrThrow({ where: { id: decidedById } });
+    const { name } = await db().person.findUniqueOrThrow({ where: { id: decidedById ?? "" } });
     const refusals = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]));
     for (const refusal of refusals) expect(refusal).toMatchObject({ code: "RequestDecided", by: name, time: "14:02" });
   });

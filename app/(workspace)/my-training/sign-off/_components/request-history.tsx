@@ -79,7 +79,8 @@ function Outcome({ request: { outcome, signOff }, frame: { locale } }: RowProps)
   const t = useTranslations("training.signOff");
   const m = useTranslations("myRecords.signOff");
   if (!outcome) return null;
-  const name = formatName(signOff?.mentor ?? outcome.by, locale);
+  const by = signOff?.mentor ?? outcome.by;
+  const name = by === null ? t("lastDayOver") : formatName(by, locale);
   const values = { outcome: t(`outcomes.${outcome.kind}`), day: formatDay(outcome.on, locale), name };
   return (
     <>

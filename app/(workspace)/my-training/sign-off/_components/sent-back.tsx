@@ -8,7 +8,7 @@ import type { RequestFrame } from "./request-frame";
 export function SentBack({ request: { outcome, remarks }, frame }: { request: OwnRequest; frame: RequestFrame }) {
   const m = useTranslations("myRecords.signOff");
   const { locale, words } = frame;
-  if (!outcome) return null;
+  if (!outcome?.by) return null;
   const name = formatName(outcome.by, locale);
   return (
     <>

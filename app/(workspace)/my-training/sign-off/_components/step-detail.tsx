@@ -23,6 +23,7 @@ function LastSentBack({ row: { latest }, frame }: Props) {
   const m = useTranslations("myRecords.signOff");
   if (latest?.outcome?.kind !== "sentBack") return null;
   const { by, on } = latest.outcome;
+  if (by === null) return null;
   return (
     <>
       <p>{m("sentBackOn", { name: formatName(by, frame.locale), day: formatDay(on, frame.locale) })}</p>

@@ -36,7 +36,11 @@ export async function PersonSections({ person, actor }: { person: PersonPage; ac
         personId={personId}
         memberships={person.memberships}
         today={today}
-        changes={mayManage ? { add: addMembershipAction, end: endMembershipAction, onceKey: newId(), teams } : null}
+        changes={
+          mayManage
+            ? { add: addMembershipAction, end: endMembershipAction, onceKey: newId(), teams, roleGroupNames: names }
+            : null
+        }
       />
       <LeaveOf actor={actor} personId={personId} />
       <CapacitySection

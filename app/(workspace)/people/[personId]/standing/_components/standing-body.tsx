@@ -13,7 +13,7 @@ export async function StandingBody({ person, isOwn }: { person: PersonPage; isOw
   const [t, names] = await Promise.all([getTranslations("people.standing"), roleGroupNames(await getLocale())]);
   return (
     <>
-      <WhatEnds person={person} roleGroupNames={names} />
+      <WhatEnds person={person} roleGroupNames={names} when="deactivated" />
       {isOwn ? (
         <p className="mt-4">{t("own")}</p>
       ) : (
