@@ -1,9 +1,11 @@
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
+import type { HoldView } from "@/lib/hold/schema";
 import { useTranslations } from "@/lib/platform/words";
 import type { ClaimView } from "@/lib/reviewed-record/schema";
 import { LONGEST_COMMENT, LONGEST_REASON } from "@/lib/reviews/schema";
+import { HeldByOther } from "./held-by-other";
 import { type Around, MoveLinks } from "./move-links";
 import { useReadyPhrases } from "./ready-phrases";
 import { ReasonBox } from "./reason-box";
@@ -13,15 +15,17 @@ type Props = {
   claims: readonly ClaimView[];
   words: CurriculumWords;
   around: Around;
+  hold: HoldView | null;
   /** The reader may look, not decide. */
   onlyLooks: boolean;
 };
 
 /** 確認する, or a reason for each claim that goes back. It never moves. */
-export function DecideBar({ claims, words, around, onlyLooks }: Props) {
+export function DecideBar({ claims, words, around, hold, onlyLooks }: Props) {
   const t = useTranslations("reviews.decide");
   return (
     <div className="decide">
+      {claims.length === 0 && <HeldByOther view={hold} />}
       {onlyLooks && <p className="small sub">{t("onlyLook")}</p>}
       {claims.length > 0 && (
         <>

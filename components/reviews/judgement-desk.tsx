@@ -9,24 +9,32 @@ import { Link } from "@/components/ui/link";
 import { Message } from "@/components/ui/message";
 import { Passage } from "@/components/ui/passage";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
+import type { HoldView } from "@/lib/hold/schema";
 import type { JudgementView } from "@/lib/judgement/schema";
 import type { FormAction } from "@/lib/platform/action-state";
 import { factDot, formatFacts, formatInstant, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import { CheckpointFields } from "./checkpoint-fields";
 import { criterionFrame } from "./criterion-frame";
+import { HeldByOther, isHeldByOther } from "./held-by-other";
 import { type Around, MoveLinks } from "./move-links";
 import { OwnWords } from "./own-words";
 import { placeName } from "./place-name";
 import { SupportingRecords } from "./supporting-records";
 
-type Props = { judgement: JudgementView; words: CurriculumWords; judge: FormAction; around: Around };
+type Props = {
+  judgement: JudgementView;
+  hold: HoldView | null;
+  words: CurriculumWords;
+  judge: FormAction;
+  around: Around;
+};
 
 /** One criterion to be judged, checkpoint by checkpoint, beside the records it can rest on. */
-export function JudgementDesk({ judgement, words, judge, around }: Props) {
+export function JudgementDesk({ judgement, hold, words, judge, around }: Props) {
   const t = useTranslations("reviews.judgement");
   const { enrolmentId, criterion, quality, stepCompleted, checkpoints } = judgement;
-  const canJudge = quality !== null && !stepCompleted && checkpoints.length > 0;
+  const canJudge = quality !== null && !stepCompleted && checkpoints.length > 0 && !isHeldByOther(hold);
   return (
     <Form action={judge} className="rev-desk">
       <HiddenField name="enrolmentId" value={enrolmentId} />
@@ -42,6 +50,7 @@ export function JudgementDesk({ judgement, words, judge, around }: Props) {
       </section>
       <Measured judgement={judgement} words={words} />
       <div className="decide">
+        <HeldByOther view={hold} />
         {quality === null && <p className="small sub">{t("onlyLook")}</p>}
         {canJudge && (
           <SubmitButton hint="V" data-key="v" pending={t("saving")}>

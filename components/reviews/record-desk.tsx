@@ -3,6 +3,7 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { countsRecords, partsOf } from "@/lib/domain/record-needs";
+import type { HoldView } from "@/lib/hold/schema";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
@@ -17,6 +18,7 @@ import { RecordSheet } from "./record-sheet";
 
 type Props = {
   record: RecordView;
+  hold: HoldView | null;
   /** Where it came from, if somebody imported it. */
   origin: Origin | null;
   words: CurriculumWords;
@@ -25,17 +27,18 @@ type Props = {
 };
 
 /** One record on the desk: what it says, its criteria, and the decision. */
-export function RecordDesk({ record, origin, words, decide, around }: Props) {
-  const open = record.claims.filter(isDecidable);
-  const fields = fieldsByClaim(record.claims);
+export function RecordDesk({ record, hold, origin, words, decide, around }: Props) {
+  const claims = record.claims.map((claim) => asHeld(claim, hold));
+  const open = claims.filter(isDecidable);
+  const fields = fieldsByClaim(claims);
   return (
     <Form action={decide} className="rev-desk">
       <HiddenField name="recordId" value={record.recordId} />
       <HiddenField name="place" value={around.place ?? ""} />
-      {open.length > 0 && <AsClaimed record={record} fields={fieldsUnasked(record.claims)} />}
+      {open.length > 0 && <AsClaimed record={record} fields={fieldsUnasked(claims)} />}
       <RecordSheet record={record} origin={origin} words={words} />
       <aside className="ruleside">
-        {record.claims.map((claim) => (
+        {claims.map((claim) => (
           <ClaimPanel
             key={claim.claimId}
             claim={claim}
@@ -51,11 +54,16 @@ export function RecordDesk({ record, origin, words, decide, around }: Props) {
         claims={open}
         words={words}
         around={around}
+        hold={hold}
         onlyLooks={record.claims.every(({ quality }) => quality === null)}
       />
     </Form>
   );
 }
+
+/** What another mentor holds is theirs to decide; the rest of the record is not. */
+const asHeld = (claim: ClaimView, hold: HoldView | null): ClaimView =>
+  hold?.othersEnrolmentIds.includes(claim.enrolmentId) ? { ...claim, quality: null } : claim;
 
 /** A record of a criterion that is only judged supports the judgement, and counts nothing. */
 const counts = ({ after, criterion: { rule } }: ClaimView) =>

@@ -15,13 +15,21 @@ import { decidingOf, rowsOf } from "./sheet-rows";
 import { SheetTable } from "./sheet-table";
 import { WayHere } from "./way-here";
 
-type Props = { sheet: StepSheet; words: CurriculumWords; readerName: string; stepName: string; decide: FormAction };
+type Props = {
+  sheet: StepSheet;
+  /** Somebody else has taken the request on: they decide, and the bar over the sheet says who. */
+  isHeldByOther: boolean;
+  words: CurriculumWords;
+  readerName: string;
+  stepName: string;
+  decide: FormAction;
+};
 
 /** One sign-off request, criterion by criterion; without a request the same, to be read. */
-export function Sheet({ sheet, words, readerName, stepName, decide }: Props) {
+export function Sheet({ sheet, isHeldByOther, words, readerName, stepName, decide }: Props) {
   const locale = useLocale();
   const rows = rowsOf(sheet);
-  const deciding = decidingOf(sheet);
+  const deciding = isHeldByOther ? null : decidingOf(sheet);
   const frame = frameOf(sheet.enrolment, sheet.measured.policy, { words, locale });
   const table = <SheetTable sheet={sheet} rows={rows} frame={frame} isDeciding={deciding !== null} />;
   return (

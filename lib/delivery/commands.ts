@@ -4,7 +4,7 @@ import { createTranslator } from "next-intl";
 import type { Actor, Caller } from "@/lib/domain/access";
 import { isStillToSend } from "@/lib/domain/delivery";
 import { JOB_DONE, type JobFailure, type JobOutcome, type JobPayload } from "@/lib/domain/job";
-import { TOPIC_OF } from "@/lib/domain/notice";
+import { TOPIC_OF } from "@/lib/domain/notice-kind";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
 import { refusalOfUrl, type UrlRefusal } from "@/lib/domain/webhook";
 import { findTold, findToldToAnybody, listForDigest, wordingIn } from "@/lib/notice/queries";

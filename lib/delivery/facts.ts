@@ -1,6 +1,6 @@
 import "server-only";
 import { DEFAULT_DIGEST_HOUR, type NoticeWay, type Reader, waysOf } from "@/lib/domain/delivery";
-import type { NoticeTopic } from "@/lib/domain/notice";
+import type { NoticeTopic } from "@/lib/domain/notice-kind";
 import type { Tx } from "@/lib/platform/db";
 import { DEFAULT_ZONE } from "@/lib/platform/format";
 

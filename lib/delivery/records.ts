@@ -1,5 +1,5 @@
 import "server-only";
-import type { NoticeTopic } from "@/lib/domain/notice";
+import type { NoticeTopic } from "@/lib/domain/notice-kind";
 import type { WebhookKind } from "@/lib/domain/webhook";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NOTICE_WAYS, type NoticeWay, type NoticeWays } from "@/lib/domain/delivery";
-import { NOTICE_TOPICS, type NoticeTopic } from "@/lib/domain/notice";
+import { NOTICE_TOPICS, type NoticeTopic } from "@/lib/domain/notice-kind";
 import { WEBHOOK_KINDS, type WebhookKind } from "@/lib/domain/webhook";
 import { choice, email, line, many, optional, uuid, wholeNumber } from "@/lib/platform/fields";
 import { LOCALES, type Locale } from "@/lib/platform/format";

@@ -1,6 +1,7 @@
 import "server-only";
 import { JOB_DONE, type JobOutcome } from "@/lib/domain/job";
-import { type NoticeTopic, placeOf, TOPIC_OF } from "@/lib/domain/notice";
+import { type NoticeTopic, TOPIC_OF } from "@/lib/domain/notice-kind";
+import { placeOf } from "@/lib/domain/notice-place";
 import { refuse } from "@/lib/domain/result";
 import { outcomeOf, slackBody, teamsBody, type WebhookMessage } from "@/lib/domain/webhook";
 import type { SentNotice } from "@/lib/notice/schema";

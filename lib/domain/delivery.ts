@@ -1,4 +1,4 @@
-import type { NoticeTopic } from "./notice";
+import type { NoticeTopic } from "./notice-kind";
 
 /** How a notice reaches a person besides standing in the inbox, and when. */
 

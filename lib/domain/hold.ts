@@ -4,6 +4,7 @@ import { accept, type Decision, refuse } from "./result";
 /** 引き受け: who has taken on what waits in a pool, and until when (product.md, 7). */
 
 export const HOLD_SUBJECTS = ["record", "judgement", "signOff"] as const;
+export type HoldSubject = (typeof HOLD_SUBJECTS)[number];
 
 /** A hold that nobody ended. Instants are ISO 8601 in UTC; `on` and `time` say until when on the clock of the enrolment's team. */
 export type HoldFact = {

@@ -1,80 +1,7 @@
 import type { RoleGroupCode } from "./curriculum";
+import type { NoticeKind, NoticeValues } from "./notice-kind";
 
 /** お知らせ: what happened, and who is told. The audit's events come in; nothing is asked of the commands (decision 081). */
-
-/** What a person chooses a way for; each gathers kinds that are worded one by one. */
-export const NOTICE_TOPICS = [
-  "requestWaiting",
-  "recordToConfirm",
-  "sentBack",
-  "decision",
-  "handOver",
-  "reminder",
-  "oversight",
-] as const;
-export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
-
-export const NOTICE_KINDS = [
-  "signOffRequested",
-  "judgementRequested",
-  "answerGiven",
-  "countersignWaiting",
-  "requestSentBack",
-  "recordSentBack",
-  "answerRejected",
-  "stepSignedOff",
-  "recordVerified",
-  "verificationWithdrawn",
-  "criterionJudged",
-  "answerAccepted",
-  "stepsRecognised",
-  "enrolled",
-  "enrolmentEnded",
-  "mentorAppointed",
-  "signerAppointed",
-  "poolEmpty",
-  "capacityTaken",
-  "recordToConfirm",
-  "handedOver",
-  "holdEnded",
-  "stepRevoked",
-  "stepReinstated",
-  "currencyEnding",
-  "traineeSilent",
-] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
-
-export const TOPIC_OF: Record<NoticeKind, NoticeTopic> = {
-  signOffRequested: "requestWaiting",
-  judgementRequested: "requestWaiting",
-  answerGiven: "requestWaiting",
-  countersignWaiting: "requestWaiting",
-  requestSentBack: "sentBack",
-  recordSentBack: "sentBack",
-  answerRejected: "sentBack",
-  stepSignedOff: "decision",
-  recordVerified: "decision",
-  verificationWithdrawn: "decision",
-  criterionJudged: "decision",
-  answerAccepted: "decision",
-  stepsRecognised: "decision",
-  enrolled: "decision",
-  enrolmentEnded: "decision",
-  mentorAppointed: "decision",
-  signerAppointed: "decision",
-  poolEmpty: "oversight",
-  capacityTaken: "oversight",
-  recordToConfirm: "recordToConfirm",
-  handedOver: "handOver",
-  holdEnded: "handOver",
-  stepRevoked: "decision",
-  stepReinstated: "decision",
-  currencyEnding: "reminder",
-  traineeSilent: "reminder",
-};
-
-/** Ids, codes and numbers: what an event's body holds. */
-export type NoticeValues = { readonly [key: string]: string | number | boolean | null | readonly (string | number)[] };
 
 /** An event of the audit. */
 export type Happened = {
@@ -152,6 +79,14 @@ const toTakerAndManagers: Rule["to"] = (event, around) => [...toSubject(event, a
 const request = ({ body }: Happened) => `request ${text(body.requestId)}`;
 const event = ({ body }: Happened) => `event ${text(body.eventId)}`;
 const answer = ({ body }: Happened) => `answer ${text(body.remarkId)}`;
+const opinion = ({ body }: Happened) => `opinion ${text(body.opinionId)}`;
+const to =
+  (field: string): Rule["to"] =>
+  ({ body }) =>
+    idsIn(body[field]);
+
+/** Both have judged, and not the same. */
+const differs = ({ body }: Happened) => body.differs === true;
 
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   SignOffRequested: [
@@ -171,17 +106,26 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   AnswerAccepted: [{ kind: "answerAccepted", to: toSubject }],
   ClaimsVerified: [{ kind: "recordVerified", to: toSubject }],
   VerificationWithdrawn: [{ kind: "verificationWithdrawn", to: toSubject }],
-  CriterionAttested: [{ kind: "criterionJudged", to: toSubject }],
+  CriterionAttested: [
+    { kind: "criterionJudged", to: toSubject },
+    { kind: "opinionDiffers", to: to("differsFrom") },
+  ],
   StepsRecognised: [{ kind: "stepsRecognised", to: toSubject }],
   PersonEnrolled: [{ kind: "enrolled", to: toSubject }],
   EnrolmentEnded: [{ kind: "enrolmentEnded", to: toSubject }],
   MentorAppointed: [{ kind: "mentorAppointed", to: toSubject }],
   SignerAppointed: [{ kind: "signerAppointed", to: toSubject }],
   CapacityGranted: [{ kind: "capacityTaken", to: toTakerAndManagers }],
-  EventLogged: [{ kind: "recordToConfirm", to: ({ body }) => idsIn(body.personIds), about: event }],
-  EventCorrected: [{ kind: "recordToConfirm", to: ({ body }) => idsIn(body.personIds), about: event }],
-  HoldHandedOver: [{ kind: "handedOver", to: ({ body }) => idsIn(body.toId) }],
-  HoldEnded: [{ kind: "holdEnded", to: ({ body }) => idsIn(body.holderId) }],
+  EventLogged: [{ kind: "recordToConfirm", to: to("personIds"), about: event }],
+  EventCorrected: [{ kind: "recordToConfirm", to: to("personIds"), about: event }],
+  HoldHandedOver: [{ kind: "handedOver", to: to("toId") }],
+  HoldEnded: [{ kind: "holdEnded", to: to("holderId") }],
+  OpinionAsked: [{ kind: "opinionAsked", to: to("askedOfId"), about: opinion }],
+  OpinionGiven: [
+    { kind: "opinionGiven", to: (event, around) => (differs(event) ? [] : to("askedById")(event, around)) },
+    { kind: "opinionDiffers", to: (event, around) => (differs(event) ? to("askedById")(event, around) : []) },
+  ],
+  OpinionDeclined: [{ kind: "opinionDeclined", to: to("askedById") }],
   StepRevoked: [{ kind: "stepRevoked", to: toSubject }],
   StepReinstated: [{ kind: "stepReinstated", to: toSubject }],
 };
@@ -194,6 +138,8 @@ const ENDS: Readonly<Record<string, (event: Happened) => string>> = {
   JudgementRequestWithdrawn: request,
   AnswerAccepted: answer,
   AnswerRejected: answer,
+  OpinionGiven: opinion,
+  OpinionDeclined: opinion,
   EventCancelled: event,
   EventCorrected: ({ body }) => `event ${text(body.correctsId)}`,
 };
@@ -252,40 +198,4 @@ export function settledBy(event: Happened): Settled | null {
     return body.requestClosed === true ? { about: null, enrolmentId, criterionCode: text(body.criterionCode) } : null;
   const end = ENDS[action];
   return end ? { about: end(event), enrolmentId: null, criterionCode: null } : null;
-}
-
-type Placed = { readonly kind: NoticeKind; readonly subjectId: string | null; readonly values: NoticeValues };
-
-/** Where the thing is that a notice is about; null where its page says no more than the notice. */
-export function placeOf({ kind, subjectId, values }: Placed): string | null {
-  const { enrolmentId, step, criterionCode, recordId, remarkId, eventId } = values;
-  const places: Record<NoticeKind, string | null> = {
-    signOffRequested: `/trainees/${subjectId}/${enrolmentId}/${step}`,
-    countersignWaiting: `/trainees/${subjectId}/${enrolmentId}/${step}`,
-    judgementRequested: `/reviews/judgements/${enrolmentId}/${criterionCode}`,
-    answerGiven: `/reviews/answers/${remarkId}`,
-    requestSentBack: `/my-training/${enrolmentId}/${step}`,
-    stepSignedOff: `/my-training/${enrolmentId}/${step}`,
-    recordSentBack: `/my-training/records/${recordId}`,
-    recordVerified: `/my-training/records/${recordId}`,
-    verificationWithdrawn: `/my-training/records/${recordId}`,
-    answerRejected: "/my-training",
-    answerAccepted: "/my-training",
-    criterionJudged: "/my-training",
-    stepsRecognised: "/my-training",
-    enrolled: "/my-training",
-    enrolmentEnded: null,
-    mentorAppointed: "/reviews",
-    signerAppointed: "/reviews",
-    poolEmpty: "/appointments",
-    capacityTaken: null,
-    recordToConfirm: `/events/${eventId}`,
-    handedOver: "/reviews",
-    holdEnded: "/reviews",
-    stepRevoked: `/my-training/${enrolmentId}/${step}`,
-    stepReinstated: `/my-training/${enrolmentId}/${step}`,
-    currencyEnding: null,
-    traineeSilent: `/trainees/${subjectId}`,
-  };
-  return places[kind];
 }

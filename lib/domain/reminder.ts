@@ -1,6 +1,8 @@
 import { daysBetween, type PlainDay } from "./calendar";
 import type { RoleGroupCode } from "./curriculum";
-import type { NewNotice, NoticeKind, NoticeValues } from "./notice";
+import type { HoldSubject } from "./hold";
+import type { NewNotice } from "./notice";
+import type { NoticeKind, NoticeValues } from "./notice-kind";
 
 /** What nobody does, and somebody should know of: found once a day, told once by its key. */
 
@@ -17,6 +19,13 @@ type Reminded = {
 };
 export type Ending = Reminded & { readonly lastDay: PlainDay };
 export type Silent = Reminded & { readonly since: PlainDay };
+/** A hold whose time ran out while nobody decided; `toIds` is its holder. */
+export type Lapsed = Reminded & {
+  readonly holdId: string;
+  readonly subject: HoldSubject;
+  readonly heldId: string;
+  readonly lapsedOn: PlainDay;
+};
 
 /** The nearest stage that is reached; null before the first, and after the last day. */
 export const stageOf = (today: PlainDay, lastDay: PlainDay): number | null => {
@@ -36,6 +45,12 @@ export const endingReminders = (rows: readonly Ending[], today: PlainDay, at: Da
 export const silentReminders = (rows: readonly Silent[], at: Date): NewNotice[] =>
   rows.flatMap(({ since, ...row }) =>
     noticesFor(row, "traineeSilent", silentKey(row.enrolmentId, since), { on: since }, at),
+  );
+
+/** The holder learns once that what they had taken on is everybody's again. */
+export const lapsedReminders = (rows: readonly Lapsed[], at: Date): NewNotice[] =>
+  rows.flatMap(({ holdId, subject, heldId, lapsedOn, ...row }) =>
+    noticesFor(row, "holdLapsed", `lapsed ${holdId}`, { subject, subjectId: heldId, on: lapsedOn }, at),
   );
 
 export const silentKey = (enrolmentId: string, since: PlainDay) => `silent ${enrolmentId} ${since}`;

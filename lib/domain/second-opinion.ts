@@ -120,6 +120,10 @@ export function compared(
   return complete.length === rows.length ? complete : null;
 }
 
+/** Both have judged, and not the same. */
+export const isDifferent = (rows: readonly ComparedCheckpoint[] | null) =>
+  rows?.some(({ differs }) => differs) === true;
+
 const sideBySide = (checkpoint: string, first: Said, second: Said): ComparedCheckpoint => {
   const { judgement, supervision, comment } = first;
   return { checkpoint, first: { judgement, supervision, comment }, second, differs: disagrees(first, second) };

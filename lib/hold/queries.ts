@@ -20,6 +20,9 @@ export async function findHold(actor: Actor, held: HeldSubject, now: Date): Prom
     ...held,
     hold: mine?.hold ?? (isFree ? null : (other?.hold ?? null)),
     isMine: mine !== undefined,
+    othersEnrolmentIds: seen
+      .filter(({ hold }) => heldByAnother(hold, actor) !== null)
+      .map(({ enrolmentId }) => enrolmentId),
     mayTake: isFree && mine === undefined,
     mayEnd: other !== undefined && !isFree && managed.includes(other),
     colleagues: colleaguesOf(own, actor),

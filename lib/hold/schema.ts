@@ -34,6 +34,8 @@ export type HoldView = HeldSubject & {
   /** Null where it is free, for the reader to take on. */
   readonly hold: StandingHold | null;
   readonly isMine: boolean;
+  /** Parts of it that another mentor holds: nobody else decides there meanwhile. */
+  readonly othersEnrolmentIds: readonly string[];
   readonly mayTake: boolean;
   readonly mayEnd: boolean;
   /** To whom it can be handed over. */

@@ -9,6 +9,7 @@ import { type AuditAction, recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
+import { differingFrom } from "@/lib/second-opinion/facts";
 import { findGround, type JudgedCriterion, type LoadedRemark, loadJudged, loadRemark, settle } from "./records";
 import type { AcceptedAnswer, AnswerDecision, CriterionJudgement, RejectedAnswer } from "./schema";
 
@@ -33,7 +34,8 @@ export async function attestCheckpoints(input: CriterionJudgement, caller: Calle
     const requestClosed = decision.value.answersRequest && (await closeRequest(tx, criterion, caller));
     const judgements = decision.value.fresh.map(tellJudged);
     const byReviewer = decision.value.quality === "reviewer";
-    const body = { enrolmentId, criterionCode, judgements, byReviewer, requestClosed };
+    const differsFrom = await differingFrom(tx, { enrolmentId, criterionCode, askedById: caller.actor.id }, caller.now);
+    const body = { enrolmentId, criterionCode, judgements, byReviewer, requestClosed, differsFrom };
     await recordEvent(tx, { action: "CriterionAttested", ...about(criterion, caller), body });
     return done;
   });

@@ -3,8 +3,10 @@ import { loadReaders, loadWebhooksFor } from "@/lib/delivery/facts";
 import type { Caller } from "@/lib/domain/access";
 import { currencyRules } from "@/lib/domain/currency";
 import { JOB_DONE, type JobOutcome, type JobPayload } from "@/lib/domain/job";
-import { type NewNotice, neededAround, noticesOf, placeOf, settledBy, TOPIC_OF } from "@/lib/domain/notice";
-import { endingReminders, silentReminders } from "@/lib/domain/reminder";
+import { type NewNotice, neededAround, noticesOf, settledBy } from "@/lib/domain/notice";
+import { TOPIC_OF } from "@/lib/domain/notice-kind";
+import { placeOf } from "@/lib/domain/notice-place";
+import { endingReminders, lapsedReminders, silentReminders } from "@/lib/domain/reminder";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
 import { insertJobs } from "@/lib/job/facts";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
@@ -22,7 +24,7 @@ import {
   settleNotices,
 } from "./records";
 import type { AllNotices, NoticeKey } from "./schema";
-import { loadEnding, loadSilent } from "./scope";
+import { loadEnding, loadLapsed, loadSilent } from "./scope";
 
 /** Events read in one go. */
 const BATCH = 500;
@@ -81,8 +83,12 @@ export async function remind({ zone, day }: JobPayload, now: Date): Promise<JobO
   const rules = currencyRules(await findPolicyValuesNow(now));
   const ending = rules.length === 0 ? [] : await loadEnding(db(), calendar, rules);
   const silent = await loadSilent(db(), calendar);
+  const lapsed = await loadLapsed(db(), calendar, now);
   const around = (enrolmentId: string) => loadAround(db(), { of: "enrolment", enrolmentId }, now);
-  const notices: NewNotice[] = [];
+  const notices = lapsedReminders(
+    lapsed.map(({ holderId, ...row }) => ({ ...row, toIds: [holderId] })),
+    now,
+  );
   for (const row of ending) {
     const toIds = [row.personId, ...(await around(row.enrolmentId)).managerIds];
     notices.push(...endingReminders([{ ...row, toIds }], calendar.day, now));

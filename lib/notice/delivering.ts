@@ -1,5 +1,6 @@
 import { type Plan, planFor, type Reader } from "@/lib/domain/delivery";
-import { type NewNotice, type NoticeTopic, TOPIC_OF } from "@/lib/domain/notice";
+import type { NewNotice } from "@/lib/domain/notice";
+import { type NoticeTopic, TOPIC_OF } from "@/lib/domain/notice-kind";
 import type { NewJob } from "@/lib/job/facts";
 
 /** What is to be sent of new notices, as jobs: to each person as they chose, to each webhook once for what happened. */

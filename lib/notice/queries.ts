@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
-import { placeOf } from "@/lib/domain/notice";
+import { placeOf } from "@/lib/domain/notice-place";
 import { db } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/format";
 import { Prisma } from "@/prisma/generated/client";

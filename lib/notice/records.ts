@@ -1,5 +1,6 @@
 import "server-only";
-import { type Happened, NOTICED_ACTIONS, type NoticeKind, type NoticeValues, type Settled } from "@/lib/domain/notice";
+import { type Happened, NOTICED_ACTIONS, type Settled } from "@/lib/domain/notice";
+import type { NoticeKind, NoticeValues } from "@/lib/domain/notice-kind";
 import type { Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { Prisma } from "@/prisma/generated/client";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { NoticeKind, NoticeValues } from "@/lib/domain/notice";
+import type { NoticeKind, NoticeValues } from "@/lib/domain/notice-kind";
 import { choice, uuid } from "@/lib/platform/fields";
 
 /** Which button was pressed on a notice. */

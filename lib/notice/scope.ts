@@ -2,6 +2,7 @@ import "server-only";
 import { countedFromOf, lastDayOf, limits } from "@/lib/currency/scope";
 import type { CurrencyRule } from "@/lib/domain/currency";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
+import type { HoldSubject } from "@/lib/domain/hold";
 import { ENDING_STAGES, SILENT_DAYS } from "@/lib/domain/reminder";
 import { isHere } from "@/lib/people/scope";
 import type { Tx } from "@/lib/platform/db";
@@ -49,3 +50,26 @@ export const loadSilent = (tx: Tx, calendar: Calendar) => tx.$queryRaw<(Found & 
      and not exists (select 1 from "Notice" n
                       where n.key = 'silent ' || x."enrolmentId" || ' ' || to_char(x.last, 'YYYY-MM-DD'))
    order by x.last, x."enrolmentId" limit ${MOST}`;
+
+/** Holds of so many days ago are news; what lapsed before is old. */
+const LAPSED_DAYS = 7;
+
+/** Holds whose time ran out, of holders who are here, while what was held still waits and nobody else has taken it on. */
+export const loadLapsed = (tx: Tx, { zone }: Calendar, now: Date) => tx.$queryRaw<
+  (Found & { holdId: string; holderId: string; subject: HoldSubject; heldId: string; lapsedOn: string })[]
+>`
+  select h.id as "holdId", h."holderId", h."enrolmentId", e."personId", e."roleGroupCode",
+         case when h."recordId" is not null then 'record' when h."judgementRequestId" is not null then 'judgement' else 'signOff' end as subject,
+         coalesce(h."recordId", h."judgementRequestId", h."signOffRequestId") as "heldId",
+         to_char(h."until" at time zone t."timeZone", 'YYYY-MM-DD') as "lapsedOn"
+    from "Hold" h join "Person" m on m.id = h."holderId" and ${isHere}
+    join "Enrolment" e on e.id = h."enrolmentId" and e."endedOn" is null
+    join "Team" t on t.id = e."teamId" and t."timeZone" = ${zone}
+   where h."endedAt" is null and h."until" <= ${now} and h."until" > ${now}::timestamptz - ${LAPSED_DAYS} * interval '1 day'
+     and case when h."recordId" is not null then exists (select 1 from "RecordClaim" c
+                   where c."recordId" = h."recordId" and c."enrolmentId" = e.id and c."isUnverified")
+              when h."judgementRequestId" is not null then exists (select 1 from "JudgementRequest" j
+                   where j.id = h."judgementRequestId" and j."closedAt" is null)
+              else exists (select 1 from "SignOffRequest" q where q.id = h."signOffRequestId" and q."isOpen") end
+     and not exists (select 1 from "Notice" n where n.key = 'lapsed ' || h.id)
+   order by h."until", h.id limit ${MOST}`;

@@ -3,7 +3,7 @@ import { createTranslator } from "next-intl";
 import { curriculumWords } from "@/lib/curriculum/queries";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
-import type { NoticeKind, NoticeValues } from "@/lib/domain/notice";
+import type { NoticeKind, NoticeValues } from "@/lib/domain/notice-kind";
 import { formatDay, formatName, type Locale } from "@/lib/platform/format";
 import { messagesIn } from "@/lib/platform/messages";
 

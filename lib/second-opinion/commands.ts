@@ -2,13 +2,16 @@ import "server-only";
 import type { Caller } from "@/lib/domain/access";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
 import {
+  compared,
   askOpinion as decideAsking,
   declineOpinion as decideDecline,
   giveOpinion as decideGiving,
+  isDifferent,
   type OpinionRefusal,
 } from "@/lib/domain/second-opinion";
 import { type AuditAction, recordEvent } from "@/lib/platform/audit";
 import { inTransaction, type Tx } from "@/lib/platform/db";
+import { loadFirst } from "./facts";
 import { findAsked, findGiven, findOpen, loadGround, loadState, lockTraineeOf } from "./records";
 import type { OpinionAnswer, OpinionDecline, OpinionQuestion } from "./schema";
 
@@ -48,8 +51,11 @@ export async function giveOpinion({ opinionId, judged }: OpinionAnswer, { actor,
     if (decision.value.isRepeat) return accept({ opinionId });
 
     await tx.opinionJudgement.createMany({ data: judged.map((said) => ({ opinionId, ...said })) });
-    await tx.secondOpinion.update({ where: { id: opinionId }, data: { givenAt: now } });
-    await announce(tx, "OpinionGiven", { opinionId, traineeId: ground.enrolment.traineeId }, actor.id);
+    const { askedById } = await tx.secondOpinion.update({ where: { id: opinionId }, data: { givenAt: now } });
+    const first = await loadFirst(tx, { ...asked, askedById });
+    const differs = isDifferent(compared(judged, first, now.toISOString()));
+    const body = { opinionId, ...asked, askedById, differs };
+    await announce(tx, "OpinionGiven", { body, traineeId: ground.enrolment.traineeId }, actor.id);
     return accept({ opinionId });
   });
 }
@@ -63,14 +69,16 @@ export const declineOpinion = ({ opinionId, reason }: OpinionDecline, { actor, n
     if (!decision.ok) return decision;
     if (decision.value.isRepeat) return accept({ opinionId });
 
-    await tx.secondOpinion.update({ where: { id: opinionId }, data: { declinedAt: now, declineReason: reason } });
-    await announce(tx, "OpinionDeclined", { opinionId, traineeId }, actor.id);
+    const data = { declinedAt: now, declineReason: reason };
+    const { enrolmentId, criterionCode, askedById } = await tx.secondOpinion.update({ where: { id: opinionId }, data });
+    const body = { opinionId, enrolmentId, criterionCode, askedById };
+    await announce(tx, "OpinionDeclined", { body, traineeId }, actor.id);
     return accept({ opinionId });
   });
 
 const announce = (
   tx: Tx,
   action: AuditAction,
-  { opinionId, traineeId }: { opinionId: string; traineeId: string },
+  { body, traineeId }: { body: Parameters<typeof recordEvent>[1]["body"]; traineeId: string },
   actorId: string,
-) => recordEvent(tx, { action, actorId, subjectId: traineeId, body: { opinionId } });
+) => recordEvent(tx, { action, actorId, subjectId: traineeId, body });

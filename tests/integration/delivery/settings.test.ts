@@ -11,7 +11,7 @@ import {
 import { findDelivery, findMailServer, findOwnChoices, findWebhook } from "@/lib/delivery/queries";
 import { choicesForm, mailServerForm, webhookForm } from "@/lib/delivery/schema";
 import { DEFAULT_WAYS } from "@/lib/domain/delivery";
-import { NOTICE_TOPICS } from "@/lib/domain/notice";
+import { NOTICE_TOPICS } from "@/lib/domain/notice-kind";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { atOnce, eventsAbout } from "@/tests/support/audit";

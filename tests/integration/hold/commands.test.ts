@@ -220,6 +220,9 @@ describe("what a reader sees of it", () => {
     const view = async (name: PersonaName) => findHold((await as(name)).actor, held, now);
     expect(await view("kenichi")).toMatchObject({ hold: null, mayTake: true, isMine: false });
     await takeOnSubject(held, await as("kenichi"));
+    const parts = { othersEnrolmentIds: [liaison.id] };
+    expect(await view("kenichi")).toMatchObject({ isMine: true, othersEnrolmentIds: [] });
+    for (const name of ["ren", "makoto"] as const) expect(await view(name), name).toMatchObject(parts);
     expect(await view("kenichi")).toMatchObject({ isMine: true, mayTake: false, colleagues: [{ name: "鈴木 蓮" }] });
     expect(await view("ren")).toMatchObject({ isMine: false, mayTake: false, mayEnd: false, hold: HELD_BY_KENICHI });
     expect(await view("makoto")).toMatchObject({ mayEnd: true, hold: HELD_BY_KENICHI });

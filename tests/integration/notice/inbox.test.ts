@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { NOTICE_KINDS, type NoticeKind } from "@/lib/domain/notice";
+import { NOTICE_KINDS, type NoticeKind } from "@/lib/domain/notice-kind";
 import { readAllNotices, readNotice } from "@/lib/notice/commands";
 import { listNotices } from "@/lib/notice/queries";
 import { toDbDay } from "@/lib/platform/days";

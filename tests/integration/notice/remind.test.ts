@@ -7,7 +7,7 @@ import { atOnce } from "@/tests/support/audit";
 import { emptyDatabase } from "@/tests/support/database";
 import { told } from "@/tests/support/notices";
 import { aWorld, type World } from "@/tests/support/personas";
-import { aRecord } from "@/tests/support/practice";
+import { aHold, aRecord, aVerification } from "@/tests/support/practice";
 import { enrolmentOf } from "@/tests/support/training";
 
 const now = new Date("2026-11-20T01:00:00Z");
@@ -50,4 +50,24 @@ test("a trainee without a record for 60 days is told to mentors and managers onc
   await aRecord(world.people.misaki, liaison, { happenedOn: "2026-08-02", claims: ["g1.s1.external-meetings"] });
   await remind(DAY, now);
   expect(await told()).toEqual([]);
+});
+
+test("a hold that lapsed is told to its holder once, while what was held still waits and nobody took it on", async () => {
+  const claims = ["g1.s1.external-meetings"];
+  const { kenichi, misaki } = world.people;
+  const record = await aRecord(misaki, liaison, { happenedOn: "2026-11-10", claims });
+  const lapsed = { takenAt: new Date("2026-11-17T05:00:00Z"), until: new Date("2026-11-19T05:00:00Z") };
+  await aHold(liaison, kenichi, { record, ...lapsed });
+  const decided = await aRecord(misaki, liaison, { happenedOn: "2026-11-11", claims });
+  await aHold(liaison, kenichi, { record: decided, ...lapsed });
+  for (const claim of decided.claims) await aVerification(claim, kenichi);
+  const running = await aRecord(misaki, liaison, { happenedOn: "2026-11-12", claims });
+  await aHold(liaison, kenichi, { record: running, until: new Date("2026-11-21T05:00:00Z") });
+  const old = await aRecord(misaki, liaison, { happenedOn: "2026-11-01", claims });
+  const longAgo = { takenAt: new Date("2026-11-01T05:00:00Z"), until: new Date("2026-11-02T05:00:00Z") };
+  await aHold(liaison, kenichi, { record: old, ...longAgo });
+  await atOnce(5, () => remind(DAY, now));
+  expect(await told()).toEqual(["holdLapsed kenichi"]);
+  const values = { subject: "record", subjectId: record.id, on: "2026-11-19" };
+  expect(await db().notice.findFirst()).toMatchObject({ subjectId: misaki.id, values });
 });

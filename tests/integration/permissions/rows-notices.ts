@@ -8,7 +8,7 @@ import {
   testWebhook,
 } from "@/lib/delivery/commands";
 import { type ChoicesForm, choicesForm, type WebhookForm } from "@/lib/delivery/schema";
-import { NOTICE_TOPICS } from "@/lib/domain/notice";
+import { NOTICE_TOPICS } from "@/lib/domain/notice-kind";
 import { retryJob } from "@/lib/job/commands";
 import { readAllNotices, readNotice } from "@/lib/notice/commands";
 import { db } from "@/lib/platform/db";

@@ -116,6 +116,20 @@ describe("two judge apart", () => {
     expect(await listOnCriterion(await actorOf(world.people.makoto.id), onCriterion)).toEqual([]);
   });
 
+  test("the event that completes the comparison says whether they differ, and from whom", async () => {
+    const last = async () => (await eventsAbout(world.people.misaki.id)).at(-1);
+    const first = await asked();
+    await giveOpinion({ opinionId: first, judged: allNotYet() }, await as("ren"));
+    expect(await last()).toMatchObject({ action: "OpinionGiven", body: { differs: false, enrolmentId } });
+    await judge("kenichi", allMet(), at("2026-11-21"));
+    expect(await last()).toMatchObject({ body: { differsFrom: [world.people.ren.id] } });
+    await judge("kenichi", allNotYet(), at("2026-11-22"));
+    expect(await last()).toMatchObject({ body: { differsFrom: [] } });
+    const second = await asked();
+    await giveOpinion({ opinionId: second, judged: allMet() }, await as("ren", at("2026-11-23")));
+    expect(await last()).toMatchObject({ body: { differs: true, askedById: world.people.kenichi.id } });
+  });
+
   test("the formal judgement stays, and judging again afterwards does not change what was compared", async () => {
     const opinionId = await asked();
     await judge("kenichi", allMet(), at("2026-11-19"));

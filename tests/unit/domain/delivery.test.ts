@@ -11,7 +11,7 @@ import {
   type Reader,
   waysOf,
 } from "@/lib/domain/delivery";
-import { NOTICE_TOPICS } from "@/lib/domain/notice";
+import { NOTICE_TOPICS } from "@/lib/domain/notice-kind";
 
 const now = new Date("2026-11-20T01:00:30Z");
 const reader = (change: Partial<Reader> = {}): Reader => ({

@@ -1,18 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type Around,
-  type Happened,
-  NOTICE_KINDS,
-  NOTICE_TOPICS,
-  NOTICED_ACTIONS,
-  type NoticeKind,
-  neededAround,
-  noticesOf,
-  placeOf,
-  settledBy,
-  TOPIC_OF,
-} from "@/lib/domain/notice";
+import { type Around, type Happened, NOTICED_ACTIONS, neededAround, noticesOf, settledBy } from "@/lib/domain/notice";
+import { NOTICE_KINDS, NOTICE_TOPICS, type NoticeKind, TOPIC_OF } from "@/lib/domain/notice-kind";
+import { placeOf } from "@/lib/domain/notice-place";
 
 const at = new Date("2026-11-20T01:00:00Z");
 const happened = (action: string, body: Happened["body"] = {}): Happened => ({
@@ -119,6 +109,28 @@ test("what is handed over is told to whom, what a manager ends to who held it; a
   expect(told(happened("HoldEnded", { holderId: "kenichi" }))).toEqual(["holdEnded kenichi"]);
   expect(told(happened("StepRevoked"))).toEqual(["stepRevoked misaki"]);
   expect(told(happened("StepReinstated"))).toEqual(["stepReinstated misaki"]);
+});
+
+describe("a second opinion", () => {
+  const body = { opinionId: "o1", enrolmentId: "e1", criterionCode: "c1", askedById: "kenichi", askedOfId: "yuko" };
+  test("is asked of whom it is asked, until it is given or declined", () => {
+    const [asked] = noticesOf(happened("OpinionAsked", body), around());
+    expect(asked).toMatchObject({ kind: "opinionAsked", personId: "yuko", about: "opinion o1" });
+    for (const action of ["OpinionGiven", "OpinionDeclined"])
+      expect(settledBy(happened(action, body))?.about).toBe(asked?.about);
+  });
+  test("given or declined is told to who asked; where it differs, that it does", () => {
+    expect(told(happened("OpinionGiven", { ...body, differs: false }))).toEqual(["opinionGiven kenichi"]);
+    expect(told(happened("OpinionGiven", { ...body, differs: true }))).toEqual(["opinionDiffers kenichi"]);
+    expect(told(happened("OpinionDeclined", body))).toEqual(["opinionDeclined kenichi"]);
+  });
+  test("judged after it and differently is told to who gave it", () => {
+    const judged = happened("CriterionAttested", { enrolmentId: "e1", criterionCode: "c1", differsFrom: ["yuko"] });
+    expect(told(judged)).toEqual(["criterionJudged misaki", "opinionDiffers yuko"]);
+  });
+  test("an event from before it was told tells nobody", () => {
+    expect(told(happened("OpinionGiven", { opinionId: "o1" }))).toEqual([]);
+  });
 });
 
 test("a notice carries the event's number, what waits, and what its words need", () => {
@@ -259,7 +271,8 @@ describe("every kind", () => {
     expect(Object.keys(TOPIC_OF).sort()).toEqual([...NOTICE_KINDS].sort());
   });
 
-  const values = { enrolmentId: "e1", step: 2, criterionCode: "c1", recordId: "x1", remarkId: "k1" };
+  const held = { subject: "record", subjectId: "x1" };
+  const values = { enrolmentId: "e1", step: 2, criterionCode: "c1", recordId: "x1", remarkId: "k1", opinionId: "o1" };
   test.each<[NoticeKind, string | null]>([
     ["signOffRequested", "/trainees/misaki/e1/2"],
     ["countersignWaiting", "/trainees/misaki/e1/2"],
@@ -280,5 +293,16 @@ describe("every kind", () => {
     ["signerAppointed", "/reviews"],
     ["poolEmpty", "/appointments"],
     ["capacityTaken", null],
+    ["opinionAsked", "/reviews/opinions/o1"],
+    ["opinionGiven", "/reviews/opinions/o1"],
+    ["opinionDeclined", "/reviews/opinions/o1"],
+    ["opinionDiffers", "/reviews/judgements/e1/c1"],
+    ["handedOver", "/reviews"],
+    ["holdLapsed", "/reviews"],
   ])("%s leads to %s", (kind, place) => expect(placeOf({ kind, subjectId: "misaki", values })).toBe(place));
+
+  test.each(["handedOver", "holdLapsed"] as const)("%s of a record leads to the record", (kind) => {
+    expect(placeOf({ kind, subjectId: "misaki", values: held })).toBe("/reviews/x1");
+    expect(placeOf({ kind, subjectId: "misaki", values: { ...held, subject: "signOff" } })).toBe("/reviews");
+  });
 });

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/domain/calendar";
-import { ENDING_STAGES, endingReminders, silentKey, silentReminders, stageOf } from "@/lib/domain/reminder";
+import {
+  ENDING_STAGES,
+  endingReminders,
+  lapsedReminders,
+  silentKey,
+  silentReminders,
+  stageOf,
+} from "@/lib/domain/reminder";
 
 const at = new Date("2026-11-20T01:00:00Z");
 const TODAY = "2026-11-20";
@@ -45,6 +52,19 @@ describe("experience that grows old", () => {
       }),
     );
   });
+});
+
+test("a hold that lapsed is told to its holder, once for the hold", () => {
+  const lapsed = { holdId: "h1", subject: "record" as const, heldId: "x1", lapsedOn: "2026-11-19" };
+  expect(lapsedReminders([{ ...row, toIds: ["kenichi"], ...lapsed }], at)).toMatchObject([
+    {
+      personId: "kenichi",
+      kind: "holdLapsed",
+      key: "lapsed h1",
+      subjectId: "misaki",
+      values: { subject: "record", subjectId: "x1", on: "2026-11-19", enrolmentId: "e1" },
+    },
+  ]);
 });
 
 describe("a silent trainee", () => {

@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import type { NoticeTopic } from "@/lib/domain/notice";
+import type { NoticeTopic } from "@/lib/domain/notice-kind";
 import { formatList } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 

@@ -3,7 +3,7 @@ import { Form } from "@/components/form/form";
 import { RadioGroup } from "@/components/form/radio-group";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { NOTICE_TOPICS } from "@/lib/domain/notice";
+import { NOTICE_TOPICS } from "@/lib/domain/notice-kind";
 import { WEBHOOK_KINDS } from "@/lib/domain/webhook";
 import { LOCALES, type Locale } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";

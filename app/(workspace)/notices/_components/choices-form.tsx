@@ -5,7 +5,7 @@ import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { OwnChoices } from "@/lib/delivery/schema";
 import { NOTICE_WAYS } from "@/lib/domain/delivery";
-import { NOTICE_TOPICS } from "@/lib/domain/notice";
+import { NOTICE_TOPICS } from "@/lib/domain/notice-kind";
 import { useTranslations } from "@/lib/platform/words";
 import { chooseDeliveryAction } from "../actions";
 

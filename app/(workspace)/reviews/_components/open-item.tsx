@@ -3,6 +3,7 @@ import type { Around } from "@/components/reviews/move-links";
 import { RequestDesk } from "@/components/reviews/request-desk";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { Actor } from "@/lib/domain/access";
+import { findHold } from "@/lib/hold/queries";
 import { findAnswer, findJudgement } from "@/lib/judgement/queries";
 import type { QueueItem } from "@/lib/queue/schema";
 import { findRecordReview } from "@/lib/reviewed-record/queries";
@@ -29,9 +30,10 @@ export async function OpenItem({ item, ...props }: Props) {
     const answer = await findAnswer(actor, item.id, now);
     return answer && <AnswerDesk answer={answer} words={words} judge={judgeAnswerAction} around={around} />;
   }
+  const hold = item.kind === "signOff" ? await findHold(actor, { subject: "signOff", subjectId: item.id }, now) : null;
   return (
     <>
-      {item.kind === "signOff" && <HoldStrip subject="signOff" subjectId={item.id} actor={actor} now={now} />}
+      <HoldStrip hold={hold} />
       <RequestDesk item={item} words={words} around={around} />
     </>
   );

@@ -4,6 +4,7 @@ import { RecordDesk } from "@/components/reviews/record-desk";
 import { Withdrawals } from "@/components/reviews/withdrawals";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { Actor } from "@/lib/domain/access";
+import { findHold } from "@/lib/hold/queries";
 import type { RecordView } from "@/lib/reviewed-record/schema";
 import { LONGEST_REASON } from "@/lib/reviews/schema";
 import { noteVisit } from "@/lib/visit/commands";
@@ -16,11 +17,19 @@ type Props = { actor: Actor; record: RecordView; words: CurriculumWords; around:
 /** A record on the desk; that it was opened is noted once the page is sent. */
 export async function OpenRecord({ actor, record, words, around, now }: Props) {
   after(() => noteVisit(actor, { subjectId: record.trainee.id, place: "record", on: record.today }, now));
+  const hold = await findHold(actor, { subject: "record", subjectId: record.recordId }, now);
   const origin = await findOrigin(actor, record.recordId);
   return (
     <>
-      <HoldStrip subject="record" subjectId={record.recordId} actor={actor} now={now} />
-      <RecordDesk record={record} origin={origin} words={words} decide={decideRecordAction} around={around} />
+      <HoldStrip hold={hold} />
+      <RecordDesk
+        record={record}
+        hold={hold}
+        origin={origin}
+        words={words}
+        decide={decideRecordAction}
+        around={around}
+      />
       <Withdrawals record={record} words={words} withdraw={withdrawVerificationAction} maxReason={LONGEST_REASON} />
     </>
   );

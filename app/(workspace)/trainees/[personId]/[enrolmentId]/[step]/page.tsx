@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { getLocale } from "next-intl/server";
+import { isHeldByOther } from "@/components/reviews/held-by-other";
 import { placeName } from "@/components/reviews/place-name";
 import { Sheet } from "@/components/sign-off/sheet";
-import { requestToTake } from "@/components/sign-off/sheet-rows";
 import { StepHead } from "@/components/sign-off/step-head";
 import { stepName } from "@/components/training/step-name";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -17,6 +17,7 @@ import { stepPath } from "@/lib/trainees/schema";
 import { noteVisit } from "@/lib/visit/commands";
 import { DoneToast } from "../../../../_components/done-toast";
 import { HoldStrip } from "../../../../reviews/_components/hold-strip";
+import { findRequestHold } from "../../../_components/find-request-hold";
 import { decideRequestAction } from "./actions";
 
 export const generateMetadata = titled("trainees", "title");
@@ -32,7 +33,7 @@ export default async function TraineeStepPage({ params, searchParams }: Props) {
   const { trainee, enrolment, measured } = sheet;
   after(() => noteVisit(actor, { subjectId: trainee.id, place: "trainee", on: enrolment.today }, at));
   const words = await curriculumWords(locale);
-  const toTake = requestToTake(sheet);
+  const hold = await findRequestHold(actor, sheet, at);
   const t = await getTranslations("signOff");
   const { roleGroupCode } = enrolment.training.ref;
   const place = placeName(await getTranslations("reviews"), words, { roleGroupCode, step: measured.step });
@@ -46,9 +47,10 @@ export default async function TraineeStepPage({ params, searchParams }: Props) {
       <DoneToast done={(await searchParams).done} />
       <Breadcrumb label={t("where")} trail={trail} />
       <StepHead sheet={sheet} place={place} now={at} />
-      {toTake && <HoldStrip subject="signOff" subjectId={toTake} actor={actor} now={at} />}
+      <HoldStrip hold={hold} />
       <Sheet
         sheet={sheet}
+        isHeldByOther={isHeldByOther(hold)}
         words={words}
         readerName={formatName(reader, locale)}
         stepName={stepName(measured.step, enrolment, await getTranslations("training"))}

@@ -1,0 +1,85 @@
+/** The kinds of お知らせ, and what each is gathered under. */
+
+/** What a person chooses a way for; each gathers kinds that are worded one by one. */
+export const NOTICE_TOPICS = [
+  "requestWaiting",
+  "recordToConfirm",
+  "sentBack",
+  "decision",
+  "handOver",
+  "reminder",
+  "oversight",
+] as const;
+export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
+
+export const NOTICE_KINDS = [
+  "signOffRequested",
+  "judgementRequested",
+  "answerGiven",
+  "countersignWaiting",
+  "requestSentBack",
+  "recordSentBack",
+  "answerRejected",
+  "stepSignedOff",
+  "recordVerified",
+  "verificationWithdrawn",
+  "criterionJudged",
+  "answerAccepted",
+  "stepsRecognised",
+  "enrolled",
+  "enrolmentEnded",
+  "mentorAppointed",
+  "signerAppointed",
+  "poolEmpty",
+  "capacityTaken",
+  "recordToConfirm",
+  "handedOver",
+  "holdEnded",
+  "holdLapsed",
+  "opinionAsked",
+  "opinionGiven",
+  "opinionDeclined",
+  "opinionDiffers",
+  "stepRevoked",
+  "stepReinstated",
+  "currencyEnding",
+  "traineeSilent",
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+export const TOPIC_OF: Record<NoticeKind, NoticeTopic> = {
+  signOffRequested: "requestWaiting",
+  judgementRequested: "requestWaiting",
+  answerGiven: "requestWaiting",
+  countersignWaiting: "requestWaiting",
+  requestSentBack: "sentBack",
+  recordSentBack: "sentBack",
+  answerRejected: "sentBack",
+  stepSignedOff: "decision",
+  recordVerified: "decision",
+  verificationWithdrawn: "decision",
+  criterionJudged: "decision",
+  answerAccepted: "decision",
+  stepsRecognised: "decision",
+  enrolled: "decision",
+  enrolmentEnded: "decision",
+  mentorAppointed: "decision",
+  signerAppointed: "decision",
+  poolEmpty: "oversight",
+  capacityTaken: "oversight",
+  recordToConfirm: "recordToConfirm",
+  handedOver: "handOver",
+  holdEnded: "handOver",
+  holdLapsed: "handOver",
+  opinionAsked: "requestWaiting",
+  opinionGiven: "decision",
+  opinionDeclined: "decision",
+  opinionDiffers: "decision",
+  stepRevoked: "decision",
+  stepReinstated: "decision",
+  currencyEnding: "reminder",
+  traineeSilent: "reminder",
+};
+
+/** Ids, codes and numbers: what an event's body holds. */
+export type NoticeValues = { readonly [key: string]: string | number | boolean | null | readonly (string | number)[] };
