@@ -178,3 +178,23 @@ test.each([
   expect(textOf(one?.body ?? "")).toContain("Misaki Sato asks for the sign-off of: STEP1");
   expect(one?.headers["webhook-signature"]).toBeUndefined();
 });
+
+test("a target that hangs is given up in time, heard again under the same id, and holds up no other target", async () => {
+  const [hangs, other] = [await started(), await started()];
+  hangs.answers((response, _, time) => {
+    if (time > 1) response.writeHead(200).end();
+  });
+  await aWebhook(hangs.url, await shin());
+  await aWebhook(other.url, await shin(), { name: "もう一つの受け口" });
+  await asks();
+  await run();
+  expect([hangs.received.length, other.received.length]).toEqual([1, 1]);
+  expect(await db().job.findMany({ where: { kind: "callWebhook", doneAt: null } })).toMatchObject([
+    { failure: "TimedOut", attempts: 1, deadAt: null },
+  ]);
+  clock.pass(MINUTE);
+  await run();
+  expect([hangs.received.length, other.received.length]).toEqual([2, 1]);
+  expect(new Set(idsOf(hangs.received)).size).toBe(1);
+  expect(await db().job.count({ where: { kind: "callWebhook", doneAt: null } })).toBe(0);
+});

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { curriculumWords, editionInForce, latestEdition } from "@/lib/curriculum/queries";
+import { curriculumWords, editionInForce, forgetLatest, latestEdition } from "@/lib/curriculum/queries";
 import { progressOf } from "@/lib/domain/criterion";
 import { enrolPerson } from "@/lib/enrolment/commands";
 import { addLocalItem, exemptItem, withdrawLocalChange } from "@/lib/local-curriculum/commands";
@@ -23,6 +23,7 @@ beforeEach(async () => {
   await emptyDatabase();
   await db().$executeRaw`delete from "CurriculumWording" where words ? 'local'`;
   await db().$executeRaw`delete from "CurriculumEdition" where "baseId" is not null`;
+  forgetLatest();
   world = await aWorld();
 });
 
@@ -228,6 +229,22 @@ describe("taking back", () => {
     expect((await editionInForce(world.teams.soc.id)).editionId).toBe((await latestEdition()).editionId);
     expect((await curriculumWords("ja")).title(localCode(asked))).toBe("SIEMの点検");
     expect(await withdrawLocalChange(withdrawal, await as("shin"))).toEqual(refused("LocalChangeWithdrawn"));
+  });
+
+  test("twenty at once, by two people: it is taken back once, the others are told, and one edition is in force", async () => {
+    const asked = localItem();
+    await addLocalItem(asked, await as("makoto"));
+    const callers = [await as("makoto"), await as("shin")];
+    const withdrawal = { changeId: asked.onceKey, reason: "基準に入ったため" };
+    const acts = callers.flatMap((caller) => Array.from({ length: 10 }, () => withdrawLocalChange(withdrawal, caller)));
+    const answers = await Promise.all(acts);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.filter(({ ok }) => !ok)).toEqual(Array(19).fill(refused("LocalChangeWithdrawn")));
+    expect((await eventsAbout(asked.onceKey)).map(({ action }) => action)).toEqual([
+      "LocalItemAdded",
+      "LocalChangeWithdrawn",
+    ]);
+    expect((await editionInForce(world.teams.soc.id)).editionId).toBe((await latestEdition()).editionId);
   });
 
   test("not by who may not, nor what is not there", async () => {

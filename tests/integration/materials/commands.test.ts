@@ -188,6 +188,49 @@ describe("changing", () => {
   });
 });
 
+describe("twenty at once", () => {
+  const positions = async () =>
+    (await db().material.findMany({ where: { removedAt: null }, orderBy: { position: "asc" } })).map(
+      ({ position }) => position,
+    );
+
+  test("twenty different ones to one place: each has its own number", async () => {
+    const caller = await as("makoto");
+    const answers = await atOnce(20, () => addMaterial(form({ titleJa: "監視手順書" }), caller));
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    expect(await positions()).toEqual(Array.from({ length: 20 }, (_, place) => place));
+  });
+
+  test("moved up and down by twenty: nobody falls out, and two stand nowhere together", async () => {
+    const ids = [await add("一"), await add("二"), await add("三"), await add("四")];
+    const callers = [await as("makoto"), await as("shin")];
+    const moves = Array.from({ length: 20 }, (_, turn) => {
+      const direction = turn % 3 === 0 ? ("up" as const) : ("down" as const);
+      return moveMaterial({ materialId: ids[turn % 4] ?? "", direction }, callers[turn % 2] ?? callers[0] ?? missing());
+    });
+    expect((await Promise.all(moves)).every(({ ok }) => ok)).toBe(true);
+    expect(await positions()).toEqual([0, 1, 2, 3]);
+    expect((await titles()).toSorted()).toEqual(["一", "三", "二", "四"].toSorted());
+  });
+
+  test("reworded by one while another takes it out: one of the two, and the other is told", async () => {
+    const id = await add("監視手順書");
+    await add("判定基準");
+    const [makoto, shin] = [await as("makoto"), await as("shin")];
+    const [changed, removed] = await Promise.all([
+      changeMaterial(changeOf(id, "監視手順書 第2版"), makoto),
+      removeMaterial({ materialId: id }, shin),
+    ]);
+    expect(removed.ok).toBe(true);
+    if (!changed.ok) expect(changed).toEqual(refused("MaterialGone"));
+    expect(await titles()).toEqual(changed.ok ? ["監視手順書 第2版", "判定基準"] : ["判定基準"]);
+  });
+});
+
+const missing = (): never => {
+  throw new Error("nobody");
+};
+
 test("who keeps them, who only looks, and who does not", async () => {
   const id = await add("監視手順書");
   const kept = async (name: PersonaName) => (await findKept((await as(name)).actor, "soc-monitoring"))?.maySet ?? null;
