@@ -10,7 +10,7 @@ export async function ParameterFacts({ parameter: { definition, value } }: { par
   const words = await policyWords();
   const { t, locale } = words;
   const { sourceTerm, usedBy, type } = definition;
-  const ours = t(definition.defaultIsOurs ? "default" : "defaultOfSource", {
+  const ours = t(definition.defaultIsOurs ? "defaultOurs" : "defaultExample", {
     value: valueWords(definition, definition.default, words),
   });
   return (
@@ -19,7 +19,7 @@ export async function ParameterFacts({ parameter: { definition, value } }: { par
         { label: t("value"), value: <b>{valueWords(definition, value, words)}</b> },
         {
           label: t("source"),
-          value: sourceTerm ? <Passage text={t("sourceTerm", { term: sourceTerm })} /> : t("silent"),
+          value: sourceTerm ? <Passage text={t("term", { term: sourceTerm })} /> : t("silent"),
         },
         ...(usedBy.length > 0 ? [{ label: t("measures"), value: usedBy.join(t("join")) }] : []),
         { label: t("isDefault"), value: ours },

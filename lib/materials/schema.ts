@@ -5,7 +5,7 @@ import { STEP_NUMBERS } from "@/lib/domain/proficiency";
 import { choice, line, optional, paragraph, uuid } from "@/lib/platform/fields";
 import type { Messages } from "@/lib/platform/messages";
 
-const NOT_A_LINK: keyof Messages["validation"] = "linkNotHttp";
+const NOT_A_LINK: keyof Messages["validation"] = "notALink";
 
 /** What an address or a form calls basic education, which has no role group. */
 export const BASIC = "basic-education";

@@ -119,7 +119,7 @@ describe("what a form may say", () => {
     "//x",
   ])("%s is no link", (url) => {
     const parsed = newMaterial.safeParse(sent({ url }));
-    expect(parsed.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([["url", "linkNotHttp"]]);
+    expect(parsed.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([["url", "notALink"]]);
   });
   test("basic education has no STEP1", () => {
     expect(stepPlace.safeParse({ group: "basic-education", step: "1" }).success).toBe(false);
