@@ -20,28 +20,34 @@ export function AuditSearch({ filter }: { filter: AuditFilter }) {
   const t = useTranslations("audit.filter");
   return (
     <search aria-label={t("label")}>
-      <form method="get" action="/audit" className="mb-4">
-        <TextField name="q" label={t("q")} hint={t("qHint")} defaultValue={filter.q ?? ""} unmarked />
-        <div className="mt-3 flex flex-wrap items-end gap-3">
-          <SelectField
-            name="action"
-            label={t("action")}
-            placeholder={t("allActions")}
-            defaultValue={filter.action ?? ""}
-            options={useActionOptions()}
-            unmarked
-          />
-          <DateField name="from" label={t("from")} defaultValue={filter.from ?? ""} unmarked />
-          <DateField name="to" label={t("to")} defaultValue={filter.to ?? ""} unmarked />
-          <TextField
-            name="number"
-            label={t("number")}
-            defaultValue={filter.number?.toString() ?? ""}
-            size="short"
-            unmarked
-          />
-          <Button type="submit">{t("apply")}</Button>
-        </div>
+      <form method="get" action="/audit" className="find-row">
+        <TextField
+          name="q"
+          label={t("q")}
+          hint={t("qHint")}
+          className="find-words"
+          defaultValue={filter.q ?? ""}
+          unmarked
+        />
+        <SelectField
+          name="action"
+          className="wide"
+          label={t("action")}
+          placeholder={t("allActions")}
+          defaultValue={filter.action ?? ""}
+          options={useActionOptions()}
+          unmarked
+        />
+        <DateField name="from" label={t("from")} defaultValue={filter.from ?? ""} unmarked />
+        <DateField name="to" label={t("to")} defaultValue={filter.to ?? ""} unmarked />
+        <TextField
+          name="number"
+          label={t("number")}
+          defaultValue={filter.number?.toString() ?? ""}
+          size="short"
+          unmarked
+        />
+        <Button type="submit">{t("apply")}</Button>
       </form>
     </search>
   );

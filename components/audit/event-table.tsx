@@ -40,9 +40,11 @@ export function EventTable({ entries, roleGroup }: Props) {
           cell: (entry) => (
             <>
               {actionWords(entry.action, locale)}
-              <span className="small sub block">
-                {entry.details.map((each) => detailWords(each, { t: details, locale, roleGroup })).join(" · ")}
-              </span>
+              {entry.details.length > 0 && (
+                <span className="small sub block">
+                  {entry.details.map((each) => detailWords(each, { t: details, locale, roleGroup })).join(" · ")}
+                </span>
+              )}
             </>
           ),
         },

@@ -14,7 +14,7 @@ export function TeamFilter({ teams, team, locale }: Props) {
     label: locale === "ja" ? nameJa : nameEn,
   }));
   return (
-    <form method="get" className="picker-find">
+    <form method="get" className="find-row">
       <SelectField
         name="team"
         label={t("team")}

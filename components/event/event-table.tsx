@@ -21,10 +21,10 @@ const columns = (locale: Locale, t: EventWords): LedgerColumn<EventListed>[] => 
     id: "event",
     head: t("list.event"),
     isRowHead: true,
-    cell: ({ eventId, title, kind, tlp }) => (
+    cell: ({ eventId, title, kind, tlp, ended }) => (
       <>
         <Link href={`/events/${eventId}`}>{title || t("untitled")}</Link> <Tag>{t(`kinds.${kind}`)}</Tag>
-        {tlp === "RED" && <Tag>{`TLP:${tlp}`}</Tag>}
+        {tlp === "RED" && <Tag>{`TLP:${tlp}`}</Tag>} {ended && <Badge state="back">{t("list.cancelled")}</Badge>}
       </>
     ),
   },
@@ -35,9 +35,4 @@ const columns = (locale: Locale, t: EventWords): LedgerColumn<EventListed>[] => 
     cell: ({ confirmed, people }) => t("list.of", { confirmed, people }),
   },
   { id: "by", head: t("list.by"), cell: ({ loggedBy }) => formatName(loggedBy, locale) },
-  {
-    id: "state",
-    head: t("list.state"),
-    cell: ({ ended }) => (ended ? <Badge state="back">{t("list.cancelled")}</Badge> : t("list.stands")),
-  },
 ];

@@ -20,7 +20,7 @@ export function PeopleChoice({ people, chosen, q, locale, kept }: Props) {
       {kept.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <search className="picker-find">
+      <search className="find-row">
         <label>
           <span className="lab">{t("search")}</span>
           <input type="search" name="q" defaultValue={q ?? ""} maxLength={100} className="in" />

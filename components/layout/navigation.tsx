@@ -25,9 +25,9 @@ export function Navigation({ items, canLog }: { items: readonly NavItem[]; canLo
           <ul aria-labelledby={`nav-${group}`}>
             {items
               .filter((item) => item.group === group)
-              .map(({ code, href, count, isDue }) => (
+              .map(({ code, href, alsoHref, count, isDue }) => (
                 <li key={code}>
-                  <NavLink href={href} others={all} placeKey={placeKeyOf(code)}>
+                  <NavLink href={href} alsoHref={alsoHref} others={all} placeKey={placeKeyOf(code)}>
                     {t(`nav.${code}`)}
                     {count !== undefined && count > 0 && (
                       <span className={cn("n", isDue && "due")}>

@@ -32,6 +32,8 @@ export type NavCode =
 export type NavItem = {
   readonly code: NavCode;
   readonly href: string;
+  /** Another address that belongs to it. */
+  readonly alsoHref?: string | undefined;
   readonly group: NavGroup;
   readonly count?: number | undefined;
   /** The count is of things that wait too long. */

@@ -14,7 +14,7 @@ type Props = {
 export function SearchLine({ label, find, q, kept = {}, clear }: Props) {
   return (
     <search>
-      <form method="get" className="picker-find">
+      <form method="get" className="find-row">
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -55,7 +55,7 @@ function LinkForm({ personId, kind, action }: LinkFormProps) {
   return (
     <Form action={action} className="mt-3">
       <HiddenField name="personId" value={personId} />
-      {kind === "reset" && <p className="small">{t("resetHint")}</p>}
+      {kind === "reset" && <p className="small mb-2">{t("resetHint")}</p>}
       <SubmitButton look="outline" pending={t("making")}>
         {t(kind)}
       </SubmitButton>

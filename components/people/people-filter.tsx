@@ -16,32 +16,36 @@ export function PeopleFilter({ filter, teams }: Props) {
   const standings = PEOPLE_STANDINGS.map((value) => ({ value, label: t(`filter.standings.${value}`) }));
   return (
     <search aria-label={t("filter.label")}>
-      <form method="get" className="mb-4">
-        <TextField name="q" label={t("filter.q")} hint={t("filter.qHint")} defaultValue={filter.q ?? ""} />
-        <div className="mt-3 flex flex-wrap items-end gap-3">
-          <SelectField
-            name="team"
-            label={t("filter.team")}
-            placeholder={t("filter.allTeams")}
-            defaultValue={filter.team ?? ""}
-            options={teamOptions(teams, useLocale())}
-          />
-          <SelectField
-            name="affiliation"
-            label={t("filter.affiliation")}
-            placeholder={t("filter.allAffiliations")}
-            defaultValue={filter.affiliation ?? ""}
-            options={affiliations}
-          />
-          <SelectField
-            name="standing"
-            label={t("filter.standing")}
-            placeholder={false}
-            defaultValue={filter.standing}
-            options={standings}
-          />
-          <Button type="submit">{t("filter.apply")}</Button>
-        </div>
+      <form method="get" className="find-row">
+        <TextField
+          name="q"
+          label={t("filter.q")}
+          hint={t("filter.qHint")}
+          className="find-words"
+          defaultValue={filter.q ?? ""}
+        />
+        <SelectField
+          name="team"
+          label={t("filter.team")}
+          placeholder={t("filter.allTeams")}
+          defaultValue={filter.team ?? ""}
+          options={teamOptions(teams, useLocale())}
+        />
+        <SelectField
+          name="affiliation"
+          label={t("filter.affiliation")}
+          placeholder={t("filter.allAffiliations")}
+          defaultValue={filter.affiliation ?? ""}
+          options={affiliations}
+        />
+        <SelectField
+          name="standing"
+          label={t("filter.standing")}
+          placeholder={false}
+          defaultValue={filter.standing}
+          options={standings}
+        />
+        <Button type="submit">{t("filter.apply")}</Button>
       </form>
     </search>
   );

@@ -1,7 +1,7 @@
 import { type Actor, canManagePeople } from "./access";
 
 /** What can be brought in by CSV. Each kind states its columns; nothing is written until every line is clean. */
-export const IMPORT_KINDS = ["people", "teams", "enrolments", "mentors", "recognitions"] as const;
+export const IMPORT_KINDS = ["teams", "people", "enrolments", "mentors", "recognitions"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const IMPORT_MAX_BYTES = 10 * 1024 * 1024;

@@ -31,6 +31,7 @@ type Place = {
     | "delivery"
     | "audit";
   readonly href: string;
+  readonly alsoHref?: string;
   readonly group: "self" | "mentoring" | "organisation" | "learn" | "operate";
   readonly isFor: (actor: Actor) => boolean;
   readonly count?: keyof ShellCounts | "unread";
@@ -55,7 +56,7 @@ const PLACES: readonly Place[] = [
   { code: "events", href: "/events", group: "self", isFor: (actor) => isTrainee(actor) && !plansDrills(actor) },
   { code: "reviews", href: "/reviews", group: "mentoring", isFor: reviews, count: "reviews" },
   { code: "trainees", href: "/trainees", group: "mentoring", isFor: reviews },
-  { code: "drills", href: "/drills", group: "mentoring", isFor: plansDrills },
+  { code: "drills", href: "/drills", alsoHref: "/events", group: "mentoring", isFor: plansDrills },
   { code: "workImport", href: "/work-import", group: "mentoring", isFor: mayImportWork },
   { code: "readiness", href: "/readiness", group: "organisation", isFor: manages },
   {
@@ -123,9 +124,10 @@ async function countsFor(actor: Actor, now: Date): Promise<ShellCounts> {
 export async function findShell(viewer: Viewer, locale: PersonLocale, now: Date) {
   const { actor, organisation, keyShortcuts } = viewer;
   const counts = { ...(await countsFor(actor, now)), unread: viewer.unread };
-  const items = PLACES.filter(({ isFor }) => isFor(actor)).map(({ code, href, group, count }) => ({
+  const items = PLACES.filter(({ isFor }) => isFor(actor)).map(({ code, href, alsoHref, group, count }) => ({
     code,
     href,
+    ...(alsoHref && { alsoHref }),
     group,
     count: count && counts[count] > 0 ? counts[count] : undefined,
   }));

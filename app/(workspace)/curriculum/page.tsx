@@ -23,7 +23,7 @@ export default async function CurriculumPage() {
   return (
     <ReadingFrame words={words} current="overview" sections={sections}>
       <PageHead title={<span className="big">{t("title")}</span>} />
-      <p className="lead phrase">{t("lead")}</p>
+      <p className="lead to-read">{t("lead")}</p>
       <RoleGroupTable words={words} curriculum={curriculum} />
       <StepTable words={words} />
       <RoleMap words={words} />

@@ -7,9 +7,7 @@ export function InboxActs({ unread, now }: { unread: number; now: Date }) {
   return (
     <>
       {unread > 0 && <ReadAll until={now} />}
-      <LinkButton href="/notices/choices" look="outline">
-        {t("title")}
-      </LinkButton>
+      <LinkButton href="/notices/choices">{t("title")}</LinkButton>
     </>
   );
 }

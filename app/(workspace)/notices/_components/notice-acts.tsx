@@ -13,7 +13,7 @@ export function NoticeActs({ id, isUnread, href }: Pick<ReadNotice, "id" | "isUn
     <Form action={readNoticeAction} className="flex flex-wrap gap-2">
       <HiddenField name="noticeId" value={id} />
       {href !== null && (
-        <SubmitButton look="outline" size="small" name="act" value="open" pending={t("opening")}>
+        <SubmitButton look="plain" size="small" name="act" value="open" pending={t("opening")}>
           {t("open")}
         </SubmitButton>
       )}

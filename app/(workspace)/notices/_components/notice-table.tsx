@@ -17,11 +17,10 @@ export function NoticeTable({ notices, now }: { notices: readonly ReadNotice[]; 
       ruled
       rows={notices}
       rowKey={({ id }) => id}
-      isSelected={({ isUnread }) => isUnread}
       columns={[
-        { id: "what", head: t("what"), cell: (notice) => <NoticeText {...notice} /> },
-        { id: "at", head: t("at"), className: "nw", cell: ({ at }) => formatInstant(at, locale, { today }) },
-        { id: "acts", head: t("acts"), cell: (notice) => <NoticeActs {...notice} /> },
+        { id: "what", head: <>{t("what")}</>, cell: (notice) => <NoticeText {...notice} /> },
+        { id: "at", head: <>{t("at")}</>, className: "nw", cell: ({ at }) => formatInstant(at, locale, { today }) },
+        { id: "acts", head: <>{t("acts")}</>, cell: (notice) => <NoticeActs {...notice} /> },
       ]}
     />
   );

@@ -10,7 +10,7 @@ export function ReadAll({ until }: { until: Date }) {
   return (
     <Form action={readAllNoticesAction}>
       <HiddenField name="until" value={until.toISOString()} />
-      <SubmitButton look="outline" pending={t("reading")}>
+      <SubmitButton look="plain" pending={t("reading")}>
         {t("readAll")}
       </SubmitButton>
     </Form>

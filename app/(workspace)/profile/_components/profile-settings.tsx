@@ -18,7 +18,7 @@ export function ProfileSettings({ keyShortcuts, theme }: { keyShortcuts: boolean
   return (
     <section className="sec">
       <SectionHeading>{t("settings")}</SectionHeading>
-      <Form action={saveLocaleAction} className="mt-4">
+      <Form action={saveLocaleAction} className="setting mt-4">
         <RadioGroup name="locale" label={t("language")} unmarked defaultValue={useLocale()} options={languages} />
         <div className="form-foot">
           <SubmitButton look="outline" pending={t("saving")}>
@@ -26,7 +26,7 @@ export function ProfileSettings({ keyShortcuts, theme }: { keyShortcuts: boolean
           </SubmitButton>
         </div>
       </Form>
-      <Form action={setThemeAction} className="mt-8">
+      <Form action={setThemeAction} className="setting mt-6">
         <RadioGroup name="theme" label={t("theme")} unmarked defaultValue={theme} options={themes} />
         <div className="form-foot">
           <SubmitButton look="outline" pending={t("saving")}>
@@ -34,7 +34,7 @@ export function ProfileSettings({ keyShortcuts, theme }: { keyShortcuts: boolean
           </SubmitButton>
         </div>
       </Form>
-      <Form action={saveKeysAction} className="mt-8">
+      <Form action={saveKeysAction} className="setting mt-6">
         <Checkbox name="keyShortcuts" label={t("keysOn")} hint={t("keysHint")} defaultChecked={keyShortcuts} />
         <div className="form-foot">
           <SubmitButton look="outline" pending={t("saving")}>
