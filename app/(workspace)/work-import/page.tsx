@@ -19,7 +19,7 @@ export default async function WorkImportPage({ searchParams }: PageProps<"/work-
   return (
     <>
       <PageHead title={t("title")} sub={t("sub")} {...(found.sources.length > 0 && { actions: add })} />
-      <p className="small">{t("rule")}</p>
+      <p className="lead">{t("rule")}</p>
       <SourcesSection sources={found.sources} add={add} />
       <ImportsSection {...found} page={page} />
     </>
