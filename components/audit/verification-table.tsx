@@ -4,7 +4,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { KeptVerification } from "@/lib/domain/audit-entry";
-import type { TrailFault } from "@/lib/domain/trail-fault";
 import { formatInstant, formatName, formatNumber } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 
@@ -41,7 +40,7 @@ export function VerificationTable({ verifications }: { verifications: readonly K
               isNumber: true,
               cell: ({ checkpoints }) => formatNumber(checkpoints, locale),
             },
-            { id: "result", head: t("result"), cell: ({ faults }) => <Result faults={faults} /> },
+            { id: "result", head: t("result"), cell: (verification) => <Result {...verification} /> },
           ]}
         />
       )}
@@ -49,13 +48,23 @@ export function VerificationTable({ verifications }: { verifications: readonly K
   );
 }
 
-function Result({ faults }: { faults: readonly TrailFault[] }) {
+type Found = Pick<KeptVerification, "faults" | "differing">;
+
+function Result({ faults, differing }: Found) {
   const t = useTranslations("audit");
-  if (faults.length === 0) return <Badge state="done">{t("verify.holds")}</Badge>;
+  const problems = faults.length + (differing ? 1 : 0);
+  if (problems === 0)
+    return (
+      <>
+        <Badge state="done">{t("verify.holds")}</Badge>
+        {differing === 0 && <span className="small sub block">{t("verify.tablesAgree")}</span>}
+      </>
+    );
   return (
     <>
-      <Badge state="back">{t("verify.faulty", { count: faults.length })}</Badge>
+      <Badge state="back">{t("verify.faulty", { count: problems })}</Badge>
       <ul className="small">
+        {differing !== null && differing > 0 && <li>{t("verify.tablesDiffer", { count: differing })}</li>}
         {faults.map((fault) => (
           <li key={`${fault.kind} ${fault.seq} ${fault.checkpoint}`}>
             {t(`faults.${fault.kind}`, {

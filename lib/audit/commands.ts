@@ -1,9 +1,12 @@
 import "server-only";
+import { compareWithEvents, foundBy } from "@/lib/chronicle/queries";
 import { type Caller, canReadAudit } from "@/lib/domain/access";
 import { type Checkpoint, isCheckpointDue } from "@/lib/domain/checkpoint";
 import { JOB_DONE, type JobOutcome } from "@/lib/domain/job";
 import type { Digest } from "@/lib/domain/merkle";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
+import type { TrailFound } from "@/lib/domain/trail-alarm";
+import { tellOfTrail } from "@/lib/notice/commands";
 import { type AuditEvent, recordEvent } from "@/lib/platform/audit";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -19,6 +22,7 @@ import {
   loadFields,
   loadHash,
   loadHead,
+  loadLastSound,
   loadProvable,
   lockCheckpoints,
 } from "./records";
@@ -70,15 +74,32 @@ async function signHead(tx: Tx, { vault, signer, head, last, now }: Signing): Pr
   return accept({ note, checkpoint, isNew: true });
 }
 
-type Verified = { id?: string; startedAt: Date; finishedAt: Date; requestedById: string | null };
+type Verified = {
+  id?: string;
+  startedAt: Date;
+  finishedAt: Date;
+  requestedById: string | null;
+  tables?: TrailFound["tables"];
+};
 
-/** For people to look at, on the auditor's page. */
-export async function keepVerification(report: TrailReport, verified: Verified, tx: Tx = db()) {
+/** For people to look at, on the auditor's page; who watches over the trail is told where it does not hold. */
+async function insertVerification(tx: Tx, report: TrailReport, { tables = null, ...verified }: Verified) {
   const { events, own } = report;
+  const found = { faults: faultsOf(report), tables };
+  const { finishedAt: now, requestedById: byId } = verified;
+  await tellOfTrail(tx, found, { since: await loadLastSound(tx), byId, now });
   const counts = { events, checkpoints: own?.checkpoints ?? 0, covered: own?.covered ?? 0 };
-  const faults: Prisma.InputJsonArray = faultsOf(report).map((fault) => ({ ...fault }));
-  await tx.trailVerification.create({ data: { id: newId(verified.startedAt), ...counts, ...verified, faults } });
+  const faults: Prisma.InputJsonArray = found.faults.map((fault) => ({ ...fault }));
+  const data = { id: newId(verified.startedAt), ...counts, ...verified, differing: tables?.differing ?? null, faults };
+  await tx.trailVerification.create({ data });
 }
+
+/** What was found without anybody asking through the app. */
+export const keepVerification = (report: TrailReport, verified: Omit<Verified, "requestedById">) =>
+  inTransaction<Decision<null, { readonly code: "Busy" }>>(async (tx) => {
+    await insertVerification(tx, report, { ...verified, requestedById: null });
+    return accept(null);
+  });
 
 type VerifyRefusal = { readonly code: "NotFound" } | { readonly code: "Busy" };
 
@@ -90,7 +111,7 @@ export async function verifyTrail({ onceKey: id }: VerificationForm, { actor, no
   const report = await checkTrail();
   return inTransaction<Decision<{ verificationId: string }, VerifyRefusal>>(
     async (tx) => {
-      await keepVerification(report, { id, startedAt: now, finishedAt: clock(), requestedById: actor.id }, tx);
+      await insertVerification(tx, report, { id, startedAt: now, finishedAt: clock(), requestedById: actor.id });
       const body = { verificationId: id, events: report.events, faults: faultsOf(report).length };
       await recordEvent(tx, { action: "TrailVerified", actorId: actor.id, subjectId: actor.id, body });
       return done;
@@ -143,14 +164,16 @@ export async function takeProof(
   return accept({ ...head, publicKey, checkpoint: note, events: proved });
 }
 
-/** For the clock: the whole trail, and what was found. */
+/** For the clock: the whole trail, the tables against it, and what was found. */
 export async function verifyByClock(clock: () => Date): Promise<JobOutcome> {
   const startedAt = clock();
   const report = await checkTrail();
-  await keepVerification(report, { startedAt, finishedAt: clock(), requestedById: null });
+  const tables = foundBy(await compareWithEvents());
+  const kept = await keepVerification(report, { startedAt, finishedAt: clock(), tables });
   const faults = faultsOf(report).length;
-  if (faults > 0) log.error({ event: "TrailFaulty", faults });
-  return JOB_DONE;
+  const { differing } = tables;
+  if (faults + differing > 0) log.error({ event: "TrailFaulty", faults, differing });
+  return kept.ok ? JOB_DONE : refuse({ code: "Fault" });
 }
 
 /** For the clock: a checkpoint where one is due. A trail that is another one is looked at as a whole, once. */

@@ -154,8 +154,8 @@ export async function findTrailStanding(actor: Actor): Promise<TrailStanding | n
 
 type VerificationRow = Awaited<ReturnType<typeof loadVerifications>>[number];
 const verificationOf = (row: VerificationRow, { people }: NamesFound): KeptVerification => {
-  const { id, finishedAt, events, checkpoints, faults, requestedById: by } = row;
-  const kept = { id, finishedAt, events: Number(events), checkpoints, faults: trailFaults.parse(faults) };
+  const { id, finishedAt, events, checkpoints, faults, differing, requestedById: by } = row;
+  const kept = { id, finishedAt, events: Number(events), checkpoints, differing, faults: trailFaults.parse(faults) };
   return { ...kept, by: by === null ? null : (people.get(by) ?? { name: by, latinName: by }) };
 };
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import type { EventFields, NamesFound, WrittenEvent } from "@/lib/domain/audit-entry";
+import type { LastSound } from "@/lib/domain/trail-alarm";
 import type { FaultKind, TrailFault } from "@/lib/domain/trail-fault";
 import type { Tx } from "@/lib/platform/db";
 import { organisationToday } from "@/lib/platform/organisation";
@@ -50,6 +51,14 @@ export async function isKnownFaulty(tx: Tx): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ faulty: boolean }[]>`
     select faults <> '[]'::jsonb as faulty from "TrailVerification" order by "finishedAt" desc limit 1`;
   return row?.faulty ?? false;
+}
+
+/** The last verification that held, of the trail and of the tables. */
+export async function loadLastSound(tx: Tx): Promise<LastSound> {
+  const [row] = await tx.$queryRaw<LastSound[]>`
+    select (select id::text from "TrailVerification" where faults = '[]'::jsonb order by "finishedAt" desc limit 1) as trail,
+           (select id::text from "TrailVerification" where differing = 0 order by "finishedAt" desc limit 1) as tables`;
+  return row ?? { trail: null, tables: null };
 }
 
 /** One checkpoint is made at a time, also where several machines serve one database. */

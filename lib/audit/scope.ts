@@ -9,9 +9,11 @@ import type { AuditFilter } from "./schema";
 /** People that a search by name may mean. More than these nobody meant. */
 export const MOST_MEANT = 50;
 
-/** Events about a person: done to them, or naming them. What they did to others is the others'. */
-export const aboutPerson = (personId: string, size: number) =>
-  Prisma.sql`(subject = ${personId} or body like ${`%${personId}%`}) and seq <= ${size}`;
+/** Events about a person: done to them, or naming them. What they did to others is the others'. Each found by its own index. */
+export const aboutPerson = (personId: string, size: number) => Prisma.sql`
+  seq in (select e.seq from audit.event e where e.subject = ${personId}
+          union select e.seq from audit.event e where audit.mentioned(e.body) @> array[${personId}]::uuid[])
+  and seq <= ${size}`;
 
 /** More events than a person has in a life. */
 export const MOST_PROVED = 100_000;

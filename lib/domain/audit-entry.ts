@@ -87,6 +87,8 @@ export type KeptVerification = {
   readonly events: number;
   readonly checkpoints: number;
   readonly faults: readonly TrailFault[];
+  /** On how many things tables and events disagree; null where that was not looked at. */
+  readonly differing: number | null;
   /** Null: the clock, or the command line. */
   readonly by: Pick<NamedPerson, "name" | "latinName"> | null;
 };

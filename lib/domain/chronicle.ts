@@ -2,20 +2,14 @@ import type { CheckpointJudgement } from "./attestation";
 import type { ConfirmedFacts } from "./facts";
 import type { StepNumber } from "./proficiency";
 import type { RecordDraft } from "./record";
+import { type Body, type Changes, type Standings, type ToldEvent, UNTOLD, word, words } from "./told";
+import { OCCASION_CHANGES } from "./told-occasions";
+import { REMARK_CHANGES } from "./told-remarks";
 
 /**
  * What the audit events tell of training, told again from the beginning. The tables must say the same: a row that somebody
  * changed behind the product's back agrees with no event.
  */
-
-export type ToldEvent = {
-  readonly action: string;
-  readonly actorId: string;
-  readonly body: Readonly<Record<string, unknown>>;
-};
-
-/** `<kind> <id>` → how it stands. The same words come from the tables. */
-export type Standings = Map<string, string>;
 
 export type ClaimTold = { readonly claimId: string; readonly enrolmentId: string; readonly criterionCode: string };
 export type RecognitionTold = {
@@ -47,20 +41,11 @@ export const contentOf = ({ claims: _, did, learned, ...rest }: RecordDraft) => 
 
 /** Events of one or more trainees in the order of the chain. What is not about training is passed over. */
 export function retell(events: Iterable<ToldEvent>, told: Standings = new Map()): Standings {
-  for (const event of events) CHANGES[event.action]?.(told, event);
+  for (const event of events) for (const changes of CHANGES) changes[event.action]?.(told, event);
   return told;
 }
 
-type Body = ToldEvent["body"];
-const word = (body: Body, field: string) => String(body[field]);
-const words = (body: Body, field: string): readonly string[] => {
-  const value = body[field];
-  return Array.isArray(value) ? value.map(String) : [];
-};
-
-type Change = (told: Standings, event: ToldEvent) => void;
-
-const CHANGES: Readonly<Record<string, Change>> = {
+const TRAINING_CHANGES: Changes = {
   PersonEnrolled: (told, { body }) => {
     for (const id of words(body, "enrolmentIds")) told.set(`enrolment ${id}`, "open");
   },
@@ -115,6 +100,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   StepReinstated: (told, { body }) => setCompletion(told, word(body, "completionId"), "stands"),
 };
 
+/** In this order: what was sent back is about a claim that is told before. */
+const CHANGES = [TRAINING_CHANGES, REMARK_CHANGES, OCCASION_CHANGES] as const;
+
 /** A sign-off or a recognition; the rest of what is told of it stays. */
 function setCompletion(told: Standings, id: string, standing: "revoked" | "stands") {
   for (const key of [`signOff ${id}`, `recognition ${id}`]) {
@@ -165,6 +153,15 @@ export function disagreements(told: Standings, held: Standings): readonly Disagr
   const keys = [...new Set([...told.keys(), ...held.keys()])].sort();
   return keys.flatMap((key) => {
     const both = { told: told.get(key) ?? null, held: held.get(key) ?? null };
-    return both.told === both.held ? [] : [{ key, ...both }];
+    return agree(both) ? [] : [{ key, ...both }];
   });
+}
+
+/** Word by word; what the events leave untold can be anything that is there. */
+function agree({ told, held }: Omit<Disagreement, "key">): boolean {
+  if (told === held) return true;
+  if (told === null || held === null) return false;
+  const [said, stands] = [told.split(" "), held.split(" ")];
+  if (told === UNTOLD) return true;
+  return said.length === stands.length && said.every((each, at) => each === UNTOLD || each === stands[at]);
 }

@@ -44,6 +44,8 @@ export const NOTICE_KINDS = [
   "stepReinstated",
   "currencyEnding",
   "traineeSilent",
+  "trailFaulty",
+  "tablesDiffer",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -79,6 +81,8 @@ export const TOPIC_OF: Record<NoticeKind, NoticeTopic> = {
   stepReinstated: "decision",
   currencyEnding: "reminder",
   traineeSilent: "reminder",
+  trailFaulty: "oversight",
+  tablesDiffer: "oversight",
 };
 
 /** Ids, codes and numbers: what an event's body holds. */

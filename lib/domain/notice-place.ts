@@ -39,6 +39,8 @@ export function placeOf({ kind, subjectId, values }: Placed): string | null {
     stepReinstated: `/my-training/${enrolmentId}/${step}`,
     currencyEnding: null,
     traineeSilent: `/trainees/${subjectId}`,
+    trailFaulty: "/audit/verification",
+    tablesDiffer: "/audit/verification",
   };
   return places[kind];
 }

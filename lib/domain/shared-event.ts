@@ -31,6 +31,16 @@ export type EventDraft = {
   readonly parts: readonly EventPart[];
 };
 
+/** What an event says, as its commitment covers it. */
+export const eventContentOf = (draft: EventDraft) => ({
+  ...{ kind: draft.kind, happenedOn: draft.happenedOn, title: draft.title, what: draft.what ?? "", tlp: draft.tlp },
+  ...{ incidentRef: draft.incidentRef, periodCovered: draft.periodCovered, subCases: draft.subCases },
+  evidence: draft.evidence.map(({ kind, value }) => ({ kind, value })),
+  parts: draft.parts
+    .map(({ personId, did, supervision, mentorPresentId: mentorId }) => [personId, did ?? "", supervision, mentorId])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+});
+
 /** Somebody who may be named as taking part: with enrolments that have not ended, and who mentors them. */
 export type Nameable = {
   readonly personId: string;

@@ -47,6 +47,12 @@ export type WorkLine = {
 
 type Item = Omit<StandingItem, "itemId" | "recordId" | "personId">;
 
+/** What a record rests on, as its commitment covers it. */
+export const itemsOf = (items: readonly Item[]) =>
+  items
+    .map(({ externalId, happenedOn, verdict, finalVerdict }) => [externalId, happenedOn, verdict, finalVerdict])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+
 /** A record to be written, with what it rests on. */
 export type PlannedRecord = {
   readonly personId: string;

@@ -13,9 +13,11 @@ import {
   type EventDraft,
   type EventRefusal,
 } from "@/lib/domain/shared-event";
+import { tellProposal } from "@/lib/domain/told-occasions";
 import { loadDrill } from "@/lib/drill/facts";
 import { recordEvent } from "@/lib/platform/audit";
 import { db, inTransaction, lockPeople, type Tx } from "@/lib/platform/db";
+import { commit } from "@/lib/platform/digest";
 import { logWithin } from "@/lib/records/commands";
 import { verifySeen } from "@/lib/reviews/commands";
 import { findGround } from "@/lib/training/queries";
@@ -71,9 +73,11 @@ type Written = { id: string; draft: EventDraft; drillId: string | null; corrects
 
 async function write(tx: Tx, event: Written, { actor, now }: Caller) {
   const { id: eventId, draft, correctsId, drillId } = event;
-  const proposals = await insertEvent(tx, { ...event, loggedById: actor.id, now });
+  const { content, proposed } = await insertEvent(tx, { ...event, loggedById: actor.id, now });
   const personIds = draft.parts.map(({ personId }) => personId);
-  const body = { eventId, kind: draft.kind, happenedOn: draft.happenedOn, personIds, proposals, drillId, correctsId };
+  const { kind, happenedOn } = draft;
+  const told = { content, proposed: proposed.map(tellProposal), proposals: proposed.length };
+  const body = { eventId, kind, happenedOn, personIds, drillId, correctsId, ...told };
   const action = correctsId === null ? "EventLogged" : "EventCorrected";
   await recordEvent(tx, { action, actorId: actor.id, subjectId: eventId, body });
   return accept({ eventId });
@@ -121,8 +125,9 @@ export const annotateEvent = ({ onceKey, eventId, text }: EventNote, { actor, no
     const made = await tx.eventNote.findUnique({ where: { id: onceKey } });
     if (made) return made.byId === actor.id ? accept({ eventId }) : refuse({ code: "NotFound" });
 
-    await tx.eventNote.create({ data: { id: onceKey, eventId, byId: actor.id, madeAt: now, text } });
-    const body = { eventId, noteId: onceKey };
+    const { salt, content } = commit(text);
+    await tx.eventNote.create({ data: { id: onceKey, eventId, byId: actor.id, madeAt: now, text, salt } });
+    const body = { eventId, noteId: onceKey, content };
     await recordEvent(tx, { action: "EventAnnotated", actorId: actor.id, subjectId: eventId, body });
     return accept({ eventId });
   });

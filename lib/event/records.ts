@@ -4,9 +4,10 @@ import type { TlpLabel } from "@/lib/domain/facts";
 import type { Proposal } from "@/lib/domain/proposal";
 import type { EvidenceDraft } from "@/lib/domain/record";
 import type { Supervision } from "@/lib/domain/rule";
-import type { EventDraft, EventKind, LoggedEvent } from "@/lib/domain/shared-event";
+import { type EventDraft, type EventKind, eventContentOf, type LoggedEvent } from "@/lib/domain/shared-event";
 import { fromDbDay, fromDbMonth, toDbDay, toDbMonth } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
+import { commit } from "@/lib/platform/digest";
 import { newId } from "@/lib/platform/ids";
 import { claimWaitsForReview, reviewableBy, viewableBy } from "@/lib/reviews/scope";
 import { Prisma } from "@/prisma/generated/client";
@@ -22,7 +23,7 @@ type Writing = {
   readonly now: Date;
 };
 
-/** The event, who took part, and the records that it proposes: one for each of them and each scene. */
+/** The event, who took part, and the records that it proposes: one for each of them and each scene. Answers what is told of it. */
 export async function insertEvent(tx: Tx, { id, draft, now, ...by }: Writing) {
   const { parts, evidence, happenedOn, periodCovered, what, subCases, ...rest } = draft;
   const days = {
@@ -30,7 +31,8 @@ export async function insertEvent(tx: Tx, { id, draft, now, ...by }: Writing) {
     periodCovered: periodCovered === null ? null : toDbMonth(periodCovered),
   };
   const own = { ...rest, ...days, ...by, what: what ?? "", subCases: [...subCases], loggedAt: now };
-  await tx.sharedEvent.create({ data: { id, ...own } });
+  const { salt, content } = commit(eventContentOf(draft));
+  await tx.sharedEvent.create({ data: { id, ...own, salt } });
   await tx.eventEvidence.createMany({
     data: evidence.map((each, position) => ({ ...each, id: newId(now), eventId: id, position })),
   });
@@ -41,7 +43,7 @@ export async function insertEvent(tx: Tx, { id, draft, now, ...by }: Writing) {
     scenes.map((subCase) => ({ id: newId(now), participationId, personId, subCase })),
   );
   await tx.proposedRecord.createMany({ data: proposals });
-  return proposals.length;
+  return { content, proposed: proposals.map(({ id: proposalId, ...rest }) => ({ proposalId, ...rest })) };
 }
 
 /** Who took part in an event; asked before they are locked. */

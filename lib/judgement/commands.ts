@@ -4,10 +4,12 @@ import { type AttestationRefusal, type Attested, attest } from "@/lib/domain/att
 import { tellJudged } from "@/lib/domain/chronicle";
 import { type AnswerRefusal, judgeAnswer, settledBy } from "@/lib/domain/remark";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
+import { tellRemark } from "@/lib/domain/told-remarks";
 import { endHoldOnJudgement } from "@/lib/hold/facts";
-import { type AuditAction, recordEvent } from "@/lib/platform/audit";
+import { type AuditAction, type AuditBody, recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { inTransaction, type Tx } from "@/lib/platform/db";
+import { commit } from "@/lib/platform/digest";
 import { newId } from "@/lib/platform/ids";
 import { differingFrom } from "@/lib/second-opinion/facts";
 import { findGround, type JudgedCriterion, type LoadedRemark, loadJudged, loadRemark, settle } from "./records";
@@ -35,7 +37,8 @@ export async function attestCheckpoints(input: CriterionJudgement, caller: Calle
     const judgements = decision.value.fresh.map(tellJudged);
     const byReviewer = decision.value.quality === "reviewer";
     const differsFrom = await differingFrom(tx, { enrolmentId, criterionCode, askedById: caller.actor.id }, caller.now);
-    const body = { enrolmentId, criterionCode, judgements, byReviewer, requestClosed, differsFrom };
+    const more = { byReviewer, requestClosed, differsFrom, settled };
+    const body = { enrolmentId, criterionCode, judgements, ...more };
     await recordEvent(tx, { action: "CriterionAttested", ...about(criterion, caller), body });
     return done;
   });
@@ -95,7 +98,7 @@ export const acceptAnswer = ({ remarkId }: AcceptedAnswer, caller: Caller) =>
     if (!remark) return refuse({ code: "NotFound" });
     const decision = judgeAnswer(remark, caller.actor);
     if (!decision.ok) return decision;
-    if (!decision.value.isRepeat) await settleAnswer(tx, "AnswerAccepted", remark, caller);
+    if (!decision.value.isRepeat) await settleAnswer(tx, { action: "AnswerAccepted", remark, told: {} }, caller);
     return accept(judgedOf(remark));
   });
 
@@ -111,15 +114,19 @@ export const rejectAnswer = ({ remarkId, reason }: RejectedAnswer, caller: Calle
     const { actor, now } = caller;
     const { criterionCode, claimId, requestId } = remark;
     const about = { enrolmentId: remark.enrolment.enrolmentId, criterionCode, claimId, requestId };
-    await tx.remark.create({ data: { id: newId(now), ...about, byId: actor.id, madeAt: now, reason } });
-    await settleAnswer(tx, "AnswerRejected", remark, caller);
+    const [id, { salt, content }] = [newId(now), commit(reason)];
+    await tx.remark.create({ data: { id, ...about, byId: actor.id, madeAt: now, reason, salt } });
+    const remarks = [tellRemark({ remarkId: id, content })];
+    await settleAnswer(tx, { action: "AnswerRejected", remark, told: { remarks } }, caller);
     return accept(judgedOf(remark));
   });
 
-async function settleAnswer(tx: Tx, action: AuditAction, remark: LoadedRemark, caller: Caller) {
+type Settling = { readonly action: AuditAction; readonly remark: LoadedRemark; readonly told: AuditBody };
+
+async function settleAnswer(tx: Tx, { action, remark, told }: Settling, caller: Caller) {
   await settle(tx, [remark.remarkId], { actorId: caller.actor.id, now: caller.now });
   const { remarkId, criterionCode, enrolment } = remark;
-  const body = { remarkId, enrolmentId: enrolment.enrolmentId, criterionCode };
+  const body = { remarkId, enrolmentId: enrolment.enrolmentId, criterionCode, ...told };
   await recordEvent(tx, { action, ...about(enrolment, caller), body });
 }
 

@@ -8,12 +8,13 @@ import { TOPIC_OF } from "@/lib/domain/notice-kind";
 import { placeOf } from "@/lib/domain/notice-place";
 import { endingReminders, lapsedReminders, silentReminders } from "@/lib/domain/reminder";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
+import { alarmsOf, type LastSound, soundAgain, type TrailFound } from "@/lib/domain/trail-alarm";
 import { insertJobs } from "@/lib/job/facts";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { findPolicyValuesNow } from "@/lib/policy/queries";
 import { mailJobs, planned, webhookJobs } from "./delivering";
-import { loadAround } from "./facts";
+import { loadAround, loadOverseers } from "./facts";
 import {
   insertNotices,
   loadEvent,
@@ -103,6 +104,15 @@ export async function remind({ zone, day }: JobPayload, now: Date): Promise<JobO
   });
   return done.ok ? JOB_DONE : refuse({ code: "Fault" });
 }
+
+/** What a verification found, to who watches over the trail; but for who ran it and sees it. Within its transaction. */
+export async function tellOfTrail(tx: Tx, found: TrailFound, { since, byId, now }: TrailTold) {
+  const toIds = (await loadOverseers(tx)).filter((id) => id !== byId);
+  for (const about of soundAgain(found))
+    await settleNotices(tx, { about, enrolmentId: null, criterionCode: null }, now);
+  await tell(tx, alarmsOf(found, since, toIds, now), now);
+}
+type TrailTold = { readonly since: LastSound; readonly byId: string | null; readonly now: Date };
 
 type NoticeRefusal = { code: "NotFound" } | { code: "Busy" };
 

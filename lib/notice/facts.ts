@@ -1,6 +1,6 @@
 import "server-only";
 import type { Around, NeededAround } from "@/lib/domain/notice";
-import { isHere } from "@/lib/people/scope";
+import { belongsHere, isHere } from "@/lib/people/scope";
 import type { Tx } from "@/lib/platform/db";
 import { loadEnrolments, ofEnrolment, todayOf } from "@/lib/training/facts";
 import { Prisma } from "@/prisma/generated/client";
@@ -63,6 +63,14 @@ async function loadAroundEnrolment(tx: Tx, enrolmentId: string, now: Date): Prom
     reviewerIds: ids("reviewer"),
     countersignerIds: ids("countersigner"),
   };
+}
+
+/** Who watches over the audit trail. */
+export async function loadOverseers(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ personId: string }[]>`
+    select distinct g."personId" from "CapacityGrant" g join "Person" m on m.id = g."personId"
+     where g.capacity in ('admin', 'auditor') and g."endedAt" is null and ${belongsHere}`;
+  return rows.map(({ personId }) => personId);
 }
 
 /** Of the team and those above it; for what concerns the whole organisation, of the teams that have none above. */

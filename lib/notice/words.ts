@@ -33,6 +33,8 @@ export async function noticeWording(locale: Locale) {
       stage: stageOf(group, Number(values.step ?? 0)),
       criterion: typeof values.criterionCode === "string" ? words.title(values.criterionCode) : "",
       day: typeof values.on === "string" ? formatDay(values.on, locale, { weekday: true }) : "",
+      number: Number(values.seq),
+      count: Number(values.count),
       capacity: String(values.capacity ?? values.kind ?? ""),
     });
   };

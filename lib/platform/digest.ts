@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 
 /** Keys sorted at every depth, no white space: the same meaning is the same bytes. */
 export function canonicalJson(value: unknown): string {
@@ -18,3 +18,9 @@ export const digestOf = (value: unknown): string => createHash("sha256").update(
  * prove what was said; nobody else can guess it.
  */
 export const commitmentTo = (salt: string, value: unknown): string => digestOf([salt, value]);
+
+/** With a fresh salt: the salt for the row, the commitment for the event. */
+export function commit(value: unknown) {
+  const salt = randomBytes(16);
+  return { salt, content: commitmentTo(salt.toString("hex"), value) };
+}

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { type ClaimTold, contentOf } from "@/lib/domain/chronicle";
 import type { OwnRecord } from "@/lib/domain/correction";
 import type { TlpLabel } from "@/lib/domain/facts";
@@ -8,7 +7,7 @@ import type { RecordKind, Supervision } from "@/lib/domain/rule";
 import { inChunks } from "@/lib/platform/chunks";
 import { toDbDay, toDbMonth } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
-import { commitmentTo } from "@/lib/platform/digest";
+import { commit } from "@/lib/platform/digest";
 import { newId } from "@/lib/platform/ids";
 import { signOffStands } from "@/lib/revocation/scope";
 import type { EnrolmentRow } from "@/lib/training/facts";
@@ -35,10 +34,11 @@ type Writing = {
   readonly now: Date;
 };
 
-/** `content` is the commitment to what the record says. */
+/** `content` is the commitment to what the record says, `salt` (hexadecimal) what further ones about it are made with. */
 export type RecordWritten = {
   readonly recordId: string;
   readonly content: string;
+  readonly salt: string;
   readonly claims: readonly ClaimTold[];
 };
 
@@ -76,7 +76,7 @@ async function insertRows(tx: Tx, rows: readonly Row[]) {
 function rowOf({ draft, now, ...ids }: Writing) {
   const { claims: claimed, evidence, happenedOn, periodCovered, did, learned, ...rest } = draft;
   const id = newId(now);
-  const salt = randomBytes(16);
+  const { salt, content } = commit(contentOf(draft));
   const dates = { happenedOn: toDbDay(happenedOn), periodCovered: periodCovered && toDbMonth(periodCovered) };
   const texts = { did: did ?? "", learned: learned ?? "" };
   const claims = claimed.map(({ parts, ...claim }) => ({
@@ -88,7 +88,8 @@ function rowOf({ draft, now, ...ids }: Writing) {
   }));
   const written: RecordWritten = {
     recordId: id,
-    content: commitmentTo(salt.toString("hex"), contentOf(draft)),
+    content,
+    salt: salt.toString("hex"),
     claims: claims.map(({ id: claimId, enrolmentId, criterionCode }) => ({ claimId, enrolmentId, criterionCode })),
   };
   return {

@@ -30,6 +30,8 @@ import {
   loadClaimsOfRecord,
   loadClaimsOfRecords,
   lockTraineeOf,
+  settledByRemark,
+  settledByVerifying,
 } from "./records";
 import type {
   BatchVerification,
@@ -69,7 +71,11 @@ export const verifyClaims = (input: RecordVerification, caller: Caller) =>
     const fresh = reviews.value.filter(({ isRepeat }) => !isRepeat);
     const confirming = fresh.map((review) => ({ ...review, confirmed: confirmed(review.claim), comment }));
     await insertVerifications(tx, confirming, caller);
-    return finish(tx, { action: "ClaimsVerified", recordId, personId, fresh, confirmed }, caller);
+    return finish(
+      tx,
+      { action: "ClaimsVerified", recordId, personId, fresh, told: toldVerified(fresh, confirmed) },
+      caller,
+    );
   });
 
 type Fitness = (claim: ClaimUnderReview & { readonly rule: CriterionRule | null }) => boolean;
@@ -121,7 +127,11 @@ async function findRules(recordIds: readonly string[]) {
 }
 
 type IsFit = (claim: ClaimUnderReview) => boolean;
-const asClaimed = ({ claimed }: ClaimUnderReview) => claimed;
+const verifiedAsClaimed = (record: Pick<Finishing, "recordId" | "personId" | "fresh">): Finishing => ({
+  ...record,
+  action: "ClaimsVerified",
+  told: toldVerified(record.fresh, ({ claimed }) => claimed),
+});
 
 /** Each record by itself, on what stands while its person is locked; written together. */
 async function verifyAsClaimed({ personId, recordIds }: Lot, isFit: IsFit, caller: Caller) {
@@ -132,9 +142,7 @@ async function verifyAsClaimed({ personId, recordIds }: Lot, isFit: IsFit, calle
       return { recordId, decision: reviewAsClaimed(claims.get(recordId) ?? [], isFit, caller.actor) };
     });
     const finishing = decisions.flatMap(({ recordId, decision }): Finishing[] =>
-      decision.ok
-        ? [{ action: "ClaimsVerified", recordId, personId, fresh: decision.value, confirmed: asClaimed }]
-        : [],
+      decision.ok ? [verifiedAsClaimed({ recordId, personId, fresh: decision.value })] : [],
     );
     const fresh = finishing.flatMap((each) => each.fresh);
     const confirming = fresh.map((review) => ({ ...review, confirmed: review.claim.claimed, comment: "" }));
@@ -178,8 +186,10 @@ export const sendBackClaims = ({ recordId, reasons }: RecordSendBack, caller: Ca
     const reviews = decideEach(claims.value, (claim) => sendBack(claim, reasonFor(claim), caller.actor));
     if (!reviews.ok) return reviews;
     const fresh = reviews.value.filter(({ isRepeat }) => !isRepeat);
-    for (const { claim } of fresh) await insertRemark(tx, claim, reasonFor(claim), caller);
-    return finish(tx, { action: "ClaimsSentBack", recordId, personId, fresh }, caller);
+    const remarks: string[] = [];
+    for (const { claim } of fresh) remarks.push(await insertRemark(tx, claim, reasonFor(claim), caller));
+    const settled = fresh.flatMap(({ claim }) => settledByRemark(claim));
+    return finish(tx, { action: "ClaimsSentBack", recordId, personId, fresh, told: { remarks, settled } }, caller);
   });
 
 /** Takes a verification back with a reason; the claim waits again. */
@@ -210,8 +220,14 @@ type Finishing = {
   readonly recordId: string;
   readonly personId: string;
   readonly fresh: Fresh;
-  readonly confirmed?: (claim: ClaimUnderReview) => ConfirmedFacts;
+  readonly told?: { readonly [field: string]: readonly string[] };
 };
+
+/** What was confirmed of each, and which remarks are settled by it. */
+const toldVerified = (fresh: Fresh, confirmed: (claim: ClaimUnderReview) => ConfirmedFacts) => ({
+  confirmed: fresh.map(({ claim }) => tellConfirmed(confirmed(claim))),
+  settled: [...new Set(fresh.flatMap(({ claim }) => settledByVerifying(claim)))],
+});
 
 async function finish(tx: Tx, finishing: Finishing, caller: Caller) {
   await finishAll(tx, [finishing], caller);
@@ -237,10 +253,9 @@ async function finishAll(tx: Tx, finishing: readonly Finishing[], caller: Caller
 
 const enrolmentsOf = (fresh: Fresh) => [...new Set(fresh.map(({ claim }) => claim.enrolment.enrolmentId))].sort();
 
-function eventOf({ action, recordId, personId, fresh, confirmed }: Finishing, { actor }: Caller): AuditEvent {
+function eventOf({ action, recordId, personId, fresh, told }: Finishing, { actor }: Caller): AuditEvent {
   const claimIds = fresh.map(({ claim }) => claim.claimId);
   const byReviewer = fresh.some(({ quality }) => quality === "reviewer");
-  const told = confirmed && { confirmed: fresh.map(({ claim }) => tellConfirmed(confirmed(claim))) };
   const body = { recordId, claimIds, enrolmentIds: enrolmentsOf(fresh), byReviewer, ...told };
   return { action, actorId: actor.id, subjectId: personId, body };
 }

@@ -4,10 +4,12 @@ import type { ClaimStanding, ConfirmedFacts } from "@/lib/domain/facts";
 import { type HoldFact, standingHold } from "@/lib/domain/hold";
 import { type RemarkFact, settledBy } from "@/lib/domain/remark";
 import type { Supervision } from "@/lib/domain/rule";
+import { tellRemark } from "@/lib/domain/told-remarks";
 import type { ReviewedClaim, ReviewQuality } from "@/lib/domain/verification";
 import { holdOn } from "@/lib/hold/scope";
 import { inChunks } from "@/lib/platform/chunks";
 import { db, lockPeople, type Tx } from "@/lib/platform/db";
+import { commit } from "@/lib/platform/digest";
 import { newId } from "@/lib/platform/ids";
 import { type EnrolmentRow, loadEnrolments } from "@/lib/training/facts";
 import { Prisma } from "@/prisma/generated/client";
@@ -193,6 +195,9 @@ type Confirming = {
   readonly quality: ReviewQuality;
 };
 
+export const settledByVerifying = (claim: ClaimUnderReview): string[] =>
+  settledBy(claim.remarks, { type: "claimVerified", ...claim });
+
 /** The verifications, and what they settle. */
 export async function insertVerifications(tx: Tx, confirming: readonly Confirming[], { actor, now }: Caller) {
   if (confirming.length === 0) return;
@@ -208,21 +213,25 @@ export async function insertVerifications(tx: Tx, confirming: readonly Confirmin
     comment,
   }));
   await inChunks(rows, (data) => tx.verification.createMany({ data }));
-  const settled = confirming.flatMap(({ claim }) => settledBy(claim.remarks, { type: "claimVerified", ...claim }));
-  await settle(tx, settled, { actor, now });
-}
-
-/** The remark that opens; answers given on the same claim before are judged by it. */
-export async function insertRemark(tx: Tx, claim: ClaimUnderReview, reason: string, { actor, now }: Caller) {
-  const answered = claim.remarks.filter(({ claimId, answeredAt }) => claimId === claim.claimId && answeredAt !== null);
   await settle(
     tx,
-    answered.map(({ remarkId }) => remarkId),
+    confirming.flatMap(({ claim }) => settledByVerifying(claim)),
     { actor, now },
   );
+}
+
+/** Answers given on the same claim before are judged by sending it back again. */
+export const settledByRemark = ({ claimId, remarks }: ClaimUnderReview): string[] =>
+  remarks.filter((remark) => remark.claimId === claimId && remark.answeredAt !== null).map(({ remarkId }) => remarkId);
+
+/** The remark that opens, and what it settles. As the event tells it. */
+export async function insertRemark(tx: Tx, claim: ClaimUnderReview, reason: string, { actor, now }: Caller) {
+  await settle(tx, settledByRemark(claim), { actor, now });
+  const [remarkId, { salt, content }] = [newId(now), commit(reason)];
   await tx.remark.create({
     data: {
-      id: newId(now),
+      id: remarkId,
+      salt,
       enrolmentId: claim.enrolment.enrolmentId,
       criterionCode: claim.criterionCode,
       claimId: claim.claimId,
@@ -231,6 +240,7 @@ export async function insertRemark(tx: Tx, claim: ClaimUnderReview, reason: stri
       reason,
     },
   });
+  return tellRemark({ remarkId, content });
 }
 
 const settle = (tx: Tx, remarkIds: readonly string[], { actor, now }: Caller) =>

@@ -11,11 +11,12 @@ import {
   type SignOffRefusal,
   signOff,
 } from "@/lib/domain/sign-off";
+import { tellRemark } from "@/lib/domain/told-remarks";
 import { endHoldOnSignOff } from "@/lib/hold/facts";
 import { type AuditAction, recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
-import { digestOf } from "@/lib/platform/digest";
+import { commit, digestOf } from "@/lib/platform/digest";
 import { newId } from "@/lib/platform/ids";
 import { openSteps, refreshStanding } from "@/lib/training/facts";
 import type { Prisma } from "@/prisma/generated/client";
@@ -90,9 +91,10 @@ export const sendBackRequest = (input: Input, caller: Caller) =>
 
     const { requestId } = request;
     await endRequest(tx, requestId, "sentBack", input.comment, caller);
-    await tx.remark.createMany({ data: input.reasons.map((item) => remarkOf(item, requestId, ground, caller)) });
+    const made = input.reasons.map((item) => remarkOf(item, requestId, ground, caller));
+    await tx.remark.createMany({ data: made.map(({ row }) => row) });
     const codes = input.reasons.map(({ criterionCode }) => criterionCode);
-    await announce(tx, "SignOffSentBack", ground, { requestId, codes }, caller);
+    await announce(tx, "SignOffSentBack", ground, { requestId, codes, remarks: made.map(({ told }) => told) }, caller);
     return done;
   });
 
@@ -130,12 +132,16 @@ async function endRequest(tx: Tx, requestId: string, kind: "signedOff" | "sentBa
   await endHoldOnSignOff(tx, requestId, caller);
 }
 
-const remarkOf = (
+function remarkOf(
   { criterionCode, reason }: SentBackItem,
   requestId: string,
   { enrolmentId }: Ground,
   { actor, now }: Caller,
-) => ({ id: newId(now), enrolmentId, criterionCode, requestId, byId: actor.id, madeAt: now, reason });
+) {
+  const [id, { salt, content }] = [newId(now), commit(reason)];
+  const row = { id, enrolmentId, criterionCode, requestId, byId: actor.id, madeAt: now, reason, salt };
+  return { row, told: tellRemark({ remarkId: id, content }) };
+}
 
 type Signing = {
   readonly mentorId: string;

@@ -16,6 +16,7 @@ import { accept, type Decision, refuse } from "@/lib/domain/result";
 import { recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { inTransaction, lockPeople, type Tx } from "@/lib/platform/db";
+import { commitmentTo } from "@/lib/platform/digest";
 import { newId } from "@/lib/platform/ids";
 import { hasBasicEducation, loadTraining, ofPerson } from "./facts";
 import { criterionToJudge, type OwnTraining, stepToAsk, taskToMark } from "./own-training";
@@ -107,7 +108,10 @@ export const answerRemark = ({ remarkId, answer }: RemarkAnswer, { actor, now }:
     if (decision.value === "already") return accept({ remarkId });
 
     await tx.remark.update({ where: { id: remarkId }, data: { answer, answeredAt: now } });
-    const body = { remarkId };
+    const body = {
+      remarkId,
+      ...(row?.salt && { content: commitmentTo(Buffer.from(row.salt).toString("hex"), answer) }),
+    };
     await recordEvent(tx, { action: "RemarkAnswered", actorId: actor.id, subjectId: actor.id, body });
     return accept({ remarkId });
   });

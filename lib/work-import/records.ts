@@ -5,6 +5,7 @@ import { tellClaim } from "@/lib/domain/chronicle";
 import { readWork, type WorkEntry } from "@/lib/domain/work-line";
 import {
   countWork,
+  itemsOf,
   type PlannedRecord,
   planWork,
   type StandingItem,
@@ -17,6 +18,7 @@ import type { AuditEvent } from "@/lib/platform/audit";
 import { inChunks } from "@/lib/platform/chunks";
 import { toDbDay, todayIn } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
+import { commitmentTo } from "@/lib/platform/digest";
 import { newId } from "@/lib/platform/ids";
 import { findPolicyValues } from "@/lib/policy/queries";
 import { insertRecords, loadOwnRecords, logContextsOf, type RecordWritten, withdrawClaims } from "@/lib/records/facts";
@@ -196,16 +198,18 @@ const itemRows = ({ written: { recordId }, personId, items }: Done, sourceId: st
   }));
 
 /** The events of the same acts by hand: what the tables hold is told whoever wrote it. */
-function eventOf({ personId, draft, corrects, written }: Done, importId: string, { id: actorId }: Actor): AuditEvent {
-  const { recordId, content } = written;
+function eventOf(done: Done, importId: string, { id: actorId }: Actor): AuditEvent {
+  const { personId, draft, corrects, written } = done;
+  const { recordId, content, salt } = written;
+  const items = commitmentTo(salt, itemsOf(done.items));
   const claims = written.claims.map(tellClaim);
   const shared = { actorId, subjectId: personId };
   if (corrects) {
-    const body = { recordId, correctsId: corrects.recordId, content, claims, moved: corrects.moved, importId };
+    const body = { recordId, correctsId: corrects.recordId, content, claims, moved: corrects.moved, importId, items };
     return { ...shared, action: "RecordCorrected", body };
   }
   const { kind, happenedOn } = draft;
-  return { ...shared, action: "RecordLogged", body: { recordId, kind, happenedOn, content, claims, importId } };
+  return { ...shared, action: "RecordLogged", body: { recordId, kind, happenedOn, content, claims, importId, items } };
 }
 
 const emptiedEvents = ({ plan, importId }: Writing, { id: actorId }: Actor) =>

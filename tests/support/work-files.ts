@@ -63,6 +63,6 @@ export async function bringInWork(sourceId: string, file: string | Uint8Array, c
   return importWork({ sourceId, seen: shown.file.seen, leaveOut: leaveOut ? shown.badKey : null }, caller);
 }
 
-/** Records and claims on which the audit's events and the tables disagree; the builders' worlds have no events for the rest. */
+/** Records, claims and imports on which the audit's events and the tables disagree; the builders' worlds have no events for the rest. */
 export const untold = async () =>
-  (await compareWithEvents()).found.filter(({ key }) => key.startsWith("record ") || key.startsWith("claim "));
+  (await compareWithEvents()).found.filter(({ key }) => /^(record|claim|import|imported) /.test(key));

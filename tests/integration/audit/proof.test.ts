@@ -3,12 +3,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { takeProof } from "@/lib/audit/commands";
 import type { Proof } from "@/lib/audit/proof";
+import { aboutPerson } from "@/lib/audit/scope";
 import { endGrant, grantCapacity } from "@/lib/capacity/commands";
 import type { Caller } from "@/lib/domain/access";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { appendMany, eventsAbout, tamper } from "@/tests/support/audit";
-import { asApp, emptyDatabase } from "@/tests/support/database";
+import { asApp, asSuperuser, emptyDatabase } from "@/tests/support/database";
 import { actorOf, aWorld, PERSONAS, type PersonaName, type World } from "@/tests/support/personas";
 import { aVault, type VaultMade } from "@/tests/support/vault";
 
@@ -42,6 +43,20 @@ async function proofFor(who: PersonaName): Promise<Proof> {
   return taken.value;
 }
 
+/** How PostgreSQL finds the events about somebody. */
+async function planFor(personId: string) {
+  await asSuperuser((client) => client.query("vacuum analyze audit.event"));
+  const { sql, values } = aboutPerson(personId, 1_000_000);
+  const text = sql.split("?").reduce((before, after, at) => `${before}$${at}${after}`);
+  return asApp(async (client) => {
+    const { rows } = await client.query<{ "QUERY PLAN": string }>(
+      `explain select seq from audit.event where ${text} order by seq`,
+      values,
+    );
+    return rows.map((row) => row["QUERY PLAN"]).join("\n");
+  });
+}
+
 /** The program that an outsider runs, as they run it. */
 function verifiedOutside(proof: unknown, ...options: string[]) {
   const file = `${vault.folder}/proof.json`;
@@ -53,6 +68,14 @@ function verifiedOutside(proof: unknown, ...options: string[]) {
 }
 
 describe("the proof of one person's events", () => {
+  test("does not read the trail for them", async () => {
+    await somethingHappens(2000);
+    const plan = await planFor(world.people.misaki.id);
+    expect(plan).toContain("event_mentioned_idx");
+    expect(plan).toContain("event_subject_idx");
+    expect(plan).not.toContain("Seq Scan");
+  });
+
   test("holds what happened to them, by ids and without reasons, and verifies outside", async () => {
     await somethingHappens(1500);
     const proof = await proofFor("misaki");

@@ -60,6 +60,8 @@ describe("Makoto logs an incident that Misaki and Ren worked on", () => {
           happenedOn: "2026-11-18",
           personIds: [misaki.id],
           proposals: 1,
+          proposed: [expect.stringMatching(`^[0-9a-f-]{36} ${misaki.id} -$`)],
+          content: expect.stringMatching(/^[0-9a-f]{64}$/),
           drillId: null,
           correctsId: null,
         },

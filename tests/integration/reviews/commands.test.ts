@@ -75,6 +75,7 @@ describe("verifying", () => {
       body: {
         ...{ recordId: record.id, claimIds: [firstClaim(record)], enrolmentIds: [liaison.id], byReviewer: false },
         confirmed: ["4 alone - -"],
+        settled: [],
       },
     });
   });

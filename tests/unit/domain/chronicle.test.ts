@@ -1,17 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  contentOf,
-  disagreements,
-  retell,
-  type ToldEvent,
-  tellClaim,
-  tellConfirmed,
-  tellRecognition,
-} from "@/lib/domain/chronicle";
+import { contentOf, disagreements, retell, tellClaim, tellConfirmed, tellRecognition } from "@/lib/domain/chronicle";
+import type { ToldEvent } from "@/lib/domain/told";
 import { aDraft } from "@/tests/support/drafts";
 
-const told = (action: string, body: ToldEvent["body"], actorId = "misaki"): ToldEvent => ({ action, actorId, body });
+const told = (action: string, body: ToldEvent["body"], actorId = "misaki"): ToldEvent => ({
+  ...{ action, actorId, subjectId: "misaki", body },
+});
 const standing = (...events: ToldEvent[]) => Object.fromEntries(retell(events));
 
 const CLAIM = tellClaim({ claimId: "c1", enrolmentId: "e1", criterionCode: "g1.s1.report" });
@@ -53,7 +48,7 @@ const STORIES: [string, ToldEvent[], Record<string, string>][] = [
   [
     "a send-back leaves the claim where it was",
     [LOGGED, told("ClaimsSentBack", { claimIds: ["c1"] }, "kenichi")],
-    { "record r1": "d1 stands", "claim c1": "e1 g1.s1.report waiting" },
+    { "record r1": "d1 stands", "claim c1": "e1 g1.s1.report waiting", "remarks e1 g1.s1.report": "1" },
   ],
   [
     "a correction takes the claim along",
