@@ -1,5 +1,4 @@
 import type { Caller } from "@/lib/domain/access";
-import type { StepNumber } from "@/lib/domain/proficiency";
 import { endEnrolment } from "@/lib/enrolment/commands";
 import { endHold, giveBackSubject, handOverSubject, takeOnSubject } from "@/lib/hold/commands";
 import { attestCheckpoints, decideAnswer } from "@/lib/judgement/commands";
@@ -13,30 +12,13 @@ import { findReinstatable, findRevocable } from "@/lib/revocation/queries";
 import { decideRequest } from "@/lib/sign-off/commands";
 import { answerRemark, markTaskDone, requestSignOff, unmarkTask, withdrawRequest } from "@/lib/training/commands";
 import { aDraft } from "@/tests/support/drafts";
+import type { Act, OnTrainee } from "./act";
+import { criteriaOf, forStep, inGroup, REASON, TODAY, toJudge } from "./look-ups";
 
 /** Everything that can be done to one trainee's training, with whatever there is: the product decides whether it may. */
 
-export type Act = (on: OnTrainee, caller: Caller) => Promise<unknown>;
-/** `pick` chooses among what there is; the same number chooses the same. */
-export type OnTrainee = {
-  readonly traineeId: string;
-  readonly step: StepNumber;
-  readonly pick: <T>(of: readonly T[]) => T | undefined;
-};
-
-const TODAY = "2026-11-20";
 const CONFIRMED = { supervision: null, mentorPresent: false, judged: null, right: null, parts: [], comment: "" };
-const REASON = "どの会議か読み取れません。";
 
-const enrolments = (personId: string) => db().enrolment.findMany({ where: { personId }, orderBy: { id: "asc" } });
-const inGroup = async ({ traineeId }: OnTrainee) =>
-  (await enrolments(traineeId)).find(({ roleGroupCode }) => roleGroupCode !== null)?.id ?? newId();
-/** STEP 0 is as often basic education as common education. */
-const forStep = async ({ traineeId, step, pick }: OnTrainee) => {
-  const all = await enrolments(traineeId);
-  const fitting = step === 0 ? all : all.filter(({ roleGroupCode }) => roleGroupCode !== null);
-  return pick(fitting) ?? { id: newId(), roleGroupCode: null };
-};
 const claimsOf = (personId: string) =>
   db().recordClaim.findMany({ where: { record: { personId } }, orderBy: { id: "asc" } });
 const recordsOf = (personId: string) => db().practiceRecord.findMany({ where: { personId }, orderBy: { id: "asc" } });
@@ -78,13 +60,13 @@ const decide = async (
   if (!request) return null;
   const { step } = request;
   const topics = ["small.basic", "small.common"];
-  const codes = step === 0 ? topics : [`small.s${step}.meeting`, `small.s${step}.explain`];
+  const codes = step === 0 ? topics : (await criteriaOf(request.enrolmentId, step)).map(({ code }) => code);
   const reasons = [{ criterionCode: codes[0] ?? "", reason: REASON }];
   const marks = new Map(codes.map((code) => [code, "good" as const]));
   return decideRequest({ requestId: request.id, comment: "", marks, reasons, decision }, caller);
 };
 
-export const ACTS = {
+export const TRAINING = {
   ticksTopic: async (on, caller) => {
     const { id: enrolmentId, roleGroupCode } = await forStep({ ...on, step: 0 });
     return markTaskDone({ enrolmentId, taskCode: topicOf(roleGroupCode), doneOn: TODAY }, caller);
@@ -107,7 +89,8 @@ export const ACTS = {
     return claim ? withdrawClaim({ claimId: claim.id }, caller) : null;
   },
   verifies: async ({ traineeId, pick }, caller) => {
-    const claim = pick(await claimsOf(traineeId));
+    const claims = await claimsOf(traineeId);
+    const claim = pick([...claims.filter(({ isUnverified }) => isUnverified), ...claims]);
     return claim ? verifyClaims({ ...CONFIRMED, recordId: claim.recordId, claims: [claim.id] }, caller) : null;
   },
   takesVerificationBack: async ({ traineeId, pick }, caller) => {
@@ -124,8 +107,9 @@ export const ACTS = {
     const said =
       judgement === "met" ? { supervision: 4 as const, comment: "" } : { supervision: null, comment: REASON };
     const judged = [{ checkpoint: "explain", judgement, ...said }];
-    const criterionCode = `small.s${Math.max(1, on.step)}.explain`;
-    return attestCheckpoints({ enrolmentId: await inGroup(on), criterionCode, judged }, caller);
+    const enrolmentId = await inGroup(on);
+    const criterionCode = await toJudge(enrolmentId, Math.max(1, on.step), on.pick);
+    return attestCheckpoints({ enrolmentId, criterionCode, judged }, caller);
   },
   asks: async (on, caller) => requestSignOff({ enrolmentId: (await forStep(on)).id, step: on.step, note: "" }, caller),
   takesRequestBack: async ({ traineeId, pick }, caller) => {
@@ -189,5 +173,3 @@ export const ACTS = {
   endsEnrolment: async (on, caller) =>
     endEnrolment({ enrolmentId: (await forStep(on)).id, endedOn: TODAY, reason: "異動" }, caller),
 } satisfies Record<string, Act>;
-
-export type ActName = keyof typeof ACTS;

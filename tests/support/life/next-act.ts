@@ -1,14 +1,22 @@
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { db } from "@/lib/platform/db";
-import type { ActName } from "./acts";
+import { criteriaOf, unjudged } from "./look-ups";
+import { MEETINGS } from "./small-organisation";
+import type { ActName } from "./whole-life";
 
 /** Somebody who may: without it chance alone would seldom reach a STEP2. */
-export type Next = { readonly act: ActName; readonly as: "trainee" | "mentor" | "manager"; readonly step: StepNumber };
+export type Next = {
+  readonly act: ActName;
+  readonly as: "trainee" | "mentor" | "manager" | "admin";
+  readonly step: StepNumber;
+};
 
 const next = (act: ActName, as: Next["as"], step: StepNumber): Next => ({ act, as, step });
 
 /** What would bring the trainee forward, in the STEP that is open or in another one of the role group. */
 export async function nextAct(traineeId: string, wished: StepNumber | null): Promise<Next | null> {
+  const person = await db().person.findUniqueOrThrow({ where: { id: traineeId } });
+  if (person.deactivatedAt) return next("reactivates", "admin", 0);
   const standings = await db().personStanding.findMany({ where: { personId: traineeId } });
   const inOrder = [...standings].sort((a, b) => Number(a.roleGroupCode !== null) - Number(b.roleGroupCode !== null));
   const open = inOrder.find(({ openStep, roleGroupCode }) => (wished ? roleGroupCode !== null : openStep !== null));
@@ -36,14 +44,31 @@ async function learn(enrolmentId: string) {
 }
 
 async function work(enrolmentId: string, step: StepNumber) {
-  const claims = await db().recordClaim.findMany({
-    where: { enrolmentId, criterionCode: `small.s${step}.meeting`, withdrawnAt: null },
-  });
-  if (claims.length === 0) return next("logs", "trainee", step);
-  if (claims.every(({ isUnverified }) => isUnverified)) return next("verifies", "mentor", step);
-  const judged = await db().attestation.findFirst({
-    where: { enrolmentId, criterionCode: `small.s${step}.explain` },
-    orderBy: { attempt: "desc" },
-  });
-  return judged?.judgement === "met" ? next("asks", "trainee", step) : next("judges", "mentor", step);
+  const criterionCode = `small.s${step}.meeting`;
+  const asked = (await criteriaOf(enrolmentId, step)).some(({ code }) => code === criterionCode);
+  const claims = await db().recordClaim.findMany({ where: { enrolmentId, criterionCode, withdrawnAt: null } });
+  const waiting = claims.filter(({ isUnverified }) => isUnverified);
+  if (asked && claims.length - waiting.length < (await meetingsNeeded(enrolmentId, step))) {
+    return waiting.length > 0 ? next("verifies", "mentor", step) : practise(enrolmentId, step);
+  }
+  return (await unjudged(enrolmentId, step)).length > 0
+    ? next("judges", "mentor", step)
+    : next("asks", "trainee", step);
+}
+
+/** What an event proposed, where something was; else a record of one's own. */
+async function practise(enrolmentId: string, step: StepNumber) {
+  const { personId } = await db().enrolment.findUniqueOrThrow({ where: { id: enrolmentId } });
+  const where = { personId, answeredAt: null, participation: { event: { endedAt: null } } };
+  const proposed = await db().proposedRecord.count({ where });
+  return next(proposed > 0 ? "confirmsProposal" : "logs", "trainee", step);
+}
+
+/** As the STEP is measured: by the day it opened, or by what it was re-based on. */
+async function meetingsNeeded(enrolmentId: string, step: StepNumber): Promise<number> {
+  if (step !== 2) return 1;
+  const rebased = await db().rebasing.findFirst({ where: { enrolmentId, step }, orderBy: { rebasedAt: "desc" } });
+  const opened = await db().stepOpened.findFirst({ where: { enrolmentId, step } });
+  const values = (rebased?.valuesAfter ?? opened?.policyValues ?? {}) as Record<string, unknown>;
+  return Number(values[MEETINGS] ?? 1);
 }

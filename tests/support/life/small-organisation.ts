@@ -1,5 +1,6 @@
 import { forgetLatest } from "@/lib/curriculum/queries";
-import type { EditionStructure, RoleGroupCode } from "@/lib/domain/curriculum";
+import type { Caller } from "@/lib/domain/access";
+import type { EditionStructure, RoleGroupCode, Track } from "@/lib/domain/curriculum";
 import { enrolPerson } from "@/lib/enrolment/commands";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -14,12 +15,21 @@ import {
   aTeam,
 } from "@/tests/support/builders";
 import { actorOf } from "@/tests/support/personas";
+import { aSource } from "@/tests/support/work-files";
+import { aMapping } from "@/tests/support/work-mappings";
 
 /** A curriculum with the whole shape and little in it, so that a walk of some dozen acts can go through all STEPs. */
 
-export const GROUP: RoleGroupCode = "security-management";
+export const GROUP: RoleGroupCode = "vulnerability-management";
+/** How many meetings STEP2 asks for: once, until somebody sets it otherwise. */
+export const MEETINGS = "g7.s1.coDesign.n";
 
 const topic = (code: string) => ({ code, children: [] });
+const explained = (code: string, track?: Track) => ({
+  ...{ code, rule: { kind: "attest", checkpoints: [{ code: "explain" }] } },
+  ...(track && { track }),
+});
+/** Meetings and alerts count alike, so that what an event or an import brings moves a STEP too. */
 const step = (number: 1 | 2 | 3) => ({
   step: number,
   goals: [],
@@ -28,9 +38,13 @@ const step = (number: 1 | 2 | 3) => ({
   criteria: [
     {
       code: `small.s${number}.meeting`,
-      rule: { kind: "count", need: 1, unit: "times", counts: { kinds: ["meeting"] } },
+      rule: {
+        ...{ kind: "count", need: number === 2 ? { param: MEETINGS } : 1, unit: "times" },
+        counts: { kinds: ["meeting", "alertJudgement"] },
+      },
     },
-    { code: `small.s${number}.explain`, rule: { kind: "attest", checkpoints: [{ code: "explain" }] } },
+    explained(`small.s${number}.explain`),
+    ...(number === 2 ? [explained("small.s2.diagnosis", "diagnosis")] : []),
   ],
 });
 
@@ -39,8 +53,8 @@ const SMALL = {
   roleGroups: [
     {
       code: GROUP,
-      number: 6,
-      tracks: [],
+      number: 5,
+      tracks: ["management", "diagnosis"],
       commonEducation: [topic("small.common")],
       steps: [step(1), step(2), step(3)],
     },
@@ -55,33 +69,42 @@ export async function smallCurriculum() {
   forgetLatest();
 }
 
+const TRAINEES: readonly string[] = ["misaki", "ren", "kenichi"];
 export const FIRST_DAY = new Date("2026-11-20T01:00:00Z");
 
 /**
  * Misaki and Ren train; Kenichi and Yuko mentor, Kenichi trains himself too; Makoto and Akari manage; Taro countersigns;
- * Soto holds nothing. Everybody is new each time.
+ * Soto holds nothing, Shin administers. Alerts of the three come from one source. Everybody is new each time, and so is the team
+ * with the one below it.
  */
 export async function aSmallOrganisation() {
   if ((await db().organisation.count()) === 0) await anOrganisation();
   const team = await aTeam();
-  const names = ["misaki", "ren", "kenichi", "yuko", "makoto", "akari", "taro", "soto"] as const;
+  await aTeam({ parent: team });
+  const names = ["misaki", "ren", "kenichi", "yuko", "makoto", "akari", "taro", "soto", "shin"] as const;
   const people: Record<string, string> = {};
+  const addresses: Record<string, string> = {};
   for (const name of names) {
     const person = await aPerson({ name });
     people[name] = person.id;
+    if (TRAINEES.includes(name)) addresses[name] = person.email;
     if (name !== "soto") await aMembership(person, team);
   }
   const who = (name: (typeof names)[number]) => ({ id: people[name] ?? "" });
   for (const mentor of [who("kenichi"), who("yuko")]) await aMentorship(mentor, GROUP, team);
   for (const manager of [who("makoto"), who("akari")]) await aGrant(manager, "manager", team);
   await anAppointment(who("taro"), team, { kind: "countersigner", by: who("makoto") });
-  for (const trainee of [who("misaki"), who("ren"), who("kenichi")]) {
-    const form = { onceKey: newId(), personId: trainee.id, teamId: team.id, roleGroup: GROUP, tracks: [] };
-    const caller = { actor: await actorOf(who("makoto").id), now: FIRST_DAY };
-    const enrolled = await enrolPerson({ ...form, enrolledOn: "2026-11-20" }, caller);
-    if (!enrolled.ok) throw new Error(`${trainee.id} was not enrolled: ${enrolled.refusal.code}`);
-  }
-  return { teamId: team.id, trainees: ["misaki", "ren", "kenichi"].map((name) => people[name] ?? ""), people };
+  await aGrant(who("shin"), "admin");
+  const caller = { actor: await actorOf(who("makoto").id), now: FIRST_DAY };
+  for (const name of TRAINEES) await enrolled(people[name] ?? "", team.id, caller);
+  const sourceId = await aSource(team, caller, aMapping(), addresses);
+  return { teamId: team.id, sourceId, trainees: TRAINEES.map((name) => people[name] ?? ""), people };
+}
+
+async function enrolled(personId: string, teamId: string, caller: Caller) {
+  const place = { teamId, roleGroup: GROUP, tracks: ["management" as const] };
+  const answer = await enrolPerson({ onceKey: newId(), personId, ...place, enrolledOn: "2026-11-20" }, caller);
+  if (!answer.ok) throw new Error(`${personId} was not enrolled: ${answer.refusal.code}`);
 }
 
 export type SmallOrganisation = Awaited<ReturnType<typeof aSmallOrganisation>>;

@@ -1,0 +1,14 @@
+import type { Caller } from "@/lib/domain/access";
+import type { StepNumber } from "@/lib/domain/proficiency";
+
+/** One thing that somebody does about one trainee. */
+export type Act = (on: OnTrainee, caller: Caller) => Promise<unknown>;
+/** `pick` chooses among what there is; the same number chooses the same. */
+export type OnTrainee = {
+  readonly traineeId: string;
+  readonly step: StepNumber;
+  /** Everybody who trains in the team, and the source of their alerts. */
+  readonly trainees: readonly string[];
+  readonly sourceId: string;
+  readonly pick: <T>(of: readonly T[]) => T | undefined;
+};
