@@ -1,5 +1,5 @@
 import { checkpointByClock, verifyByClock } from "@/lib/audit/commands";
-import { callWebhook, sendDigest, sendNoticeMail } from "@/lib/delivery/commands";
+import { callCheckpoint, callWebhook, mailCheckpoint, sendDigest, sendNoticeMail } from "@/lib/delivery/commands";
 import { endByDay } from "@/lib/departure/commands";
 import type { Round } from "@/lib/domain/job";
 import { tidyJobs, type Work } from "@/lib/job/commands";
@@ -15,6 +15,8 @@ export const WORK: Work = {
   sendMail: sendNoticeMail,
   sendDigest,
   callWebhook,
+  mailCheckpoint,
+  callCheckpoint,
   checkpoint: () => checkpointByClock(now),
   verifyTrail: () => verifyByClock(now),
 };

@@ -12,6 +12,7 @@ import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { log } from "@/lib/platform/log";
 import type { Prisma } from "@/prisma/generated/client";
+import { askForCopies } from "./facts";
 import { base64, digestOfNote, openNote, signCheckpoint } from "./note";
 import { type Proof, withProofs } from "./proof";
 import { checkTrail, faultsOf, findPublicKey, type TrailReport } from "./queries";
@@ -176,9 +177,10 @@ export async function verifyByClock(clock: () => Date): Promise<JobOutcome> {
   return kept.ok ? JOB_DONE : refuse({ code: "Fault" });
 }
 
-/** For the clock: a checkpoint where one is due. A trail that is another one is looked at as a whole, once. */
-export async function checkpointByClock(clock: () => Date): Promise<JobOutcome> {
-  const made = await checkpointWhenDue(clock());
+/** For the clock: a checkpoint where one is due, and copies of the last one, whoever asked for it. A trail that is another one is looked at as a whole, once. */
+export async function checkpointByClock(clock: () => Date, vault = vaultOfProcess()): Promise<JobOutcome> {
+  const made = await checkpointWhenDue(clock(), vault);
+  if (vault) await askForCopies(vault, clock());
   if (!made || made.ok) return JOB_DONE;
   log.error({ event: "CheckpointRefused", code: made.refusal.code });
   if (made.refusal.code !== "TrailDiverged") return JOB_DONE;

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { createTranslator } from "next-intl";
+import { findCopyTarget } from "@/lib/audit/facts";
 import type { Actor, Caller } from "@/lib/domain/access";
 import { isStillToSend } from "@/lib/domain/delivery";
 import { JOB_DONE, type JobFailure, type JobOutcome, type JobPayload } from "@/lib/domain/job";
@@ -14,7 +15,7 @@ import { db, inTransaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/format";
 import { messagesIn } from "@/lib/platform/messages";
-import { mailBody } from "./mail-body";
+import { checkpointBody, mailBody } from "./mail-body";
 import {
   deleteMailServer,
   endWebhookRow,
@@ -73,6 +74,29 @@ export async function callWebhook({ webhookId, key, kind }: JobPayload, now: Dat
   if (!outcome.ok && outcome.refusal.code === "TargetGone")
     await endWebhookRow(db(), webhook.id, { endedAt: now, endedById: null });
   return outcome;
+}
+
+/** A signed checkpoint, to a mailbox outside: the copy that nobody on this host can take back. */
+export async function mailCheckpoint({ target, note, publicKey }: JobPayload): Promise<JobOutcome> {
+  const to = findCopyTarget(target);
+  const server = to === null ? null : await loadMailServer(db());
+  if (to === null) return JOB_DONE;
+  if (!server) return refuse({ code: "NoMailServer" });
+  const [origin = "", size = ""] = String(note).split("\n");
+  const attachments = [{ filename: `checkpoint-${size}.txt`, content: `${note}\n` }];
+  const body = checkpointBody({ origin, size, note: String(note), publicKey: String(publicKey) });
+  return mail(server, { to, messageId: messageIdOf(`checkpoint ${size} ${target}`), attachments, ...body });
+}
+
+/** The same to a program. It is signed by the trail's own key; who keeps it needs no other secret. */
+export async function callCheckpoint({ target, note, publicKey }: JobPayload, now: Date): Promise<JobOutcome> {
+  const url = findCopyTarget(target);
+  if (url === null) return JOB_DONE;
+  const [origin = "", size = ""] = String(note).split("\n");
+  const facts = { origin, size: Number(size), note, publicKey };
+  const message = { title: "", text: "", open: "", url: `${env().APP_ORIGIN}/audit/verification` };
+  const saying = { id: `msg_checkpoint.${size}.${target}`, message, type: "audit.checkpoint", at: now, facts };
+  return call({ kind: "generic", url, secret: null }, saying, now);
 }
 
 function channelWords(locale: Locale, topic: (typeof TOPIC_OF)[keyof typeof TOPIC_OF]) {

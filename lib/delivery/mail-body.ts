@@ -28,3 +28,26 @@ export function mailBody(locale: Locale, lines: readonly MailLine[], origin: str
   const html = `<!doctype html><html lang="${locale}"><body>${items.join("")}<hr><p><small>${escaped(foot.words)}<br><a href="${escaped(foot.href)}">${escaped(t("mail.choose"))}</a></small></p></body></html>`;
   return { subject, text, html };
 }
+
+type CheckpointLetter = {
+  readonly origin: string;
+  readonly size: string;
+  readonly note: string;
+  readonly publicKey: string;
+};
+
+/** A mailbox has no language: both. The note stands in the text and is attached, so that no mail program breaks its lines. */
+export function checkpointBody({ origin, size, note, publicKey }: CheckpointLetter) {
+  const words = (["ja", "en"] as const).map((locale) => {
+    const t = createTranslator({ locale, messages: messagesIn(locale), namespace: "delivery" });
+    return { subject: t("copies.subject", { size, origin }), lead: t("copies.lead"), check: t("copies.check") };
+  });
+  const [ja, en] = words;
+  const paragraphs = [...words.map(({ lead }) => lead), note, publicKey, ...words.map(({ check }) => check)];
+  const html = paragraphs.map((each) => (each === note ? `<pre>${escaped(each)}</pre>` : `<p>${escaped(each)}</p>`));
+  return {
+    subject: `${ja?.subject} / ${en?.subject}`,
+    text: paragraphs.join("\n\n"),
+    html: `<!doctype html><html lang="ja"><body>${html.join("")}</body></html>`,
+  };
+}

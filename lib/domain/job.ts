@@ -9,6 +9,8 @@ export const JOB_KINDS = [
   "sendMail",
   "sendDigest",
   "callWebhook",
+  "mailCheckpoint",
+  "callCheckpoint",
   "remind",
   "endByDay",
 ] as const;
@@ -27,6 +29,8 @@ export const LANE_OF: Record<JobKind, Lane> = {
   sendMail: "mail",
   sendDigest: "mail",
   callWebhook: "webhook",
+  mailCheckpoint: "mail",
+  callCheckpoint: "webhook",
 };
 /** How many jobs of a lane one runner has at a time. One inside: what audit events ask for is done in their order. */
 export const WIDTH_OF: Record<Lane, number> = { inside: 1, trail: 1, mail: 2, webhook: 4 };
@@ -40,6 +44,7 @@ export const JOB_FAILURES = [
   "RunnerLost",
   "Unreachable",
   "TimedOut",
+  "NoMailServer",
   "SignInRefused",
   "RecipientRefused",
   "MailRefused",

@@ -1,6 +1,10 @@
 import "server-only";
 import { z } from "zod";
 
+/** One or more, with a comma or a space between. */
+const listOf = (each: z.ZodType<string>) =>
+  z.string().refine((text) => text.split(/[\s,]+/).every((part) => part === "" || each.safeParse(part).success));
+
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
   APP_ORIGIN: z.url(),
@@ -11,6 +15,9 @@ const schema = z.object({
   SODATE_DATA: z.string().optional(),
   SODATE_CHECKPOINTS: z.string().optional(),
   SODATE_AUDIT_KEY: z.string().optional(),
+  /** Where copies of checkpoints are sent by themselves: addresses of mailboxes, and of programs. */
+  SODATE_CHECKPOINT_MAIL: listOf(z.email()).optional(),
+  SODATE_CHECKPOINT_WEBHOOK: listOf(z.url()).optional(),
 });
 
 let parsed: z.infer<typeof schema> | undefined;

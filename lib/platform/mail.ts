@@ -16,6 +16,7 @@ export type Mail = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments?: { readonly filename: string; readonly content: string }[];
 };
 export type MailFailure = "Unreachable" | "TimedOut" | "SignInRefused" | "RecipientRefused" | "MailRefused";
 export type Mailed =

@@ -6,7 +6,7 @@ type Answer = (response: ServerResponse, received: Received, time: number) => vo
 const ok: Answer = (response) => response.writeHead(200).end("ok");
 
 /** A real HTTP server on loopback that keeps what it gets, and answers as it is told. */
-export async function aReceiver() {
+export async function aReceiver(at = 0) {
   const received: Received[] = [];
   let answer = ok;
   const server = createServer((request, response) => {
@@ -20,7 +20,7 @@ export async function aReceiver() {
       answer(response, one, received.length);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(at, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   const answers = (next: Answer) => {
