@@ -41,26 +41,22 @@ function Block({ block }: { block: PaperBlock }) {
 }
 
 function TableBlock({ table }: { table: PaperTable }) {
-  const { id, title, note, columns, rows, empty, onNewPage } = table;
+  const { id, title, note, columns, rows, onNewPage } = table;
   return (
     <section className={onNewPage ? "sec new-page" : "sec"}>
       <SectionHeading id={id}>{title}</SectionHeading>
       {note && <p className="hint">{note}</p>}
-      {rows.length === 0 ? (
-        <p className="hint">{empty}</p>
-      ) : (
-        <LedgerTable
-          caption={title}
-          tight
-          columns={columns.map((column, place) => ({
-            ...column,
-            ...(column.isShort && { className: "short" }),
-            cell: ({ cells }: PaperRow) => <Cell cell={cells[place] ?? ""} />,
-          }))}
-          rows={rows}
-          rowKey={({ key }) => key}
-        />
-      )}
+      <LedgerTable
+        caption={title}
+        tight
+        columns={columns.map((column, place) => ({
+          ...column,
+          ...(column.isShort && { className: "short" }),
+          cell: ({ cells }: PaperRow) => <Cell cell={cells[place] ?? ""} />,
+        }))}
+        rows={rows}
+        rowKey={({ key }) => key}
+      />
     </section>
   );
 }

@@ -31,18 +31,15 @@ export function taskBookPaper(seen: BookSeen, worded: BookWords, { by, at, organ
   const structure = structureOf(seen);
   const place = placeIn(seen, worded);
   const name = formatName(seen.trainee, locale);
+  const tables = structure
+    ? [goals(structure, seen, worded), tasks(structure, seen, worded), ...criteria(seen, worded)]
+    : [topics(seen, worded)];
   return {
     locale,
     title: t("titleOf", { place }),
     sub: t("sub"),
     seals: [t("seals.trainee"), t("seals.mentor")],
-    blocks: [
-      facts(seen, worded),
-      ...(structure
-        ? [goals(structure, seen, worded), tasks(structure, seen, worded), ...criteria(seen, worded)]
-        : [topics(seen, worded)]),
-      log(worded),
-    ],
+    blocks: [facts(seen, worded), ...tables.filter(({ rows }) => rows.length > 0), log(worded)],
     foot: {
       left: t("foot.left", { organisation: locale === "ja" ? organisation.nameJa : organisation.nameEn, place, name }),
       middle: t("foot.middle", { at: formatInstant(at, locale), by: formatName(by, locale) }),
@@ -102,7 +99,6 @@ function goals(structure: StepStructure, { enrolment }: BookSeen, worded: BookWo
       key: line.code,
       cells: [indented(line, worded)],
     })),
-    empty: t("none"),
   };
 }
 
@@ -115,7 +111,6 @@ const ticked = (worded: BookWords, title: string, item: string) => ({
     { id: "day", head: worded.t("heads.day"), share: 17, isShort: true },
     { id: "initials", head: worded.t("heads.initials"), share: 15 },
   ],
-  empty: worded.t("none"),
 });
 
 /** A heading has nothing to tick; what is done already has its day. */
@@ -170,7 +165,6 @@ function criteria(seen: BookSeen, worded: BookWords): PaperTable[] {
       { id: "have", head: t("heads.have"), share: 14, isNumber: true, isShort: true },
     ],
     rows,
-    empty: t("none"),
   };
   const points = pointRows(seen, worded);
   if (points.length === 0) return [table];
@@ -229,6 +223,5 @@ function log({ t }: BookWords): PaperTable {
       key: `log ${row}`,
       cells: [ROOM, ROOM, ROOM, ROOM, ROOM, ROOM],
     })),
-    empty: "",
   };
 }

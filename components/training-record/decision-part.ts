@@ -1,55 +1,65 @@
 import { attestRuleIn } from "@/lib/domain/attestation";
-import type { PaperRow, PaperTable } from "@/lib/paper/schema";
-import type { JudgementEntry, RemarkEntry, RevocationEntry, StepEntry } from "@/lib/training-record/schema";
+import type { Said } from "@/lib/domain/second-opinion";
+import type { PaperRow } from "@/lib/paper/schema";
+import type {
+  JudgementEntry,
+  OpinionEntry,
+  RemarkEntry,
+  RevocationEntry,
+  StepEntry,
+  WithdrawalEntry,
+} from "@/lib/training-record/schema";
 import { enrolmentOf, placeOf, type RecordSeen } from "./record-seen";
-import { dayIn, nameIn, placeIn, type RecordWords } from "./record-words";
+import { columnsIn, type TablePart } from "./record-table";
+import { dayIn, nameIn, placeIn, type RecordWords, titleIn } from "./record-words";
 
-/** What mentors judged point by point; 'no occasion' with its reason. */
-export function judgementTable(seen: RecordSeen, worded: RecordWords): PaperTable {
-  const { t } = worded;
-  return {
-    kind: "table",
-    id: "judgements",
-    title: t("judgements.title"),
-    columns: [
-      { id: "day", head: t("heads.day"), share: 12, isShort: true },
-      { id: "criterion", head: t("heads.criterion"), share: 24 },
-      { id: "point", head: t("heads.point"), share: 24 },
-      { id: "judgement", head: t("heads.judgement"), share: 11, isShort: true },
-      { id: "judge", head: t("heads.judge"), share: 13 },
-      { id: "comment", head: t("heads.comment"), share: 20 },
-    ],
-    rows: seen.judgements
-      .toSorted((a, b) => (a.judged.on < b.judged.on ? 1 : -1))
-      .map((each) => judgementRow(each, seen, worded)),
-    empty: t("judgements.empty"),
-  };
-}
-
-function judgementRow(each: JudgementEntry, seen: RecordSeen, worded: RecordWords): PaperRow {
-  const { t, words } = worded;
-  return {
-    key: `${each.enrolmentId} ${each.criterionCode} ${each.checkpoint}`,
+/** What mentors judged point by point, earlier judgements too; 'no occasion' with its reason. */
+export const judgementTable: TablePart = (seen, worded) => ({
+  kind: "table",
+  id: "judgements",
+  title: worded.t("judgements.title"),
+  columns: columnsIn(worded, [
+    ["day", 12, "short"],
+    ["criterion", 24],
+    ["point", 24],
+    ["judgement", 11],
+    ["judge", 13],
+    ["comment", 20],
+  ]),
+  rows: seen.judgements.map((each) => ({
+    key: each.id,
     cells: [
       dayIn(worded, each.judged.on),
-      words.title(each.criterionCode),
-      pointOf(each, seen, worded),
-      judgementOf(each, worded),
-      nameIn(worded, each.judged.by),
-      each.comment ?? t("dash"),
+      titleIn(worded, each.criterionCode),
+      pointIn(seen, worded, each),
+      judgementIn(each, worded),
+      byReviewerIn(worded, nameIn(worded, each.judged.by), each),
+      each.comment ?? worded.t("dash"),
     ],
-  };
+  })),
+});
+
+function judgementIn({ judgement, supervision, counts }: JudgementEntry, worded: RecordWords): string {
+  const { t } = worded;
+  if (judgement === null) return t("judgements.apart");
+  const said = judgedIn({ judgement, supervision }, worded);
+  return counts ? said : t("judgements.before", { judgement: said });
 }
 
-/** With the supervision at which it was judged, or that none was stated. */
-function judgementOf({ judgement, supervision }: JudgementEntry, { t, records }: RecordWords): string {
+/** With the supervision at which it was judged; of 'met' also that none was stated. */
+function judgedIn({ judgement, supervision }: Pick<Said, "judgement" | "supervision">, { t, records }: RecordWords) {
   const judged = t(`judgements.${judgement}`);
-  if (judgement === "noOccasion") return judged;
-  const level = supervision === null ? "supervisionNotStated" : (`supervisions.${supervision}` as const);
-  return t("judgements.atLevel", { judged, level: records(`form.${level}`) });
+  if (supervision === null && judgement !== "met") return judged;
+  const level = records(supervision === null ? "form.supervisionNotStated" : `form.supervisions.${supervision}`);
+  return t("judgements.atLevel", { judged, level });
 }
 
-function pointOf({ enrolmentId, criterionCode, checkpoint }: JudgementEntry, seen: RecordSeen, { words }: RecordWords) {
+export const byReviewerIn = ({ t }: RecordWords, said: string, { byReviewer }: { byReviewer: boolean }): string =>
+  byReviewer ? t("records.byReviewer", { said }) : said;
+
+type Point = { readonly enrolmentId: string; readonly criterionCode: string; readonly checkpoint: string };
+
+function pointIn(seen: RecordSeen, { words }: RecordWords, { enrolmentId, criterionCode, checkpoint }: Point): string {
   const criterion = enrolmentOf(seen, enrolmentId)?.curriculum.criterion(criterionCode);
   const rule = criterion ? attestRuleIn(criterion.rule) : null;
   return rule && "fromList" in rule.checkpoints
@@ -57,27 +67,73 @@ function pointOf({ enrolmentId, criterionCode, checkpoint }: JudgementEntry, see
     : words.part(criterionCode, checkpoint);
 }
 
-/** What was sent back and revoked, and what became of it. */
-export function returnTable(seen: RecordSeen, worded: RecordWords): PaperTable {
+/** Where two mentors judged the same apart, and what came of it. */
+export const opinionTable: TablePart = (seen, worded) => ({
+  kind: "table",
+  id: "opinions",
+  title: worded.t("opinions.title"),
+  note: worded.t("opinions.note"),
+  columns: columnsIn(worded, [
+    ["day", 12, "short"],
+    ["criterion", 24],
+    ["asked", 18],
+    ["opinion", 20],
+    ["differences", 26],
+  ]),
+  rows: seen.opinions.map((each) => ({
+    key: each.id,
+    cells: [
+      dayIn(worded, each.asked.on),
+      titleIn(worded, each.criterionCode),
+      worded.t("opinions.asked", { by: nameIn(worded, each.asked.by), of: nameIn(worded, each.askedOf) }),
+      outcomeIn(each, worded),
+      differencesIn(each, seen, worded),
+    ],
+  })),
+});
+
+function outcomeIn({ answeredOn, declined, comparison }: OpinionEntry, worded: RecordWords): string {
   const { t } = worded;
-  return {
-    kind: "table",
-    id: "returns",
-    title: t("returns.title"),
-    columns: [
-      { id: "day", head: t("heads.day"), share: 12, isShort: true },
-      { id: "target", head: t("heads.target"), share: 28 },
-      { id: "kind", head: t("heads.kind"), share: 17 },
-      { id: "reason", head: t("heads.reason"), share: 28 },
-      { id: "handling", head: t("heads.handling"), share: 15 },
-    ],
-    rows: [
-      ...seen.steps.flatMap((step) => step.revocations.flatMap((each) => revocationRows(each, step, worded))),
-      ...seen.remarks.map((remark) => remarkRow(remark, seen, worded)),
-    ],
-    empty: t("returns.empty"),
-  };
+  if (answeredOn === null) return t("opinions.waiting");
+  const day = dayIn(worded, answeredOn);
+  if (declined) return t("opinions.declined", { day });
+  if (!comparison) return t("opinions.waitingFirst", { day });
+  const count = comparison.filter(({ differs }) => differs).length;
+  return count === 0 ? t("opinions.same", { day }) : t("opinions.differs", { day, count });
 }
+
+function differencesIn(opinion: OpinionEntry, seen: RecordSeen, worded: RecordWords): string {
+  const { t } = worded;
+  const lines = (opinion.comparison ?? [])
+    .filter(({ differs }) => differs)
+    .map(({ checkpoint, first, second }) =>
+      t("opinions.difference", {
+        point: pointIn(seen, worded, { ...opinion, checkpoint }),
+        first: judgedIn(first, worded),
+        second: judgedIn(second, worded),
+      }),
+    );
+  return lines.join("\n") || (opinion.declineReason ?? t("dash"));
+}
+
+/** What was sent back, taken back and revoked, and what became of it. */
+export const returnTable: TablePart = (seen, worded) => ({
+  kind: "table",
+  id: "returns",
+  title: worded.t("returns.title"),
+  columns: columnsIn(worded, [
+    ["day", 12, "short"],
+    ["target", 28],
+    ["kind", 17],
+    ["reason", 28],
+    ["handling", 15],
+  ]),
+  rows: [
+    ...seen.steps.flatMap((step) => step.revocations.flatMap((each) => revocationRows(each, step, worded))),
+    ...seen.withdrawals.map((each) => withdrawalRow(each, worded)),
+    ...seen.remarks.map((remark) => remarkRow(remark, seen, worded)),
+  ],
+});
 
 /** A row for the revocation, and another one for what lifted it. */
 function revocationRows({ id, lifted, ...revoked }: RevocationEntry, step: StepEntry, worded: RecordWords): PaperRow[] {
@@ -95,13 +151,28 @@ function revocationRows({ id, lifted, ...revoked }: RevocationEntry, step: StepE
   return [row("revoked", revoked), ...(lifted ? [row("lifted", lifted)] : [])];
 }
 
+function withdrawalRow({ id, made, verified, ...of }: WithdrawalEntry, worded: RecordWords): PaperRow {
+  const { t } = worded;
+  return {
+    key: id,
+    cells: [
+      dayIn(worded, made.on),
+      t("returns.recordOf", { day: dayIn(worded, of.recordOn), criterion: titleIn(worded, of.criterionCode) }),
+      t("returns.byOn", { kind: t("returns.unverified"), name: nameIn(worded, made.by) }),
+      of.reason ?? t("leftOut"),
+      t("returns.verifiedBy", { name: nameIn(worded, verified.by), day: dayIn(worded, verified.on) }),
+    ],
+  };
+}
+
 function remarkRow(remark: RemarkEntry, seen: RecordSeen, worded: RecordWords): PaperRow {
-  const { t, words } = worded;
-  const criterion = words.title(remark.criterionCode);
+  const { t } = worded;
+  const criterion = titleIn(worded, remark.criterionCode);
   const target =
     remark.recordOn === null
       ? `${placeIn(worded, placeOf(seen, remark))} ${criterion}`
       : t("returns.recordOf", { day: dayIn(worded, remark.recordOn), criterion });
+  const state = t(`returns.states.${remark.state}`);
   return {
     key: remark.id,
     cells: [
@@ -109,7 +180,7 @@ function remarkRow(remark: RemarkEntry, seen: RecordSeen, worded: RecordWords): 
       target,
       t("returns.byOn", { kind: t("returns.sentBack"), name: nameIn(worded, remark.made.by) }),
       remark.reason ?? t("leftOut"),
-      t(`returns.states.${remark.state}`),
+      remark.answer ? t("returns.answered", { state, answer: remark.answer }) : state,
     ],
   };
 }

@@ -1,69 +1,66 @@
-import type { PaperRow, PaperTable } from "@/lib/paper/schema";
-import type { ClaimEntry, RecordEntry } from "@/lib/training-record/schema";
-import type { RecordSeen } from "./record-seen";
-import { dayIn, groupIn, nameIn, type RecordWords } from "./record-words";
+import type { PaperRow } from "@/lib/paper/schema";
+import { formatMonth } from "@/lib/platform/format";
+import type { ClaimEntry, RecordDetails, RecordEntry } from "@/lib/training-record/schema";
+import { byReviewerIn } from "./decision-part";
+import { columnsIn, type TablePart } from "./record-table";
+import { actedIn, dayIn, groupIn, nameIn, type RecordWords, titleIn } from "./record-words";
 
 /** Topics of basic and common education, with the day each was learned. */
-export function educationTable({ enrolments }: RecordSeen, worded: RecordWords): PaperTable {
-  const { t, words } = worded;
-  return {
-    kind: "table",
-    id: "education",
-    title: t("education.title"),
-    columns: [
-      { id: "group", head: t("heads.group"), share: 24 },
-      { id: "topic", head: t("heads.topic"), share: 60 },
-      { id: "doneOn", head: t("heads.doneOn"), share: 16, isShort: true },
-    ],
-    rows: enrolments.flatMap(({ training, curriculum }) => {
-      const { enrolmentId, roleGroupCode } = training.ref;
-      const doneOn = new Map(training.topicsDone.map((each) => [each.code, each.doneOn]));
-      return curriculum
-        .topicsOf(roleGroupCode)
-        .filter((code) => doneOn.has(code))
-        .map((code) => ({
-          key: `${enrolmentId} ${code}`,
-          cells: [groupIn(worded, roleGroupCode), words.title(code), dayIn(worded, doneOn.get(code) ?? null)],
-        }));
-    }),
-    empty: t("education.empty"),
-  };
-}
+export const educationTable: TablePart = ({ enrolments }, worded) => ({
+  kind: "table",
+  id: "education",
+  title: worded.t("education.title"),
+  columns: columnsIn(worded, [
+    ["group", 24],
+    ["topic", 60],
+    ["doneOn", 16, "short"],
+  ]),
+  rows: enrolments.flatMap(({ training, curriculum }) => {
+    const { enrolmentId, roleGroupCode } = training.ref;
+    const doneOn = new Map(training.topicsDone.map((each) => [each.code, each.doneOn]));
+    return curriculum
+      .topicsOf(roleGroupCode)
+      .filter((code) => doneOn.has(code))
+      .map((code) => ({
+        key: `${enrolmentId} ${code}`,
+        cells: [groupIn(worded, roleGroupCode), titleIn(worded, code), dayIn(worded, doneOn.get(code) ?? null)],
+      }));
+  }),
+});
 
 /** Everything that was logged, with its evidence and who confirmed it. */
-export function logTable({ records }: RecordSeen, worded: RecordWords): PaperTable {
-  const { t } = worded;
-  return {
-    kind: "table",
-    id: "records",
-    title: t("records.title"),
-    note: t("records.note", { count: records.length }),
-    columns: [
-      { id: "day", head: t("heads.day"), share: 12, isShort: true },
-      { id: "kind", head: t("heads.recordKind"), share: 12 },
-      { id: "title", head: t("heads.recordTitle"), share: 24 },
-      { id: "supervision", head: t("heads.supervision"), share: 10 },
-      { id: "claims", head: t("heads.claims"), share: 20 },
-      { id: "evidence", head: t("heads.evidence"), share: 12 },
-      { id: "verified", head: t("heads.verified"), share: 14 },
-    ],
-    rows: records.map((record) => logRow(record, worded)),
-    empty: t("records.empty"),
-    onNewPage: true,
-  };
-}
+export const logTable: TablePart = ({ records }, worded) => ({
+  kind: "table",
+  id: "records",
+  title: worded.t("records.title"),
+  note: worded.t("records.note", { count: records.length }),
+  columns: columnsIn(worded, [
+    ["number", 6, "number"],
+    ["day", 12, "short"],
+    ["recordKind", 10],
+    ["detail", 27],
+    ["supervision", 9],
+    ["claims", 18],
+    ["evidence", 12],
+    ["verified", 14],
+  ]),
+  rows: records.map((record) => logRow(record, worded)),
+  onNewPage: true,
+});
 
 function logRow(record: RecordEntry, worded: RecordWords): PaperRow {
-  const { t, records, words } = worded;
+  const { t, records } = worded;
   const claims = record.claims.filter(({ state }) => state !== "withdrawn" || record.state !== "stands");
   return {
     key: record.id,
     cells: [
+      String(record.number),
       dayIn(worded, record.happenedOn),
       records(`kinds.${record.kind}`),
-      titleOf(record, t),
+      [titleOf(record, t), ...detailsOf(record, worded)].join("\n"),
       record.supervision === null ? t("dash") : records(`form.supervisions.${record.supervision}`),
-      [...new Set(claims.map(({ criterionCode }) => words.title(criterionCode)))].join("\n") || t("records.notClaimed"),
+      [...new Set(claims.map(({ criterionCode }) => titleIn(worded, criterionCode)))].join("\n") ||
+        t("records.notClaimed"),
       evidenceOf(record, t),
       [...new Set(claims.map((claim) => claimState(claim, worded)))].join("\n") || t("dash"),
     ],
@@ -76,14 +73,38 @@ function titleOf({ title, tlp, state, isCorrection }: RecordEntry, t: RecordWord
   return isCorrection ? t("records.correction", { title: said }) : said;
 }
 
+/** What a reader of the record would see beside its title. */
+function detailsOf(record: RecordEntry, worded: RecordWords): string[] {
+  const { t } = worded;
+  const { happenedOn, loggedOn, origin, details } = record;
+  return [
+    ...(details ? factsOf(details, worded) : []),
+    ...(origin ? [t(`records.${origin}`)] : []),
+    ...(loggedOn > happenedOn ? [t("records.logged", { day: dayIn(worded, loggedOn) })] : []),
+  ];
+}
+
+function factsOf(details: RecordDetails, worded: RecordWords): string[] {
+  const { t, words, locale } = worded;
+  const { periodCovered, incidentRef, subCase, judged, right, mentorPresent, mentorPresentName } = details;
+  const present = mentorPresent ? nameIn(worded, mentorPresent) : mentorPresentName;
+  return [
+    periodCovered && t("records.period", { month: formatMonth(periodCovered, locale) }),
+    incidentRef && t("records.incident", { ref: incidentRef }),
+    subCase && words.subCase(subCase),
+    judged !== null && t("records.judged", { judged, right: right ?? 0 }),
+    present && t("records.present", { name: present }),
+  ].filter((text) => typeof text === "string");
+}
+
 function evidenceOf({ evidence, evidenceCount }: RecordEntry, t: RecordWords["t"]): string {
   if (evidence.length > 0) return evidence.join("\n");
   return evidenceCount > 0 ? t("records.evidence", { count: evidenceCount }) : t("dash");
 }
 
-function claimState({ state, verified }: ClaimEntry, worded: RecordWords): string {
+function claimState({ state, verified, byReviewer }: ClaimEntry, worded: RecordWords): string {
   const { t } = worded;
-  if (verified) return t("records.verified", { name: nameIn(worded, verified.by), day: dayIn(worded, verified.on) });
+  if (verified) return byReviewerIn(worded, actedIn(worded, verified), { byReviewer });
   if (state === "withdrawn") return t("records.taken");
   return t(state === "sentBack" ? "records.sentBack" : "records.waiting");
 }

@@ -2,32 +2,29 @@ import { ruleSentence } from "@/components/curriculum/rule-text";
 import { openStepOf, type StepSeen } from "@/components/training/enrolment-seen";
 import { needText } from "@/components/training/have-need";
 import type { CriterionProgress, Progress } from "@/lib/domain/progress";
-import type { PaperCell, PaperMark, PaperRow, PaperTable } from "@/lib/paper/schema";
-import type { EnrolmentRecorded, RecordSeen } from "./record-seen";
-import { dayIn, placeIn, type RecordWords } from "./record-words";
+import type { PaperCell, PaperMark, PaperRow } from "@/lib/paper/schema";
+import type { EnrolmentRecorded } from "./record-seen";
+import { columnsIn, type TablePart } from "./record-table";
+import { dayIn, placeIn, type RecordWords, titleIn } from "./record-words";
 
 /** As many marks as one line of the table holds twice. */
 const MARKS = 30;
 
 /** The criteria of the STEPs that are open, with the same marks as on the screen. */
-export function openTable({ enrolments }: RecordSeen, worded: RecordWords): PaperTable {
-  const { t } = worded;
-  return {
-    kind: "table",
-    id: "open",
-    title: t("open.title"),
-    note: t("open.note"),
-    columns: [
-      { id: "place", head: t("heads.place"), share: 18 },
-      { id: "criterion", head: t("heads.criterion"), share: 24 },
-      { id: "rule", head: t("heads.rule"), share: 26 },
-      { id: "have", head: t("heads.have"), share: 10, isShort: true, isNumber: true },
-      { id: "state", head: t("heads.state"), share: 22 },
-    ],
-    rows: enrolments.filter(({ training }) => training.endedOn === null).flatMap((each) => openRows(each, worded)),
-    empty: t("open.empty"),
-  };
-}
+export const openTable: TablePart = ({ enrolments }, worded) => ({
+  kind: "table",
+  id: "open",
+  title: worded.t("open.title"),
+  note: worded.t("open.note"),
+  columns: columnsIn(worded, [
+    ["place", 18],
+    ["criterion", 24],
+    ["rule", 26],
+    ["have", 10, "number"],
+    ["state", 22],
+  ]),
+  rows: enrolments.filter(({ training }) => training.endedOn === null).flatMap((each) => openRows(each, worded)),
+});
 
 function openRows(enrolment: EnrolmentRecorded, worded: RecordWords): PaperRow[] {
   const open = openStepOf(enrolment);
@@ -54,7 +51,7 @@ function criterionCells(
   const { words, rules, progress: p, t } = worded;
   const criterion = curriculum.criterion(progress.criterionCode);
   return [
-    words.title(progress.criterionCode),
+    titleIn(worded, progress.criterionCode),
     criterion ? ruleSentence(criterion, policy, rules, words) : t("dash"),
     t("open.haveNeed", { have: progress.have, need: needText(progress, p) }),
     stateCell(progress, worded),

@@ -1,10 +1,12 @@
-import type { PaperFacts, PaperTable } from "@/lib/paper/schema";
-import type { MembershipSeen } from "@/lib/training-record/schema";
+import type { PaperFacts } from "@/lib/paper/schema";
+import type { MembershipSeen, PersonEntry } from "@/lib/training-record/schema";
 import type { EnrolmentRecorded, RecordSeen } from "./record-seen";
-import { dayIn, groupIn, nameIn, type RecordWords, shortDigest } from "./record-words";
+import { columnsIn, type TablePart } from "./record-table";
+import { byIn, dayIn, groupIn, nameIn, type RecordWords, shortDigest, teamIn } from "./record-words";
 
 /** Who it is about. */
-export function personFacts({ person, enrolments, textsLeftOut }: RecordSeen, worded: RecordWords): PaperFacts {
+export function personFacts(seen: RecordSeen, worded: RecordWords, untold: readonly string[]): PaperFacts {
+  const { person, enrolments, textsLeftOut } = seen;
   const { t, locale } = worded;
   const name = nameIn(worded, person);
   const teams = person.memberships.map((each) => membership(each, worded));
@@ -13,15 +15,41 @@ export function personFacts({ person, enrolments, textsLeftOut }: RecordSeen, wo
     { label: t("person.name"), value: locale === "ja" ? t("person.named", { name, reading: person.reading }) : name },
     { label: t("person.number"), value: person.employeeNumber ?? t("dash") },
     { label: t("person.teams"), value: teams.join("\n") || t("person.none") },
+    { label: t("person.affiliation"), value: worded.people(`affiliations.${person.affiliation}`) },
+    ...stay(person, worded),
     { label: t("person.proficiency"), value: reached.join(" / ") || t("person.none") },
+    ...some(t("person.untold"), untold, locale === "ja" ? "、" : ", "),
+    ...some(t("leftOut"), textsLeftOut ? [t("person.textsLeftOut")] : []),
   ];
-  const left = textsLeftOut ? [{ label: t("leftOut"), value: t("person.textsLeftOut") }] : [];
-  return { kind: "facts", id: "person", title: null, facts: [...facts, ...left] };
+  return { kind: "facts", id: "person", title: null, facts };
 }
 
-function membership({ teamJa, teamEn, fromOn, toOn, isMain }: MembershipSeen, worded: RecordWords): string {
-  const { t, locale } = worded;
-  const team = locale === "ja" ? teamJa : teamEn;
+const some = (label: string, values: readonly string[], between = "\n") =>
+  values.length === 0 ? [] : [{ label, value: values.join(between) }];
+
+/** Until when somebody is here, and when they were away; leave is without a cause. */
+function stay({ endsOn, deactivations, leaves }: PersonEntry, worded: RecordWords) {
+  const { t } = worded;
+  const ended = deactivations.map(({ by, on, back }) => {
+    const [name, day] = [byIn(worded, by), dayIn(worded, on)];
+    if (!back) return t("person.deactivatedOn", { name, day });
+    const again = { backName: nameIn(worded, back.by), backDay: dayIn(worded, back.on) };
+    return t("person.deactivatedBack", { name, day, ...again });
+  });
+  const away = leaves.map(({ fromOn, toOn }) => {
+    const from = dayIn(worded, fromOn);
+    return toOn === null ? t("person.leaveOpen", { from }) : t("person.leaveTo", { from, to: dayIn(worded, toOn) });
+  });
+  return [
+    ...some(t("person.endsOn"), endsOn === null ? [] : [dayIn(worded, endsOn)]),
+    ...some(t("person.deactivated"), ended),
+    ...some(t("person.leave"), away),
+  ];
+}
+
+function membership({ fromOn, toOn, isMain, ...names }: MembershipSeen, worded: RecordWords): string {
+  const { t } = worded;
+  const team = teamIn(worded, names);
   const from = dayIn(worded, fromOn);
   if (toOn === null) return t(isMain ? "person.main" : "person.additional", { team, from });
   return t(isMain ? "person.mainTo" : "person.additionalTo", { team, from, to: dayIn(worded, toOn) });
@@ -42,24 +70,20 @@ function levelIn(states: EnrolmentRecorded["states"], { t, training }: RecordWor
 }
 
 /** Each enrolment with the edition that it is measured by. */
-export function enrolmentTable({ enrolments }: RecordSeen, worded: RecordWords): PaperTable {
-  const { t } = worded;
-  return {
-    kind: "table",
-    id: "enrolments",
-    title: t("enrolments.title"),
-    columns: [
-      { id: "group", head: t("heads.group"), share: 26 },
-      { id: "team", head: t("heads.team"), share: 22 },
-      { id: "enrolledOn", head: t("heads.enrolledOn"), share: 13, isShort: true },
-      { id: "endedOn", head: t("heads.endedOn"), share: 13, isShort: true },
-      { id: "proficiency", head: t("heads.proficiency"), share: 14 },
-      { id: "edition", head: t("heads.edition"), share: 12, isShort: true },
-    ],
-    rows: enrolments.map((each) => enrolmentRow(each, worded)),
-    empty: t("none.title"),
-  };
-}
+export const enrolmentTable: TablePart = ({ enrolments }, worded) => ({
+  kind: "table",
+  id: "enrolments",
+  title: worded.t("enrolments.title"),
+  columns: columnsIn(worded, [
+    ["group", 26],
+    ["team", 22],
+    ["enrolled", 13, "short"],
+    ["endedOn", 13, "short"],
+    ["proficiency", 14],
+    ["edition", 12, "short"],
+  ]),
+  rows: enrolments.map((each) => enrolmentRow(each, worded)),
+});
 
 function enrolmentRow(enrolment: EnrolmentRecorded, worded: RecordWords) {
   const { training, curriculum, states } = enrolment;
@@ -67,7 +91,10 @@ function enrolmentRow(enrolment: EnrolmentRecorded, worded: RecordWords) {
   return {
     key: enrolmentId,
     cells: [
-      groupIn(worded, roleGroupCode),
+      [
+        groupIn(worded, roleGroupCode),
+        ...training.tracks.map((track) => worded.enrolments(`trackNames.${track}`)),
+      ].join("\n"),
       worded.locale === "ja" ? training.team.nameJa : training.team.nameEn,
       dayIn(worded, training.enrolledOn),
       dayIn(worded, training.endedOn),

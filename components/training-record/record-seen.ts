@@ -1,11 +1,17 @@
 import type { EnrolmentSeen } from "@/components/training/enrolment-seen";
 import type {
+  ChangeEntry,
   JudgementEntry,
+  LocalEntry,
+  MentorEntry,
+  OpinionEntry,
   PersonEntry,
   Proof,
   RecordEntry,
   RemarkEntry,
+  RequestEntry,
   StepEntry,
+  WithdrawalEntry,
 } from "@/lib/training-record/schema";
 
 /** An enrolment of a training record: also one that has ended. */
@@ -22,8 +28,14 @@ export type RecordSeen = {
   readonly person: PersonEntry;
   readonly enrolments: readonly EnrolmentRecorded[];
   readonly steps: readonly StepEntry[];
+  readonly requests: readonly RequestEntry[];
+  readonly changes: readonly ChangeEntry[];
+  readonly local: readonly LocalEntry[];
   readonly remarks: readonly RemarkEntry[];
+  readonly withdrawals: readonly WithdrawalEntry[];
   readonly judgements: readonly JudgementEntry[];
+  readonly opinions: readonly OpinionEntry[];
+  readonly mentors: readonly MentorEntry[];
   readonly records: readonly RecordEntry[];
   readonly proof: Proof;
   readonly textsLeftOut: boolean;
@@ -33,12 +45,11 @@ export type RecordSeen = {
 export const enrolmentOf = ({ enrolments }: RecordSeen, enrolmentId: string): EnrolmentRecorded | undefined =>
   enrolments.find(({ training }) => training.ref.enrolmentId === enrolmentId);
 
+export const groupOf = (seen: RecordSeen, { enrolmentId }: { enrolmentId: string }) =>
+  enrolmentOf(seen, enrolmentId)?.training.ref.roleGroupCode ?? null;
+
 /** Where a criterion of an enrolment stands in the curriculum. */
-export function placeOf(
-  seen: RecordSeen,
-  { enrolmentId, criterionCode }: { enrolmentId: string; criterionCode: string },
-) {
-  const enrolment = enrolmentOf(seen, enrolmentId);
-  const step = enrolment?.curriculum.criterion(criterionCode)?.step ?? 0;
-  return { roleGroupCode: enrolment?.training.ref.roleGroupCode ?? null, step } as const;
+export function placeOf(seen: RecordSeen, about: { enrolmentId: string; criterionCode: string }) {
+  const step = enrolmentOf(seen, about.enrolmentId)?.curriculum.criterion(about.criterionCode)?.step ?? 0;
+  return { roleGroupCode: groupOf(seen, about), step } as const;
 }

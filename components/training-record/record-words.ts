@@ -1,9 +1,11 @@
+import { valueWords } from "@/components/policy/policy-words";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
+import { isLocal } from "@/lib/domain/local-curriculum";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { formatDay, formatName, type Locale } from "@/lib/platform/format";
 import { wordsOf } from "@/lib/platform/words";
-import type { Acted } from "@/lib/training-record/schema";
+import type { Acted, TeamNames, Who } from "@/lib/training-record/schema";
 
 /** What every part of a training record is worded with. */
 export const recordWords = (words: CurriculumWords) => ({
@@ -14,6 +16,9 @@ export const recordWords = (words: CurriculumWords) => ({
   progress: wordsOf(words.locale, "progress"),
   rules: wordsOf(words.locale, "rules"),
   records: wordsOf(words.locale, "records"),
+  enrolments: wordsOf(words.locale, "enrolments"),
+  people: wordsOf(words.locale, "people"),
+  policy: { t: wordsOf(words.locale, "policy"), locale: words.locale },
 });
 export type RecordWords = ReturnType<typeof recordWords>;
 
@@ -40,6 +45,10 @@ export const dayIn = ({ locale, t }: { locale: Locale; t: RecordWords["t"] }, da
 export const nameIn = ({ locale }: RecordWords, person: Parameters<typeof formatName>[0]): string =>
   formatName(person, locale);
 
+/** Nobody: what happens by itself, as an edition that comes or a last day that is over. */
+export const byIn = (worded: RecordWords, by: Who | null): string =>
+  by === null ? worded.t("byItself") : nameIn(worded, by);
+
 export const actedIn = (worded: RecordWords, acted: Acted | null): string =>
   acted === null
     ? worded.t("dash")
@@ -48,3 +57,18 @@ export const actedIn = (worded: RecordWords, acted: Acted | null): string =>
 /** a41f 09c2 7be0 113d */
 export const shortDigest = (digest: string | null, characters = 16): string =>
   digest === null ? "—" : (digest.slice(0, characters).match(/.{1,4}/g) ?? []).join(" ");
+
+export const teamIn = ({ locale }: RecordWords, { teamJa, teamEn }: TeamNames): string =>
+  locale === "ja" ? teamJa : teamEn;
+
+/** A criterion or another item; one of the organisation's own is marked so. */
+export function titleIn({ words, t }: RecordWords, code: string): string {
+  const title = words.title(code);
+  return isLocal(code) ? t("localItem", { title }) : title;
+}
+
+/** A policy value as people read it. */
+export function valueIn({ words, policy }: RecordWords, code: string, value: unknown): string {
+  const definition = words.policy(code);
+  return definition ? valueWords(definition, value, policy) : String(value);
+}

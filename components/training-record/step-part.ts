@@ -1,47 +1,32 @@
-import type { PaperTable } from "@/lib/paper/schema";
-import type { StepEntry } from "@/lib/training-record/schema";
+import { ruleSentence } from "@/components/curriculum/rule-text";
+import type { RequestEntry, StepEntry } from "@/lib/training-record/schema";
 import type { RecordSeen } from "./record-seen";
-import { actedIn, dayIn, groupIn, nameIn, placeIn, type RecordWords, shortDigest, stageIn } from "./record-words";
+import { columnsIn, type TablePart } from "./record-table";
+import { actedIn, dayIn, nameIn, placeIn, type RecordWords, shortDigest } from "./record-words";
 
 /** Who signed what off, recognised and revoked ones told as such. */
-export function stepTable({ steps }: RecordSeen, worded: RecordWords): PaperTable {
-  const { t } = worded;
-  return {
-    kind: "table",
-    id: "steps",
-    title: t("steps.title"),
-    note: t("steps.note"),
-    columns: [
-      { id: "group", head: t("heads.group"), share: 20 },
-      { id: "step", head: t("heads.step"), share: 11, isShort: true },
-      { id: "kind", head: t("heads.kind"), share: 17 },
-      { id: "signedOn", head: t("heads.signedOn"), share: 12, isShort: true },
-      { id: "signer", head: t("heads.signer"), share: 12 },
-      { id: "countersigner", head: t("heads.countersigner"), share: 13 },
-      { id: "basis", head: t("heads.basis"), share: 14 },
-      { id: "digest", head: t("heads.digest"), share: 11, isShort: true },
-    ],
-    rows: steps.map((step) => stepRow(step, worded)),
-    empty: t("steps.empty"),
-  };
-}
-
-function stepRow(step: StepEntry, worded: RecordWords) {
-  const { t } = worded;
-  return {
+export const stepTable: TablePart = ({ steps }, worded) => ({
+  kind: "table",
+  id: "steps",
+  title: worded.t("steps.title"),
+  columns: columnsIn(worded, [
+    ["place", 24],
+    ["kind", 20],
+    ["signed", 16],
+    ["countersigner", 16],
+    ["basis", 24],
+  ]),
+  rows: steps.map((step) => ({
     key: step.id,
     cells: [
-      groupIn(worded, step.roleGroupCode),
-      stageIn(worded, step),
+      placeIn(worded, step),
       kindOf(step, worded),
-      dayIn(worded, step.signed.on),
-      nameIn(worded, step.signed.by),
+      actedIn(worded, step.signed),
       actedIn(worded, step.countersigned),
-      basisOf(step, t),
-      shortDigest(step.digest, 8),
+      basisOf(step, worded.t),
     ],
-  };
-}
+  })),
+});
 
 function basisOf({ kind, step, claims, items, reason }: StepEntry, t: RecordWords["t"]): string {
   if (kind === "recognition") return reason ?? t("leftOut");
@@ -61,28 +46,102 @@ function kindOf({ kind, byReviewer, revocations }: StepEntry, worded: RecordWord
   return [byReviewer ? t("steps.byReviewer", { kind: word }) : word, ...acts].join("\n");
 }
 
-/** What the sign-offs rest on, criterion by criterion, as it was on that day. */
-export function metTable({ steps }: RecordSeen, worded: RecordWords): PaperTable {
-  const { t, locale } = worded;
-  return {
-    kind: "table",
-    id: "met",
-    title: t("met.title"),
-    note: t("met.note"),
-    columns: [
-      { id: "place", head: t("heads.place"), share: 28 },
-      { id: "criterion", head: t("heads.criterion"), share: 44 },
-      { id: "have", head: t("heads.have"), share: 12, isShort: true, isNumber: true },
-      { id: "metOn", head: t("heads.metOn"), share: 16, isShort: true },
+/** Every request for a sign-off: who took it on, and what became of it. */
+export const requestTable: TablePart = ({ requests }, worded) => ({
+  kind: "table",
+  id: "requests",
+  title: worded.t("requests.title"),
+  columns: columnsIn(worded, [
+    ["requested", 12, "short"],
+    ["place", 22],
+    ["held", 18],
+    ["outcome", 24],
+    ["comment", 24],
+  ]),
+  rows: requests.map((request) => ({
+    key: request.id,
+    cells: [
+      dayIn(worded, request.askedOn),
+      placeIn(worded, request),
+      request.held.map((each) => actedIn(worded, each)).join("\n") || worded.t("dash"),
+      becameOf(request, worded),
+      [request.note, request.comment].filter((text) => text !== null).join("\n") || worded.t("dash"),
     ],
-    rows: steps.flatMap((step) =>
-      step.items
-        .filter(({ rule }) => rule !== null)
-        .map(({ code, title, have, need, metOn }) => ({
-          key: `${step.id} ${code}`,
-          cells: [placeIn(worded, step), title[locale], t("met.haveNeed", { have, need }), dayIn(worded, metOn)],
-        })),
-    ),
-    empty: t("met.empty"),
-  };
+  })),
+});
+
+function becameOf({ signed, outcome, decided }: RequestEntry, worded: RecordWords): string {
+  const { t } = worded;
+  const words = (each: typeof decided) => ({
+    name: each ? nameIn(worded, each.by) : "",
+    day: dayIn(worded, each?.on ?? null),
+  });
+  const signature = signed ? [t("requests.signature", words(signed))] : [];
+  const end =
+    outcome === null
+      ? t("requests.waiting")
+      : t("requests.decided", { kind: t(`requests.${outcome}`), ...words(decided) });
+  return [...signature, end].join("\n");
 }
+
+/** What the sign-offs rest on, criterion by criterion, as it was on that day: the rule, the number, the records. */
+export const metTable: TablePart = (seen, worded) => ({
+  kind: "table",
+  id: "met",
+  title: worded.t("met.title"),
+  note: worded.t("met.note"),
+  columns: columnsIn(worded, [
+    ["place", 18],
+    ["criterion", 24],
+    ["rule", 24],
+    ["have", 9, "number"],
+    ["metOn", 12, "short"],
+    ["basisRecords", 15],
+  ]),
+  rows: seen.steps.flatMap((step) => metRows(step, numbersOf(seen), worded)),
+});
+
+/** The number under which the record of a claim is listed. */
+const numbersOf = ({ records }: RecordSeen) =>
+  new Map(records.flatMap(({ claims, number }) => claims.map(({ id }) => [id, number] as const)));
+
+function metRows(step: StepEntry, numbers: ReadonlyMap<string, number>, worded: RecordWords) {
+  const { t, locale, rules, words } = worded;
+  return step.items.flatMap(({ code, title, rule, have, need, metOn, counted }) => {
+    if (rule === null) return [];
+    const records = counted.flatMap((id) => numbers.get(id) ?? []).toSorted((a, b) => a - b);
+    const sentence = ruleSentence({ code, rule }, step.policy, rules, words);
+    const cells = [
+      placeIn(worded, step),
+      title[locale],
+      sentence,
+      t("met.haveNeed", { have, need }),
+      dayIn(worded, metOn),
+      records.join(", ") || t("dash"),
+    ];
+    return [{ key: `${step.id} ${code}`, cells }];
+  });
+}
+
+/** By what each sign-off and recognition is found in the audit trail. */
+export const proofTable: TablePart = ({ steps }, worded) => ({
+  kind: "table",
+  id: "signed",
+  title: worded.t("proof.signed"),
+  note: worded.t("proof.signedNote"),
+  columns: columnsIn(worded, [
+    ["place", 22],
+    ["event", 12, "number"],
+    ["edition", 14],
+    ["digest", 52],
+  ]),
+  rows: steps.map((step) => ({
+    key: step.id,
+    cells: [
+      placeIn(worded, step),
+      step.event === null ? worded.t("dash") : worded.t("proof.eventOf", { event: String(step.event) }),
+      shortDigest(step.edition, 8),
+      shortDigest(step.digest, 64),
+    ],
+  })),
+});

@@ -1,12 +1,14 @@
 import type { Paper, PaperBlock, PaperFacts } from "@/lib/paper/schema";
 import { formatInstant, formatName } from "@/lib/platform/format";
-import { judgementTable, returnTable } from "./decision-part";
+import { changeTable, localTable, mentorTable } from "./change-part";
+import { judgementTable, opinionTable, returnTable } from "./decision-part";
 import { educationTable, logTable } from "./log-part";
 import { openTable } from "./open-part";
 import { enrolmentTable, personFacts } from "./person-part";
 import type { RecordSeen } from "./record-seen";
+import type { TablePart } from "./record-table";
 import { dayIn, type RecordWords, shortDigest } from "./record-words";
-import { metTable, stepTable } from "./step-part";
+import { metTable, proofTable, requestTable, stepTable } from "./step-part";
 
 /** Who prints it, and when. */
 export type Printed = {
@@ -15,22 +17,30 @@ export type Printed = {
   readonly organisation: { readonly nameJa: string; readonly nameEn: string };
 };
 
-const TABLES = [
+const TABLES: readonly TablePart[] = [
   enrolmentTable,
   stepTable,
   openTable,
   metTable,
+  requestTable,
   judgementTable,
+  opinionTable,
   returnTable,
+  changeTable,
+  localTable,
+  mentorTable,
   educationTable,
   logTable,
-] as const;
+  proofTable,
+];
 
-/** 育成台帳: the one account that the page and the PDF are made from. */
+/** 育成台帳: the one account that the page and the PDF are made from. Sections without a row are named in one line. */
 export function trainingRecordPaper(seen: RecordSeen, worded: RecordWords, printed: Printed): Paper {
   const { t, locale } = worded;
   const tables = TABLES.map((table) => table(seen, worded));
-  const blocks: PaperBlock[] = [personFacts(seen, worded), ...tables, proofFacts(seen, worded)];
+  const told = tables.filter(({ rows }) => rows.length > 0);
+  const untold = tables.filter(({ rows }) => rows.length === 0).map(({ title }) => title);
+  const blocks: PaperBlock[] = [personFacts(seen, worded, untold), ...told, proofFacts(seen, worded)];
   return {
     locale,
     title: t("of", { name: formatName(seen.person, locale) }),

@@ -28,9 +28,8 @@ export type PaperTable = {
   readonly title: string;
   readonly note?: string;
   readonly columns: readonly PaperColumn[];
+  /** One at least: who makes the paper leaves out a table without rows, or says so. */
   readonly rows: readonly PaperRow[];
-  /** Said instead of a table without rows. */
-  readonly empty: string;
   /** Begins a page of its own. */
   readonly onNewPage?: boolean;
 };

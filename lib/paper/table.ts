@@ -20,10 +20,6 @@ type Prepared = { readonly lines: number; readonly drawLineAt: (line: number, y:
 export function drawTable(press: Press, table: PaperTable): void {
   const places = placesOf(table.columns);
   drawHeading(press, table);
-  if (table.rows.length === 0) {
-    drawText(press, table.empty, TYPE);
-    return;
-  }
   drawHead(press, places);
   for (const { cells } of table.rows) drawRow(press, places, cells);
 }
@@ -123,7 +119,7 @@ const blank = (press: Press, { x }: Place, kind: "box" | "line"): Prepared => ({
 
 /** Label and value, two pairs beside each other; a long value has the whole width. */
 export function drawFacts(press: Press, { title, facts }: PaperFacts): void {
-  if (title !== null) drawHeading(press, { kind: "table", id: "", title, columns: [], rows: [], empty: "" });
+  if (title !== null) drawHeading(press, { kind: "table", id: "", title, columns: [], rows: [] });
   for (const { label, value } of facts) {
     const labelled = { id: "label", head: "", share: 18 };
     const places = placesOf([labelled, { id: "value", head: "", share: 82 }]);

@@ -1,8 +1,15 @@
 import "server-only";
 import { findProofReference } from "@/lib/audit/queries";
+import { latestEdition } from "@/lib/curriculum/queries";
 import { type Actor, canViewEnrolment } from "@/lib/domain/access";
-import { listWholeTraining } from "@/lib/training/queries";
-import { loadHistory, loadPerson, loadRecords } from "./records";
+import { itemsOf } from "@/lib/domain/edition";
+import { mayKeepLeave } from "@/lib/domain/leave";
+import { compared } from "@/lib/domain/second-opinion";
+import { digestOf } from "@/lib/platform/digest";
+import { type EnrolmentView, listWholeTraining } from "@/lib/training/queries";
+import { type LoadedHistory, type LoadedLocalChange, type LoadedOpinion, loadHistory } from "./facts";
+import { loadPerson, loadRecords } from "./records";
+import type { JudgementEntry, LocalEntry, OpinionEntry } from "./schema";
 
 /**
  * One person's whole history, as far as the actor may see it: the trainee everything, mentors their role groups' part, managers
@@ -17,18 +24,30 @@ export async function findTrainingRecord(actor: Actor, personId: string, now: Da
     readable: refs.filter((ref) => canViewEnrolment(actor, ref)).map(({ enrolmentId }) => enrolmentId),
     readerId: actor.id,
   };
-  const [person, history, records, checkpoint] = await Promise.all([
-    loadPerson(personId),
+  const readsLeave = actor.isAuditor || mayKeepLeave(actor, { personId, teams: refs.map(({ team }) => team) });
+  const [person, history, records, checkpoint, base] = await Promise.all([
+    loadPerson(personId, readsLeave),
     loadHistory(seen),
     loadRecords(personId, seen),
     findProofReference(),
+    latestEdition(),
   ]);
-  if (!person) return null;
+  if (!person || !history) return null;
   const { head, ...who } = person;
+  const { localChanges, ...told } = history;
   return {
     person: who,
     enrolments,
-    ...history,
+    ...told,
+    ...judgedApart(actor, history),
+    steps: history.steps.map(({ rested, ...step }) => ({
+      ...step,
+      digest: rested && digestOf(rested),
+      edition: rested?.edition ?? null,
+      policy: rested?.policy ?? {},
+      items: rested?.items ?? [],
+    })),
+    local: localItems(enrolments, localChanges, itemsOf(base.structure)),
     records,
     proof: { ...head, checkpoint },
     /** STEPs that are open, of which the reader may take the book along. */
@@ -41,4 +60,40 @@ export async function findTrainingRecord(actor: Actor, personId: string, now: Da
     textsLeftOut: seen.readable.length < seen.visible.length,
     today: enrolments[0]?.today ?? "",
   };
+}
+
+/** Who is asked for a second opinion and has not answered sees no judgement of that criterion, here as elsewhere. */
+function judgedApart({ id }: Actor, { judgements, opinions }: LoadedHistory) {
+  const asked = opinions.filter((each) => each.askedOfId === id && each.givenAt === null && !each.declined);
+  const isHidden = ({ enrolmentId, criterionCode }: JudgementEntry) =>
+    asked.some((each) => each.enrolmentId === enrolmentId && each.criterionCode === criterionCode);
+  return {
+    judgements: judgements.map((each) =>
+      isHidden(each) ? { ...each, judgement: null, supervision: null, comment: null } : each,
+    ),
+    opinions: opinions.map(answered),
+  };
+}
+
+const answered = ({ askedOfId: _, givenAt, second, first, ...opinion }: LoadedOpinion): OpinionEntry => ({
+  ...opinion,
+  comparison: compared(second, first, givenAt),
+});
+
+type Placed = ReturnType<typeof itemsOf>;
+
+/** What the organisation added to each enrolment's edition, or left out of it. */
+const localItems = (enrolments: readonly EnrolmentView[], changes: readonly LoadedLocalChange[], base: Placed) =>
+  changes.length === 0 ? [] : enrolments.flatMap((enrolment) => localItemsOf(enrolment, changes, base));
+
+function localItemsOf({ training, curriculum }: EnrolmentView, changes: readonly LoadedLocalChange[], base: Placed) {
+  const { enrolmentId, roleGroupCode } = training.ref;
+  const own = new Map(itemsOf(curriculum.structure).map((item) => [item.code, item]));
+  const all = new Map(base.map((item) => [item.code, item]));
+  return changes.flatMap(({ enrolmentIds, ...change }): LocalEntry[] => {
+    const item = change.kind === "add" ? own.get(change.itemCode) : all.get(change.itemCode);
+    const applies = change.kind === "add" || !own.has(change.itemCode);
+    const isHere = enrolmentIds.includes(enrolmentId) && item?.roleGroupCode === roleGroupCode;
+    return item && applies && isHere ? [{ ...change, enrolmentId, step: item.step }] : [];
+  });
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
+import { DEFAULT_ZONE } from "@/lib/platform/format";
 import { Prisma } from "@/prisma/generated/client";
-import type { JudgementEntry, PersonEntry, RecordEntry, RemarkEntry, StepEntry } from "./schema";
+import type { PersonEntry, RecordEntry } from "./schema";
 
 /** Days are those of the enrolment's team. Texts are given only for the enrolments in `readable`. */
 export type Seen = {
@@ -10,21 +11,39 @@ export type Seen = {
   readonly readerId: string;
 };
 
-const ids = (list: readonly string[]) => Prisma.sql`any(${[...list]}::uuid[])`;
-const dayThere = (instant: string) => Prisma.raw(`to_char(${instant} at time zone t."timeZone", 'YYYY-MM-DD')`);
-const plainDay = (day: string) => Prisma.raw(`to_char(${day}, 'YYYY-MM-DD')`);
-const who = (person: string) =>
+export const ids = (list: readonly string[]) => Prisma.sql`any(${[...list]}::uuid[])`;
+export const dayThere = (instant: string) => Prisma.raw(`to_char(${instant} at time zone t."timeZone", 'YYYY-MM-DD')`);
+export const dayHere = (instant: string) =>
+  Prisma.sql`to_char(${Prisma.raw(instant)} at time zone ${DEFAULT_ZONE}, 'YYYY-MM-DD')`;
+export const plainDay = (day: string) => Prisma.raw(`to_char(${day}, 'YYYY-MM-DD')`);
+export const who = (person: string) =>
   Prisma.raw(`json_build_object('name', ${person}.name, 'latinName', ${person}."latinName")`);
-const acted = (person: string, day: Prisma.Sql) => Prisma.sql`json_build_object('by', ${who(person)}, 'on', ${day})`;
-const textOf = (column: string, { readable }: Seen) =>
+export const acted = (person: string, day: Prisma.Sql) =>
+  Prisma.sql`json_build_object('by', ${who(person)}, 'on', ${day})`;
+export const actedOrNull = (person: string, day: Prisma.Sql) =>
+  Prisma.sql`case when ${Prisma.raw(`${person}.id`)} is null then null else ${acted(person, day)} end`;
+export const textOf = (column: string, { readable }: Seen) =>
   Prisma.sql`case when e.id = ${ids(readable)} then ${Prisma.raw(column)} end`;
 
 export type LoadedPerson = PersonEntry & { readonly head: { readonly events: number; readonly hash: string } };
 
+const deactivationsOf = Prisma.sql`(
+  select coalesce(json_agg(json_build_object('by', case when m.id is null then null else ${who("m")} end, 'on', ${dayHere('d."deactivatedAt"')},
+           'back', ${actedOrNull("b", dayHere('d."reactivatedAt"'))})
+           order by d."deactivatedAt", d.id), '[]')
+    from "Deactivation" d left join "Person" m on m.id = d."deactivatedById" left join "Person" b on b.id = d."reactivatedById"
+   where d."personId" = p.id)`;
+
+/** Without a cause, as everywhere (product.md, 18). */
+const leavesOf = Prisma.sql`(
+  select coalesce(json_agg(json_build_object('fromOn', ${plainDay('l."fromOn"')}, 'toOn', ${plainDay('l."toOn"')}) order by l."fromOn"), '[]')
+    from "Leave" l where l."personId" = p.id and l."withdrawnAt" is null)`;
+
 /** Who it is about, with every team they were in; and where the audit trail ends now. One statement. */
-export async function loadPerson(personId: string): Promise<LoadedPerson | null> {
+export async function loadPerson(personId: string, readsLeave: boolean): Promise<LoadedPerson | null> {
   const [row] = await db().$queryRaw<LoadedPerson[]>`
-    select p.id, p.name, p."latinName", p.reading, p."employeeNumber",
+    select p.id, p.name, p."latinName", p.reading, p."employeeNumber", p.affiliation, ${plainDay('p."endsOn"')} as "endsOn",
+           ${deactivationsOf} as deactivations, case when ${readsLeave} then ${leavesOf} else '[]' end as leaves,
            (select json_build_object('events', h.seq, 'hash', encode(h.hash, 'hex')) from audit.head h) as head,
            (select coalesce(json_agg(json_build_object('teamJa', t."nameJa", 'teamEn', t."nameEn",
                      'fromOn', ${plainDay('m."fromOn"')}, 'toOn', ${plainDay('m."toOn"')}, 'isMain', m."isMain")
@@ -34,70 +53,26 @@ export async function loadPerson(personId: string): Promise<LoadedPerson | null>
   return row ?? null;
 }
 
-const revocationsOf = (key: Prisma.Sql, seen: Seen) => Prisma.sql`(
-  select coalesce(json_agg(json_build_object('id', v.id, 'by', ${who("r")}, 'on', ${dayThere('v."revokedAt"')}, 'reason', ${textOf("v.reason", seen)},
-           'lifted', case when l.id is null then null else json_build_object('by', ${who("l")}, 'on', ${dayThere('v."reinstatedAt"')},
-                       'reason', ${textOf('v."reinstateReason"', seen)}) end) order by v."revokedAt", v.id), '[]')
-    from "Revocation" v join "Person" r on r.id = v."revokedById" left join "Person" l on l.id = v."reinstatedById" where ${key})`;
-
-const signOffs = (seen: Seen) => Prisma.sql`
-  select s.id, s."enrolmentId", e."roleGroupCode", s.step, 'signOff' as kind, ${acted("m", plainDay('s."signedOn"'))} as signed,
-         s."byReviewer", case when n.id is null then null else ${acted("n", dayThere('s."countersignedAt"'))} end as countersigned,
-         (select count(*)::int from "FrozenClaim" f where f."signOffId" = s.id) as claims, null::text as reason,
-         encode(sha256(convert_to(s."restedOn"::text, 'UTF8')), 'hex') as digest, s."restedOn" ->> 'edition' as edition,
-         coalesce(s."restedOn" -> 'items', '[]'::jsonb) as items, ${revocationsOf(Prisma.sql`v."signOffId" = s.id`, seen)} as revocations
-    from "StepSignOff" s join "Enrolment" e on e.id = s."enrolmentId" join "Team" t on t.id = e."teamId"
-    join "Person" m on m.id = s."mentorId" left join "Person" n on n.id = s."countersignedById"
-   where e.id = ${ids(seen.visible)}`;
-
-const recognitions = (seen: Seen) => Prisma.sql`
-  select r.id, r."enrolmentId", e."roleGroupCode", r.step, 'recognition', ${acted("m", plainDay('r."recognisedOn"'))},
-         false, null::json, 0, ${textOf("r.reason", seen)}, null, null, '[]'::jsonb,
-         ${revocationsOf(Prisma.sql`v."recognitionId" = r.id`, seen)}
-    from "Recognition" r join "Enrolment" e on e.id = r."enrolmentId" join "Team" t on t.id = e."teamId"
-    join "Person" m on m.id = r."recognisedById"
-   where e.id = ${ids(seen.visible)}`;
-
-const remarksOf = (seen: Seen) => Prisma.sql`
-  select k.id, k."enrolmentId", k."criterionCode", ${acted("m", dayThere('k."madeAt"'))} as made, ${textOf("k.reason", seen)} as reason,
-         (select ${plainDay('r."happenedOn"')} from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
-           where c.id = k."claimId") as "recordOn",
-         case when k."settledAt" is not null then 'settled' when k."answeredAt" is not null then 'answered' else 'open' end as state
-    from "Remark" k join "Enrolment" e on e.id = k."enrolmentId" join "Team" t on t.id = e."teamId" join "Person" m on m.id = k."byId"
-   where e.id = ${ids(seen.visible)} order by k."madeAt" desc, k.id`;
-
-/** Of each checkpoint the latest judgement, as everywhere. */
-const judgementsOf = (seen: Seen) => Prisma.sql`
-  select distinct on (a."enrolmentId", a."criterionCode", a.checkpoint) a."enrolmentId", a."criterionCode", a.checkpoint,
-         a.judgement, a.supervision, ${acted("m", plainDay('a."judgedOn"'))} as judged, a."byReviewer", ${textOf("nullif(a.comment, '')", seen)} as comment
-    from "Attestation" a join "Enrolment" e on e.id = a."enrolmentId" join "Person" m on m.id = a."judgedById"
-   where e.id = ${ids(seen.visible)} order by a."enrolmentId", a."criterionCode", a.checkpoint, a.attempt desc`;
-
-export type LoadedHistory = {
-  readonly steps: readonly StepEntry[];
-  readonly remarks: readonly RemarkEntry[];
-  readonly judgements: readonly JudgementEntry[];
-};
-
-/** What was decided about these enrolments, standing or not. One statement. */
-export async function loadHistory(seen: Seen): Promise<LoadedHistory> {
-  const [row] = await db().$queryRaw<LoadedHistory[]>`
-    select (select coalesce(json_agg(x order by x.signed ->> 'on', x.step, x.id), '[]') from (
-              ${signOffs(seen)} union all ${recognitions(seen)}) x) as steps,
-           (select coalesce(json_agg(x), '[]') from (${remarksOf(seen)}) x) as remarks,
-           (select coalesce(json_agg(x), '[]') from (${judgementsOf(seen)}) x) as judgements`;
-  return row ?? { steps: [], remarks: [], judgements: [] };
-}
-
 const claimsOf = (seen: Seen) => Prisma.sql`
-  select coalesce(json_agg(json_build_object('enrolmentId', c."enrolmentId", 'criterionCode', c."criterionCode",
+  select coalesce(json_agg(json_build_object('id', c.id, 'enrolmentId', c."enrolmentId", 'criterionCode', c."criterionCode",
            'state', case when c."withdrawnAt" is not null then 'withdrawn' when v.id is not null then 'verified'
                          when exists (select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null) then 'sentBack'
                          else 'waiting' end,
-           'verified', case when v.id is null then null else ${acted("m", dayThere('v."verifiedAt"'))} end) order by c.id), '[]')
+           'verified', ${actedOrNull("m", dayThere('v."verifiedAt"'))}, 'byReviewer', coalesce(v."byReviewer", false)) order by c.id), '[]')
     from "RecordClaim" c join "Enrolment" e on e.id = c."enrolmentId" join "Team" t on t.id = e."teamId"
     left join "Verification" v on v."claimId" = c.id and v."withdrawnAt" is null left join "Person" m on m.id = v."verifiedById"
    where c."recordId" = r.id and e.id = ${ids(seen.visible)}`;
+
+/** What a record says beside its title. */
+const detailsOf = Prisma.sql`json_build_object(
+  'periodCovered', to_char(r."periodCovered", 'YYYY-MM'), 'incidentRef', r."incidentRef", 'subCase', r."subCase", 'technique', r.technique,
+  'readingItem', r."readingItem", 'judged', r.judged, 'right', r."right", 'mentorPresentName', r."mentorPresentName",
+  'mentorPresent', (select ${who("mp")} from "Person" mp where mp.id = r."mentorPresentId"))`;
+
+/** Where a record came from, if nobody typed it: an event logged once for many, or a file of a system. */
+const originOf = Prisma.sql`case
+  when exists (select 1 from "ProposedRecord" pr where pr."recordId" = r.id) then 'event'
+  when exists (select 1 from "ImportedRecord" im where im."recordId" = r.id) then 'import' end`;
 
 /** Twin of `canReadRecordText`, of records that were found by their claims. */
 const readable = ({ readerId, readable: texts }: Seen) => Prisma.sql`(
@@ -107,13 +82,15 @@ const readable = ({ readerId, readable: texts }: Seen) => Prisma.sql`(
 
 /** Everything that was logged, newest first: to the trainee all of it, to others what was claimed where they look. One statement. */
 export const loadRecords = (personId: string, seen: Seen): Promise<RecordEntry[]> => db().$queryRaw<RecordEntry[]>`
-  select r.id, ${plainDay('r."happenedOn"')} as "happenedOn", r.kind, r.tlp, case when x.reads then r.title end as title, r.supervision,
+  select r.id, row_number() over (order by r."happenedOn", r.id)::int as number,
+         ${plainDay('r."happenedOn"')} as "happenedOn", ${dayHere('r."loggedAt"')} as "loggedOn", r.kind, r.tlp, case when x.reads then r.title end as title, r.supervision,
          (select count(*)::int from "Evidence" ev where ev."recordId" = r.id) as "evidenceCount",
          case when x.reads then (select coalesce(json_agg(ev.value order by ev.position), '[]') from "Evidence" ev where ev."recordId" = r.id)
               else '[]'::json end as evidence,
          case when exists (select 1 from "PracticeRecord" n where n."correctsId" = r.id) then 'corrected'
               when r."withdrawnAt" is not null then 'withdrawn' else 'stands' end as state,
-         r."correctsId" is not null as "isCorrection", (${claimsOf(seen)}) as claims
+         r."correctsId" is not null as "isCorrection", case when x.reads then ${detailsOf} end as details, ${originOf} as origin,
+         (${claimsOf(seen)}) as claims
     from "PracticeRecord" r cross join lateral (select ${readable(seen)} as reads) x
    where r."personId" = ${personId}::uuid
      and (r."personId" = ${seen.readerId}::uuid

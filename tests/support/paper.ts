@@ -28,9 +28,7 @@ export const wordsOn = ({ title, sub, blocks, foot }: Paper): string[] => [
     block.title ?? "",
     ...(block.kind === "facts"
       ? block.facts.flatMap(({ label, value }) => [label, value])
-      : block.rows.length === 0
-        ? [block.empty]
-        : block.rows.flatMap(({ cells }) => cells.map((cell) => (typeof cell === "string" ? cell : "")))),
+      : block.rows.flatMap(({ cells }) => cells.map((cell) => (typeof cell === "string" ? cell : "")))),
   ]),
 ];
 

@@ -144,12 +144,13 @@ describe("what it tells", () => {
     expect(first).toContain("𠮷野髙﨑德子");
   });
 
-  test("an empty one says so, section by section", async () => {
+  test("an empty one names in one line what there is nothing of", async () => {
     const paper = await paperFor("misaki");
     const [printed = ""] = await textOfPdf(paper, now);
-    for (const words of ["実績記録はまだありません。", "判定はまだありません。", "承認されたSTEPはまだありません。"])
-      expect(wordsOn(paper)).toContain(words);
-    expect(printed).toContain("判定はまだありません。");
+    for (const words of ["まだ記録がないもの", "実績記録", "判定、2人目の意見", "STEPの承認"])
+      expect(wordsOn(paper).join("\n")).toContain(words);
+    expect(printed).toContain("まだ記録がないもの");
+    expect(paper.blocks.map(({ id }) => id)).not.toContain("records");
   });
 
   test("a reason that is longer than a page goes on over the next one, and nothing is lost", async () => {
