@@ -1,14 +1,11 @@
-import { useLocale } from "next-intl";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
-import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { TeamProfile } from "@/lib/domain/team";
 import type { FormAction } from "@/lib/platform/action-state";
 import { useTranslations } from "@/lib/platform/words";
 import { TeamFields } from "./team-fields";
-import { teamOptions } from "./team-options";
 
 type WithAction = { teamId: string; action: FormAction };
 
@@ -22,33 +19,6 @@ export function EditTeam({ teamId, action, seen, profile }: WithAction & { seen:
         <TeamFields profile={profile} />
         <div className="form-foot">
           <SubmitButton pending={t("pending")}>{t("submit")}</SubmitButton>
-        </div>
-      </Form>
-    </Disclosure>
-  );
-}
-
-type Move = WithAction & { parentId: string | null; teams: Parameters<typeof teamOptions>[0] };
-
-/** `teams` are those that it may stand below: not itself, nor what is below it. */
-export function MoveTeam({ teamId, action, parentId, teams }: Move) {
-  const t = useTranslations("teams");
-  return (
-    <Disclosure summary={t("move.title")} className="mt-2">
-      <Form action={action} className="narrow-page">
-        <p className="small">{t("move.lead")}</p>
-        <HiddenField name="teamId" value={teamId} />
-        <SelectField
-          name="parentId"
-          label={t("fields.parent")}
-          placeholder={t("fields.noParent")}
-          defaultValue={parentId ?? ""}
-          options={teamOptions(teams, useLocale())}
-        />
-        <div className="form-foot">
-          <SubmitButton look="outline" pending={t("move.pending")}>
-            {t("move.submit")}
-          </SubmitButton>
         </div>
       </Form>
     </Disclosure>

@@ -119,6 +119,10 @@ export function moveToEdition(
   return otherwise && wish.reason === null ? refuse({ code: "EditionReasonMissing" }) : accept(acts);
 }
 
+/** Where a team goes under another curriculum, everybody in it follows by the rule; a manager may decide otherwise afterwards. */
+export const followTeam = (movable: readonly Movable[]): readonly EditionAct[] =>
+  movable.map((each) => actOn(each, movesByRule(each)));
+
 const actOn = (movable: Movable, moves: boolean): EditionAct => ({
   movable,
   outcome: moves ? "moved" : "stays",

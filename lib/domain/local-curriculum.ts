@@ -113,7 +113,7 @@ function deadEndsIn({ code: roleGroupCode, tracks, commonEducation, steps }: Rol
   return [...common, ...empty.map(({ step }) => ({ roleGroupCode, step }))];
 }
 
-const isDeadEnd = (editions: readonly EditionStructure[]) => editions.some((each) => deadEnds(each).length > 0);
+export const isDeadEnd = (editions: readonly EditionStructure[]) => editions.some((each) => deadEnds(each).length > 0);
 
 export type LocalRefusal =
   | { readonly code: "NotFound" }

@@ -23,6 +23,8 @@ export type TeamRefusal =
   | { readonly code: "ParentTeamIsClosed" }
   | { readonly code: "TeamBelowItself" }
   | { readonly code: "TeamAlreadyThere" }
+  | { readonly code: "TeamMoveStale" }
+  | { readonly code: "StepWouldBeEmpty" }
   | { readonly code: "TeamIsClosed" }
   | { readonly code: "TeamIsOpen" }
   | { readonly code: "TeamHasOpenTeamsBelow"; readonly count: number }
@@ -72,6 +74,14 @@ export function editTeam(
   if (team.closed) return refuse({ code: "TeamIsClosed" });
   const changes = changedTeamFields(team.profile, wish);
   return changes.length === 0 || pageIsCurrent ? accept(changes) : refuse({ code: "TeamChangedMeanwhile" });
+}
+
+/** What a move brings to those in the team: whether it is what the page said, and whether a STEP would lose its last criterion. */
+export type MoveBrings = { readonly isAsSeen: boolean; readonly leavesStepEmpty: boolean };
+
+export function agreeToMove({ isAsSeen, leavesStepEmpty }: MoveBrings): TeamDecision<null> {
+  if (leavesStepEmpty) return refuse({ code: "StepWouldBeEmpty" });
+  return isAsSeen ? accept(null) : refuse({ code: "TeamMoveStale" });
 }
 
 /** `parentId` null makes it a team without a parent. The tree stays a tree: no team comes to stand below itself. */

@@ -1,11 +1,10 @@
 import "server-only";
 import { findEdition } from "@/lib/curriculum/queries";
 import type { Caller } from "@/lib/domain/access";
-import { type EditionAct, type EditionRefusal, moveToEdition } from "@/lib/domain/edition";
+import { type EditionRefusal, moveToEdition } from "@/lib/domain/edition";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
-import { recordEvents } from "@/lib/platform/audit";
 import { inTransaction, lockPeople, type Tx } from "@/lib/platform/db";
-import { newId } from "@/lib/platform/ids";
+import { writeEditionActs } from "./facts";
 import { digestOfMovable, loadMovable } from "./records";
 import { MOST_AT_ONCE, type MoveForm } from "./schema";
 
@@ -28,7 +27,7 @@ export async function moveEnrolments(input: MoveForm, { actor, now }: Caller): P
     const decision = moveToEdition({ shown, moving, previewed, reason }, facts, actor);
     if (!decision.ok) return decision;
 
-    await writeActs(tx, decision.value, input, { actor, now });
+    await writeEditionActs(tx, decision.value, { actId, reason: reason ?? "" }, { actor, now });
     return accept(tally(decision.value.map(({ outcome }) => [outcome, 1])));
   });
 }
@@ -45,38 +44,5 @@ async function lockTrainees(tx: Tx, enrolmentIds: readonly string[]) {
   await lockPeople(
     tx,
     found.map(({ personId }) => personId),
-  );
-}
-
-/** A fact and an event for each; signed-off STEPs keep what they rested on. */
-async function writeActs(tx: Tx, acts: readonly EditionAct[], { onceKey: actId, reason }: MoveForm, caller: Caller) {
-  const { actor, now } = caller;
-  await tx.editionDecision.createMany({
-    data: acts.map(({ movable, outcome, cause }) => ({
-      id: newId(now),
-      actId,
-      enrolmentId: movable.ref.enrolmentId,
-      fromId: movable.fromEditionId,
-      toId: movable.toEditionId,
-      outcome,
-      cause,
-      reason: reason ?? "",
-      decidedById: actor.id,
-      decidedAt: now,
-    })),
-  });
-  for (const { movable, outcome } of acts) {
-    if (outcome === "stays") continue;
-    const where = { id: movable.ref.enrolmentId };
-    await tx.enrolment.update({ where, data: { editionId: movable.toEditionId } });
-  }
-  await recordEvents(
-    tx,
-    acts.map(({ movable: { ref, fromEditionId, toEditionId }, outcome, cause }) => ({
-      action: outcome === "moved" ? "EnrolmentMovedToEdition" : "EnrolmentStaysOnEdition",
-      actorId: actor.id,
-      subjectId: ref.traineeId,
-      body: { enrolmentId: ref.enrolmentId, fromEditionId, toEditionId, cause, actId },
-    })),
   );
 }

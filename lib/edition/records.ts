@@ -69,7 +69,7 @@ export async function loadMovable(tx: Tx, actor: Actor, { from, to }: EditionPai
 }
 
 /** Criteria with a verified claim or a judgement that stands. */
-const verifiedCodes = Prisma.sql`array(
+export const verifiedCodes = Prisma.sql`array(
   select c."criterionCode" from "RecordClaim" c join "PracticeRecord" r on r.id = c."recordId"
     join "Verification" v on v."claimId" = c.id and v."withdrawnAt" is null
    where c."enrolmentId" = e.id and c."withdrawnAt" is null and r."withdrawnAt" is null

@@ -1,7 +1,10 @@
 import "server-only";
+import { lockPublishing, publishLocalChanges } from "@/lib/curriculum/commands";
+import { findEdition } from "@/lib/curriculum/queries";
 import type { Caller } from "@/lib/domain/access";
 import { accept, refuse } from "@/lib/domain/result";
 import {
+  agreeToMove,
   addTeam as decideAdding,
   closeTeam as decideClosing,
   editTeam as decideEdit,
@@ -10,9 +13,10 @@ import {
   type TeamDecision,
   type TeamProfile,
 } from "@/lib/domain/team";
+import { editionsOfBranch, followEditions, planTeamMove } from "@/lib/edition/facts";
 import { type AuditAction, type AuditBody, recordEvent, recordEvents } from "@/lib/platform/audit";
 import { toDbDay, todayIn } from "@/lib/platform/days";
-import { inTransaction, type Tx } from "@/lib/platform/db";
+import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { lockOrganisation } from "@/lib/platform/organisation";
 import { insertAncestors, loadLife, loadTeam, loadTree, moveAncestors, seenState } from "./records";
 import type { NewTeam, TeamEdit, TeamKey, TeamMove } from "./schema";
@@ -55,19 +59,46 @@ export const editTeam = ({ teamId, seen, ...wish }: TeamEdit, { actor }: Caller)
     return accept({ teamId });
   });
 
-/** The whole tree is held while a branch moves: two moves at once could otherwise close a circle. */
-export const moveTeam = ({ teamId, parentId }: TeamMove, { actor }: Caller) =>
-  inTransaction<TeamDecision<Named>>(async (tx) => {
-    await lockOrganisation(tx);
-    const decision = decideMove(await loadTree(tx), { teamId, parentId }, actor);
-    if (!decision.ok) return decision;
+type MoveWish = Omit<TeamMove, "seen"> & { readonly seen?: string | null };
 
-    await tx.team.update({ where: { id: teamId }, data: { parentId } });
-    await moveAncestors(tx, teamId, parentId);
-    const body = { fromParentId: decision.value.fromParentId, toParentId: parentId };
-    await recordEvent(tx, { action: "TeamMoved", actorId: actor.id, subjectId: teamId, body });
-    return accept({ teamId });
-  });
+/**
+ * The whole tree is held while a branch moves: two moves at once could otherwise close a circle. The local curriculum of the new
+ * place comes with the move (docs/decisions/094).
+ */
+export async function moveTeam({ teamId, parentId, seen = null }: MoveWish, caller: Caller) {
+  const { actor } = caller;
+  await remember(await editionsOfBranch(db(), teamId));
+  return inTransaction<TeamDecision<Named>>(
+    async (tx) => {
+      await lockOrganisation(tx);
+      await lockPublishing(tx);
+      const decision = decideMove(await loadTree(tx), { teamId, parentId }, actor);
+      if (!decision.ok) return decision;
+      const { digest, leavesStepEmpty } = await planTeamMove(tx, { teamId, parentId });
+      const agreed = agreeToMove({ isAsSeen: digest === null || digest === seen, leavesStepEmpty });
+      if (!agreed.ok) return agreed;
+
+      const before = await editionsOfBranch(tx, teamId);
+      await tx.team.update({ where: { id: teamId }, data: { parentId } });
+      await moveAncestors(tx, teamId, parentId);
+      const followed = await bringCurriculum(tx, before, caller);
+      const body = { fromParentId: decision.value.fromParentId, toParentId: parentId, ...followed };
+      await recordEvent(tx, { action: "TeamMoved", actorId: actor.id, subjectId: teamId, body });
+      return accept({ teamId });
+    },
+    { seconds: 120 },
+  );
+}
+
+/** What is compared inside the transaction is in memory before: within it nobody waits for a second connection. */
+const remember = (editions: ReadonlyMap<string, string>) =>
+  Promise.all([...new Set(editions.values())].map(findEdition));
+
+/** The editions of the teams' new places are put into force, and whoever has not begun the open STEP goes over to them. */
+async function bringCurriculum(tx: Tx, before: ReadonlyMap<string, string>, caller: Caller) {
+  await publishLocalChanges(tx, caller.now);
+  return followEditions(tx, before, caller);
+}
 
 /** Mentorships, appointments and managers of the team end with it. */
 export const closeTeam = ({ teamId }: TeamKey, { actor, now }: Caller) =>
@@ -118,13 +149,18 @@ export type TeamWriting = {
 };
 
 /** Within the caller's transaction, for the CSV import: every team first, then each to its place, in the order of the file. */
-export async function writeTeams(tx: Tx, writings: readonly TeamWriting[], { actor, now }: Caller) {
+export async function writeTeams(tx: Tx, writings: readonly TeamWriting[], caller: Caller) {
+  const { actor, now } = caller;
+  const anyMoves = writings.some(({ moves }) => moves);
+  if (anyMoves) await lockPublishing(tx);
+  const before = anyMoves ? await editionsOfBranch(tx, null) : new Map<string, string>();
   for (const writing of writings) await writeTeam(tx, writing, now);
   const placed = writings.filter(({ isNew, moves, parentId }) => moves || (isNew && parentId !== null));
   for (const { teamId, parentId } of placed) {
     await tx.team.update({ where: { id: teamId }, data: { parentId } });
     await moveAncestors(tx, teamId, parentId);
   }
+  if (anyMoves) await bringCurriculum(tx, before, caller);
   const event = (action: AuditAction, subjectId: string, body: AuditBody) => ({
     action,
     actorId: actor.id,

@@ -1,5 +1,8 @@
 import "server-only";
-import { type Actor, managesTeam } from "@/lib/domain/access";
+import { curriculumFor } from "@/lib/curriculum/queries";
+import { type Actor, canManagePeople, managesTeam } from "@/lib/domain/access";
+import { changesBetween } from "@/lib/domain/edition";
+import { planTeamMove } from "@/lib/edition/facts";
 import { standingOn } from "@/lib/people/scope";
 import { todayIn } from "@/lib/platform/days";
 import { db, type Tx } from "@/lib/platform/db";
@@ -41,6 +44,27 @@ async function countMembers(on: string): Promise<ReadonlyMap<string, number>> {
 export async function listTeamsHeldBy(actor: Actor, now: Date) {
   const teams = await listTeams();
   return { teams: teamsHeldBy(actor, teams), members: await countMembers(organisationDay(teams, now)) };
+}
+
+/** What moving the team would bring to those in it; null where one of the teams is not there, or the actor may not move it. */
+export async function findTeamMove(actor: Actor, teamId: string, parentId: string | null) {
+  const movable = await findMovableTeam(actor, teamId);
+  const parent = movable?.places.find(({ id }) => id === parentId) ?? null;
+  if (!movable || (parentId !== null && !parent)) return null;
+  const { pairs, ...plan } = await planTeamMove(db(), { teamId, parentId });
+  const shown = pairs.map(async ({ fromId, after, followers }) => {
+    const changes = changesBetween((await curriculumFor(fromId)).structure, after);
+    return { key: `${fromId} ${followers[0]?.toEditionId ?? changes.length}`, changes, followers };
+  });
+  return { parent, ...plan, pairs: await Promise.all(shown) };
+}
+
+/** A team that stands, and the teams that it may go below: neither itself nor what is below it. */
+export async function findMovableTeam(actor: Actor, teamId: string) {
+  const teams = await listTeams();
+  const team = teams.find(({ id }) => id === teamId);
+  if (!team || team.closedOn !== null || !canManagePeople(actor)) return null;
+  return { team, places: teams.filter(({ ancestorIds }) => !ancestorIds.includes(teamId)) };
 }
 
 /** One team with who belongs to it and who holds what in it; for administrators and for its managers. */

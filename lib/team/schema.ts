@@ -29,8 +29,12 @@ export type NewTeam = z.output<typeof newTeam>;
 export const teamEdit = z.object({ teamId: uuid(), seen: line(64), ...profile });
 export type TeamEdit = z.output<typeof teamEdit>;
 
-export const teamMove = z.object({ teamId: uuid(), parentId: optional(uuid()) });
+/** `seen`: of what the page said that the move brings; nothing where it brings nothing. */
+export const teamMove = z.object({ teamId: uuid(), parentId: optional(uuid()), seen: optional(line(64)) });
 export type TeamMove = z.output<typeof teamMove>;
+
+/** Below which team it would go, as the address says: empty is the top; nothing while nobody has chosen. */
+export const moveAsked = z.object({ parent: optional(uuid()).optional() });
 
 export const teamKey = z.object({ teamId: uuid() });
 export type TeamKey = z.output<typeof teamKey>;

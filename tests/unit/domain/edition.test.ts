@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changesBetween, itemsOf, type Movable, type MoveWish, movesByRule, moveToEdition } from "@/lib/domain/edition";
+import {
+  changesBetween,
+  followTeam,
+  itemsOf,
+  type Movable,
+  type MoveWish,
+  movesByRule,
+  moveToEdition,
+} from "@/lib/domain/edition";
 import { compose } from "@/lib/domain/local-curriculum";
 import { ownCurriculum } from "@/tests/support/own-curriculum";
 import { kenichi, makoto, misaki, monitoring, shin } from "@/tests/support/reviewing";
@@ -125,6 +133,20 @@ describe("who moves", () => {
     expect(moveToEdition(wish({ shown: ["begun", "gone"] }), facts, makoto)).toEqual(refused("NotFound"));
     expect(moveToEdition(wish({ shown: [] }), { movable: [], digest: "as shown" }, makoto)).toEqual(
       refused("NotFound"),
+    );
+  });
+});
+
+describe("a team under another curriculum", () => {
+  test("who has begun the open STEP stays, others go over; nobody is left out, and the cause is the rule", () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { maxLength: 20 }), (begun) => {
+        const all = begun.map((hasBegun, place) => movable(`enrolment ${place}`, hasBegun));
+        const acts = followTeam(all);
+        expect(acts.map(({ movable: each }) => each)).toEqual(all);
+        expect(acts.map(({ outcome }) => outcome)).toEqual(begun.map((hasBegun) => (hasBegun ? "stays" : "moved")));
+        expect(acts.every(({ cause }) => cause === "rule")).toBe(true);
+      }),
     );
   });
 });

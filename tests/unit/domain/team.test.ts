@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/access";
 import {
   addTeam,
+  agreeToMove,
   ancestorsOf,
   changedTeamFields,
   closeTeam,
@@ -127,4 +128,14 @@ describe("closing and reopening a team", () => {
     expect(reopenTeam(shut, hq, makoto)).toEqual(refused({ code: "NotFound" }));
     expect(reopenTeam(null, null, shin)).toEqual(refused({ code: "NotFound" }));
   });
+});
+
+test.each([
+  [{ isAsSeen: true, leavesStepEmpty: false }, null],
+  [{ isAsSeen: false, leavesStepEmpty: false }, "TeamMoveStale"],
+  [{ isAsSeen: true, leavesStepEmpty: true }, "StepWouldBeEmpty"],
+  [{ isAsSeen: false, leavesStepEmpty: true }, "StepWouldBeEmpty"],
+])("a move that brings %o: %s", (brings, refusal) => {
+  const decision = agreeToMove(brings);
+  expect(decision.ok ? null : decision.refusal.code).toBe(refusal);
 });

@@ -1,8 +1,9 @@
-import { CloseTeam, EditTeam, MoveTeam, ReopenTeam } from "@/components/people/team-forms";
+import { CloseTeam, EditTeam, ReopenTeam } from "@/components/people/team-forms";
+import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { useTranslations } from "@/lib/platform/words";
 import type { findTeam } from "@/lib/team/queries";
-import { closeTeamAction, editTeamAction, moveTeamAction, reopenTeamAction } from "../../actions";
+import { closeTeamAction, editTeamAction, reopenTeamAction } from "../../actions";
 
 type Page = NonNullable<Awaited<ReturnType<typeof findTeam>>>;
 
@@ -11,7 +12,6 @@ export function TeamChanges({ page }: { page: Page }) {
   const t = useTranslations("teams.page");
   const { team, teams, seen, memberCount, enrolments } = page;
   const teamId = team.id;
-  const outside = teams.filter(({ ancestorIds }) => !ancestorIds.includes(teamId));
   const below = teams.filter(({ parentId, closedOn }) => parentId === teamId && closedOn === null).length;
   return (
     <section className="sec">
@@ -19,7 +19,9 @@ export function TeamChanges({ page }: { page: Page }) {
       {team.closedOn === null ? (
         <div className="mt-3">
           <EditTeam teamId={teamId} action={editTeamAction} seen={seen} profile={team} />
-          <MoveTeam teamId={teamId} action={moveTeamAction} parentId={team.parentId} teams={outside} />
+          <p className="mt-2">
+            <Link href={`/teams/${teamId}/move`}>{t("moveTitle")}</Link>
+          </p>
           <CloseTeam teamId={teamId} action={closeTeamAction} life={{ members: memberCount, enrolments, below }} />
         </div>
       ) : (
