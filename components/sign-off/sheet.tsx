@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import type { ReactNode } from "react";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { frameOf } from "@/components/training/enrolment-seen";
@@ -22,11 +23,12 @@ type Props = {
   words: CurriculumWords;
   readerName: string;
   stepName: string;
+  target: ReactNode;
   decide: FormAction;
 };
 
 /** One sign-off request, criterion by criterion; without a request the same, to be read. */
-export function Sheet({ sheet, isHeldByOther, words, readerName, stepName, decide }: Props) {
+export function Sheet({ sheet, isHeldByOther, words, readerName, stepName, target, decide }: Props) {
   const locale = useLocale();
   const rows = rowsOf(sheet);
   const deciding = isHeldByOther ? null : decidingOf(sheet);
@@ -48,6 +50,7 @@ export function Sheet({ sheet, isHeldByOther, words, readerName, stepName, decid
       </div>
       <aside>
         <WayHere sheet={sheet} />
+        {target}
         <RequestTimeline sheet={sheet} />
         <Conditions sheet={sheet} rows={rows} stepName={stepName} readerName={readerName} />
       </aside>

@@ -27,6 +27,16 @@ export type RevocationSeen = {
 /** The latest judgement of one checkpoint. */
 export type AttestationSeen = AttestationFact & { readonly comment: string; readonly by: Omit<PersonSeen, "id"> };
 
+/** A target date of a STEP; null took one away. The latest first. */
+export type TargetSeen = {
+  readonly id: string;
+  readonly step: StepNumber;
+  readonly targetOn: PlainDay | null;
+  readonly setOn: PlainDay;
+  readonly by: PersonSeen;
+  readonly reason: string;
+};
+
 /** A request for a sign-off that waits; `mentorId` once a mentor has signed and a countersignature is missing. */
 export type RequestSeen = {
   readonly id: string;
@@ -62,6 +72,7 @@ export type EnrolmentSeen = {
     readonly topicsDone: readonly { readonly code: string; readonly doneOn: PlainDay }[];
     readonly openRequest: RequestSeen | null;
     readonly revocations: readonly RevocationSeen[];
+    readonly targets: readonly TargetSeen[];
   };
   readonly curriculum: Curriculum;
   readonly today: PlainDay;

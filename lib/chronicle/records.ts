@@ -66,6 +66,11 @@ const loadPlain = async (tx: Tx, of: Of): Promise<readonly Line[]> =>
            case when ${recognitionStands("r")} then 'stands' else 'revoked' end)
       from "Recognition" r join "Enrolment" e on e.id = r."enrolmentId" where e."personId" ${of}
     union all
+    select * from (select distinct on (d."enrolmentId", d.step) concat_ws(' ', 'target', d."enrolmentId", d.step),
+             coalesce(to_char(d."targetOn", 'YYYY-MM-DD'), '-') || ' ' || d."setById"
+        from "TargetDate" d join "Enrolment" e on e.id = d."enrolmentId" where e."personId" ${of}
+       order by d."enrolmentId", d.step, d.attempt desc) latest
+    union all
     select * from (select distinct on (a."enrolmentId", a."criterionCode", a.checkpoint)
              concat_ws(' ', 'judgement', a."enrolmentId", a."criterionCode", a.checkpoint), concat_ws(' ', a.judgement, a."judgedById", coalesce(a.supervision::text, '-'))
         from "Attestation" a join "Enrolment" e on e.id = a."enrolmentId" where e."personId" ${of}

@@ -80,6 +80,8 @@ const TRAINING_CHANGES: Changes = {
       told.set(`judgement ${about}`, `${judgement} ${actorId} ${supervision}`);
     }
   },
+  TargetDateSet: (told, { actorId, body }) =>
+    told.set(`target ${word(body, "enrolmentId")} ${word(body, "step")}`, `${body.targetOn ?? "-"} ${actorId}`),
   SignOffRequested: (told, { body }) => told.set(`request ${word(body, "requestId")}`, "open"),
   SignOffRequestWithdrawn: (told, { body }) => endRequest(told, word(body, "requestId"), "withdrawn"),
   SignOffSentBack: (told, { body }) => endRequest(told, word(body, "requestId"), "sentBack"),

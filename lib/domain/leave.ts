@@ -1,6 +1,7 @@
 import { type Actor, managesTeam, type PersonRef } from "./access";
 import {
   addDays,
+  type DayRange,
   dayOfMonth,
   daysBetween,
   earliestOf,
@@ -28,16 +29,19 @@ export const leaveOn = <L extends LeaveSpan>(leaves: readonly L[], day: PlainDay
 
 export const isOnLeave = (leaves: readonly LeaveSpan[], day: PlainDay): boolean => leaveOn(leaves, day) !== null;
 
-/** How many days of a month lie in one of them; they never overlap. */
-export const daysOnLeave = (leaves: readonly LeaveSpan[], month: PlainMonth): number => {
-  const [first, last] = [firstDayOf(month), lastDayOf(month)];
-  const inMonth = (leave: LeaveSpan) => {
+/** How many days between two, both included, lie in one of them; they never overlap. */
+export const daysOnLeaveWithin = (leaves: readonly LeaveSpan[], { from: first, to: last }: DayRange): number => {
+  const within = (leave: LeaveSpan) => {
     const from = latestOf([leave.fromOn, first]) ?? first;
     const to = earliestOf([lastOf(leave), last]) ?? last;
     return from <= to ? daysBetween(from, to) + 1 : 0;
   };
-  return leaves.reduce((sum, leave) => sum + inMonth(leave), 0);
+  return leaves.reduce((sum, leave) => sum + within(leave), 0);
 };
+
+/** How many days of a month. */
+export const daysOnLeave = (leaves: readonly LeaveSpan[], month: PlainMonth): number =>
+  daysOnLeaveWithin(leaves, { from: firstDayOf(month), to: lastDayOf(month) });
 
 /** From how many days of leave a month neither breaks a run of months nor counts in it; 0: leave changes nothing. */
 export const LEAVE_DAYS_PARAM = "platform.leave.daysInMonth";

@@ -46,6 +46,9 @@ export const NOTICE_KINDS = [
   "traineeSilent",
   "trailFaulty",
   "tablesDiffer",
+  "targetSet",
+  "targetAtRisk",
+  "traineeTargetAtRisk",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -83,6 +86,9 @@ export const TOPIC_OF: Record<NoticeKind, NoticeTopic> = {
   traineeSilent: "reminder",
   trailFaulty: "oversight",
   tablesDiffer: "oversight",
+  targetSet: "decision",
+  targetAtRisk: "reminder",
+  traineeTargetAtRisk: "reminder",
 };
 
 /** Ids, codes and numbers: what an event's body holds. */

@@ -41,6 +41,9 @@ export function placeOf({ kind, subjectId, values }: Placed): string | null {
     traineeSilent: `/trainees/${subjectId}`,
     trailFaulty: "/audit/verification",
     tablesDiffer: "/audit/verification",
+    targetSet: `/my-training/${enrolmentId}/${step}`,
+    targetAtRisk: `/my-training/${enrolmentId}/${step}`,
+    traineeTargetAtRisk: `/trainees/${subjectId}/${enrolmentId}/${step}`,
   };
   return places[kind];
 }

@@ -126,6 +126,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     { kind: "opinionDiffers", to: (event, around) => (differs(event) ? to("askedById")(event, around) : []) },
   ],
   OpinionDeclined: [{ kind: "opinionDeclined", to: to("askedById") }],
+  TargetDateSet: [{ kind: "targetSet", to: toSubject }],
   StepRevoked: [{ kind: "stepRevoked", to: toSubject }],
   StepReinstated: [{ kind: "stepReinstated", to: toSubject }],
 };

@@ -3,6 +3,7 @@ import type { RoleGroupCode } from "./curriculum";
 import type { HoldSubject } from "./hold";
 import type { NewNotice } from "./notice";
 import type { NoticeKind, NoticeValues } from "./notice-kind";
+import type { StepNumber } from "./proficiency";
 
 /** What nobody does, and somebody should know of: found once a day, told once by its key. */
 
@@ -19,6 +20,8 @@ type Reminded = {
 };
 export type Ending = Reminded & { readonly lastDay: PlainDay };
 export type Silent = Reminded & { readonly since: PlainDay };
+/** A target date that will not be kept; `toIds` are those beside the trainee. */
+export type AtRisk = Reminded & { readonly step: StepNumber; readonly targetOn: PlainDay };
 /** A hold whose time ran out while nobody decided; `toIds` is its holder. */
 export type Lapsed = Reminded & {
   readonly holdId: string;
@@ -46,6 +49,15 @@ export const silentReminders = (rows: readonly Silent[], at: Date): NewNotice[] 
   rows.flatMap(({ since, ...row }) =>
     noticesFor(row, "traineeSilent", silentKey(row.enrolmentId, since), { on: since }, at),
   );
+
+/** Once for each date: the trainee, and who mentors and manages there. */
+export const targetReminders = (rows: readonly AtRisk[], at: Date): NewNotice[] =>
+  rows.flatMap(({ step, targetOn, ...row }) => {
+    const key = `target ${row.enrolmentId} ${step} ${targetOn}`;
+    const facts = { step, on: targetOn };
+    const own = noticesFor({ ...row, toIds: [row.personId] }, "targetAtRisk", key, facts, at);
+    return [...own, ...noticesFor(row, "traineeTargetAtRisk", key, facts, at)];
+  });
 
 /** The holder learns once that what they had taken on is everybody's again. */
 export const lapsedReminders = (rows: readonly Lapsed[], at: Date): NewNotice[] =>

@@ -6,13 +6,14 @@ import { JOB_DONE, type JobOutcome, type JobPayload } from "@/lib/domain/job";
 import { type NewNotice, neededAround, noticesOf, settledBy } from "@/lib/domain/notice";
 import { TOPIC_OF } from "@/lib/domain/notice-kind";
 import { placeOf } from "@/lib/domain/notice-place";
-import { endingReminders, lapsedReminders, silentReminders } from "@/lib/domain/reminder";
+import { endingReminders, lapsedReminders, silentReminders, targetReminders } from "@/lib/domain/reminder";
 import { accept, type Decision, refuse } from "@/lib/domain/result";
 import { alarmsOf, type LastSound, soundAgain, type TrailFound } from "@/lib/domain/trail-alarm";
 import { insertJobs } from "@/lib/job/facts";
 import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { findPolicyValuesNow } from "@/lib/policy/queries";
+import { findTargetsAtRisk } from "@/lib/target-date/facts";
 import { mailJobs, planned, webhookJobs } from "./delivering";
 import { loadAround, loadOverseers } from "./facts";
 import {
@@ -97,6 +98,10 @@ export async function remind({ zone, day }: JobPayload, now: Date): Promise<JobO
   for (const row of silent) {
     const { mentorIds, managerIds } = await around(row.enrolmentId);
     notices.push(...silentReminders([{ ...row, toIds: [...mentorIds, ...managerIds] }], now));
+  }
+  for (const row of await findTargetsAtRisk(calendar, now)) {
+    const { mentorIds, managerIds } = await around(row.enrolmentId);
+    notices.push(...targetReminders([{ ...row, toIds: [...mentorIds, ...managerIds] }], now));
   }
   const done = await inTransaction(async (tx) => {
     await tell(tx, notices, now);

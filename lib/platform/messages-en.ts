@@ -72,6 +72,7 @@ import sharedEvents from "@/content/messages/en/shared-events.json";
 import shell from "@/content/messages/en/shell.json";
 import signOff from "@/content/messages/en/sign-off.json";
 import signedStep from "@/content/messages/en/signed-step.json";
+import targetDate from "@/content/messages/en/target-date.json";
 import taskBook from "@/content/messages/en/task-book.json";
 import teams from "@/content/messages/en/teams.json";
 import tracks from "@/content/messages/en/tracks.json";
@@ -93,6 +94,7 @@ export const en = {
   training,
   trainingRecord,
   taskBook,
+  targetDate,
   progress,
   audit,
   barriers,

@@ -72,6 +72,7 @@ import sharedEvents from "@/content/messages/ja/shared-events.json";
 import shell from "@/content/messages/ja/shell.json";
 import signOff from "@/content/messages/ja/sign-off.json";
 import signedStep from "@/content/messages/ja/signed-step.json";
+import targetDate from "@/content/messages/ja/target-date.json";
 import taskBook from "@/content/messages/ja/task-book.json";
 import teams from "@/content/messages/ja/teams.json";
 import tracks from "@/content/messages/ja/tracks.json";
@@ -93,6 +94,7 @@ export const ja = {
   training,
   trainingRecord,
   taskBook,
+  targetDate,
   progress,
   audit,
   barriers,

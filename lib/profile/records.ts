@@ -80,6 +80,7 @@ const heldBy = (id: string) => {
     ["standings", Prisma.sql`"PersonStanding" x where x."personId" = ${me}`],
     ["tasksDone", Prisma.sql`"TaskDone" x where x."enrolmentId" in ${mine}`],
     ["drafts", Prisma.sql`"Draft" x where x."personId" = ${me}`],
+    ["targetDates", Prisma.sql`"TargetDate" x where x."enrolmentId" in ${mine}`],
     ["transfers", Prisma.sql`"Transfer" x where x."enrolmentId" in ${mine}`],
     ["leaves", Prisma.sql`"Leave" x where x."personId" = ${me}`],
     ["deactivations", Prisma.sql`"Deactivation" x where x."personId" = ${me}`],

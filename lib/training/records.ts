@@ -58,6 +58,17 @@ export type EnrolmentRow = {
   revocations: readonly RevocationRow[];
   openRequest: OpenRequestRow | null;
   mentors: readonly NamedPerson[];
+  /** Every target date of every STEP, the latest first; null took one away. */
+  targets: readonly TargetRow[];
+};
+
+export type TargetRow = {
+  id: string;
+  step: StepNumber;
+  targetOn: string | null;
+  setOn: string;
+  by: NamedPerson;
+  reason: string;
 };
 
 export type RawEnrolment = Omit<EnrolmentRow, "ref" | "openRequest"> & {
@@ -119,6 +130,11 @@ const openedOf = Prisma.sql`(
        where b."enrolmentId" = o."enrolmentId" and b.step = o.step order by b."rebasedAt" desc, b.id desc limit 1) b on true
    where o."enrolmentId" = e.id)`;
 
+const targetsOf = Prisma.sql`(
+  select coalesce(json_agg(json_build_object('id', d.id, 'step', d.step, 'targetOn', to_char(d."targetOn", 'YYYY-MM-DD'), 'reason', d.reason,
+           'setOn', to_char(d."setAt" at time zone t."timeZone", 'YYYY-MM-DD'), 'by', ${namedPerson("m")}) order by d.attempt desc), '[]')
+    from "TargetDate" d join "Person" m on m.id = d."setById" where d."enrolmentId" = e.id)`;
+
 export const enrolmentColumns = Prisma.sql`
   e.id as "enrolmentId", e."personId" as "traineeId", e."roleGroupCode", e."teamId", e."editionId", e.tracks,
   to_char(e."enrolledOn", 'YYYY-MM-DD') as "enrolledOn", to_char(e."endedOn", 'YYYY-MM-DD') as "endedOn",
@@ -127,7 +143,8 @@ export const enrolmentColumns = Prisma.sql`
                     'fiscalYearStartMonth', t."fiscalYearStartMonth") as team,
   (select array_agg(ta."ancestorId"::text order by ta.depth) from "TeamAncestor" ta where ta."teamId" = e."teamId") as "ancestorIds",
   ${openedOf} as opened,
-  ${completionsOf} as completions, ${revocationsOf} as revocations, ${openRequestOf} as "openRequest", ${mentorsOf} as mentors`;
+  ${completionsOf} as completions, ${revocationsOf} as revocations, ${openRequestOf} as "openRequest", ${mentorsOf} as mentors,
+  ${targetsOf} as targets`;
 
 /** Under TLP:RED a title is for the trainee and the named mentor (`canReadRecordText`); without a reader it is as it stands. */
 const titleFor = (readerId: string | null) =>

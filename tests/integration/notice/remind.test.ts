@@ -71,3 +71,30 @@ test("a hold that lapsed is told to its holder once, while what was held still w
   const values = { subject: "record", subjectId: record.id, on: "2026-11-19" };
   expect(await db().notice.findFirst()).toMatchObject({ subjectId: misaki.id, values });
 });
+
+test("a target date that will not be kept is told to the trainee, the mentors and the managers once for the date", async () => {
+  await db().personStanding.update({ where: { enrolmentId: liaison.id }, data: { openStep: 1 } });
+  await db().enrolment.update({ where: { id: liaison.id }, data: { enrolledOn: toDbDay("2026-11-01") } });
+  await db().stepOpened.updateMany({ data: { openedOn: toDbDay("2026-11-01") } });
+  const dated = (targetOn: string, attempt: number) => {
+    const set = { setById: world.people.misaki.id, setAt: now, reason: "" };
+    return db().targetDate.create({
+      data: { id: newId(), enrolmentId: liaison.id, step: 1, attempt, targetOn: toDbDay(targetOn), ...set },
+    });
+  };
+  await dated("2028-03-31", 0);
+  await remind({ ...DAY, zone: "Europe/Berlin" }, now);
+  await remind(DAY, now);
+  expect(await told()).toEqual([]);
+  await dated("2027-03-31", 1);
+  await atOnce(5, () => remind(DAY, now));
+  const three = ["targetAtRisk misaki", "traineeTargetAtRisk kenichi", "traineeTargetAtRisk makoto"];
+  expect(await told()).toEqual(three);
+  expect(await db().notice.findFirst()).toMatchObject({ values: { step: 1, on: "2027-03-31" } });
+  await remind({ ...DAY, day: "2026-11-21" }, now);
+  await remind({ ...DAY, day: "2026-12-20" }, now);
+  expect(await told()).toEqual(three);
+  await dated("2027-02-28", 2);
+  await remind({ ...DAY, day: "2026-11-22" }, now);
+  expect(await db().notice.count()).toBe(6);
+});

@@ -4,6 +4,7 @@ import { takeBackNote, writeNote } from "@/lib/mentor-note/commands";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { askOpinion, declineOpinion, giveOpinion } from "@/lib/second-opinion/commands";
+import { setTargetDate } from "@/lib/target-date/commands";
 import { aMentorship, aPerson } from "@/tests/support/builders";
 import { aHold, aRecord } from "@/tests/support/practice";
 import { type MatrixWorld, REASON, type Row, type Rows, type Who } from "./row";
@@ -116,6 +117,17 @@ export const MENTORING: Rows = {
         const written = { byId: people.kenichi.id, text: REASON, writtenAt: new Date("2026-11-18T02:00:00Z") };
         await db().mentorNote.create({ data: { id, personId: people.misaki.id, ...written } });
         return (caller) => takeBackNote({ noteId: id }, caller);
+      },
+    },
+  ],
+  setTargetDateAction: [
+    {
+      on: "a STEP of Misaki's",
+      runs: ["setTargetDate"],
+      allowed: ["misaki", "kenichi", "makoto"],
+      prepare: async ({ enrolments }) => {
+        const date = { enrolmentId: enrolments.liaison.id, step: 1 as const, targetOn: "2027-03-31", reason: "" };
+        return (caller) => setTargetDate({ ...date, onceKey: newId() }, caller);
       },
     },
   ],

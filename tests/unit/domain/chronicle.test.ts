@@ -101,6 +101,15 @@ const STORIES: [string, ToldEvent[], Record<string, string>][] = [
     { "judgement e1 g1 a": "met kenichi 4", "judgement e1 g1 b": "met yuko -", "judgement e1 g1 c": "met yuko 3" },
   ],
   [
+    "a target date is set, moved and taken away",
+    [
+      told("TargetDateSet", { enrolmentId: "e1", step: 1, targetOn: "2027-03-31" }),
+      told("TargetDateSet", { enrolmentId: "e1", step: 2, targetOn: "2027-06-30" }, "kenichi"),
+      told("TargetDateSet", { enrolmentId: "e1", step: 1, targetOn: null }, "yuko"),
+    ],
+    { "target e1 1": "- yuko", "target e1 2": "2027-06-30 kenichi" },
+  ],
+  [
     "a request is sent back",
     [told("SignOffRequested", { requestId: "q1" }), told("SignOffSentBack", { requestId: "q1" }, "kenichi")],
     { "request q1": "sentBack" },

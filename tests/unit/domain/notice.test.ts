@@ -104,6 +104,11 @@ describe("an event that many took part in", () => {
   });
 });
 
+test("a target date that somebody else sets is told to the trainee", () => {
+  expect(told(happened("TargetDateSet", { enrolmentId: "e1", step: 2 }))).toEqual(["targetSet misaki"]);
+  expect(told({ ...happened("TargetDateSet"), actorId: "misaki" })).toEqual([]);
+});
+
 test("what is handed over is told to whom, what a manager ends to who held it; a revocation to the trainee", () => {
   expect(told(happened("HoldHandedOver", { toId: "yuko" }))).toEqual(["handedOver yuko"]);
   expect(told(happened("HoldEnded", { holderId: "kenichi" }))).toEqual(["holdEnded kenichi"]);
@@ -299,6 +304,9 @@ describe("every kind", () => {
     ["opinionDiffers", "/reviews/judgements/e1/c1"],
     ["handedOver", "/reviews"],
     ["holdLapsed", "/reviews"],
+    ["targetSet", "/my-training/e1/2"],
+    ["targetAtRisk", "/my-training/e1/2"],
+    ["traineeTargetAtRisk", "/trainees/misaki/e1/2"],
   ])("%s leads to %s", (kind, place) => expect(placeOf({ kind, subjectId: "misaki", values })).toBe(place));
 
   test.each(["handedOver", "holdLapsed"] as const)("%s of a record leads to the record", (kind) => {

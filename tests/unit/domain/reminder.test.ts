@@ -8,6 +8,7 @@ import {
   silentKey,
   silentReminders,
   stageOf,
+  targetReminders,
 } from "@/lib/domain/reminder";
 
 const at = new Date("2026-11-20T01:00:00Z");
@@ -65,6 +66,17 @@ test("a hold that lapsed is told to its holder, once for the hold", () => {
       values: { subject: "record", subjectId: "x1", on: "2026-11-19", enrolmentId: "e1" },
     },
   ]);
+});
+
+test("a target date at risk is told once for the date: to the trainee, and to those who can help", () => {
+  const target = { step: 2 as const, targetOn: "2027-03-31" };
+  const notices = targetReminders([{ ...row, toIds: ["kenichi", "makoto", "makoto"], ...target }], at);
+  expect(notices.map(({ personId, kind, key }) => [personId, kind, key])).toEqual([
+    ["misaki", "targetAtRisk", "target e1 2 2027-03-31"],
+    ["kenichi", "traineeTargetAtRisk", "target e1 2 2027-03-31"],
+    ["makoto", "traineeTargetAtRisk", "target e1 2 2027-03-31"],
+  ]);
+  expect(notices[0]).toMatchObject({ subjectId: "misaki", values: { step: 2, on: "2027-03-31" } });
 });
 
 describe("a silent trainee", () => {

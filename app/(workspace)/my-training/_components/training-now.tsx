@@ -1,5 +1,6 @@
 import { PersonCases } from "@/components/drill/person-cases";
 import { WhatWaits } from "@/components/event/what-waits";
+import { TargetLines } from "@/components/target-date/target-lines";
 import { stepHref } from "@/components/training/enrolment-seen";
 import { OpenCriteria } from "@/components/training/open-criteria";
 import { TrainingMap } from "@/components/training/training-map";
@@ -19,6 +20,7 @@ export function TrainingNow({ onceKey, waits, ...ground }: Props) {
       <WhatWaits {...waits} words={worded.words} today={enrolments[0]?.today ?? ""} />
       <TrainingMap {...ground} />
       <CurrencyLines enrolments={enrolments} words={worded.words} />
+      <TargetLines enrolments={enrolments} worded={worded} hrefOf={stepHref} />
       <OpenCriteria {...ground} hrefOf={stepHref} />
       <PersonCases enrolments={enrolments} words={worded.words} planned={plannedIn(waits)} folded />
     </>

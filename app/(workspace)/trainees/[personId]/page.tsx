@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { getLocale } from "next-intl/server";
 import { PersonCases } from "@/components/drill/person-cases";
+import { TargetLines } from "@/components/target-date/target-lines";
 import { OpenRemarks } from "@/components/trainees/open-remarks";
 import { inOrder } from "@/components/training/enrolment-seen";
 import { OpenCriteria } from "@/components/training/open-criteria";
@@ -33,6 +34,7 @@ export default async function TraineePage({ params, searchParams }: PageProps<"/
   if (!first) notFound();
   after(() => noteVisit(actor, { subjectId: personId, place: "trainee", on: first.today }, at));
   const { trainee } = first.training;
+  const hrefOf = (enrolmentId: string, step: number) => `/trainees/${personId}/${enrolmentId}/${step}`;
   const worded = { words: await curriculumWords(locale), locale };
   return (
     <>
@@ -46,11 +48,8 @@ export default async function TraineePage({ params, searchParams }: PageProps<"/
         actions={<LinkButton href={`/training-record/${personId}`}>{t("onePerson.record")}</LinkButton>}
       />
       <TrainingMap enrolments={enrolments} worded={worded} />
-      <OpenCriteria
-        enrolments={enrolments}
-        worded={worded}
-        hrefOf={(enrolmentId, step) => `/trainees/${personId}/${enrolmentId}/${step}`}
-      />
+      <TargetLines enrolments={enrolments} worded={worded} hrefOf={hrefOf} />
+      <OpenCriteria enrolments={enrolments} worded={worded} hrefOf={hrefOf} />
       <PersonCases enrolments={enrolments} words={worded.words} />
       <OpenRemarks enrolments={enrolments} trainee={trainee} worded={worded} />
       <TraineeNotes actor={actor} enrolments={enrolments} />

@@ -23,6 +23,7 @@ const PLACES: Partial<
   attestations: "training",
   judgementRequests: "training",
   tasksDone: "training",
+  targetDates: "training",
   signOffRequests: "signOff",
   mentorSignatures: "signOff",
   requestOutcomes: "signOff",

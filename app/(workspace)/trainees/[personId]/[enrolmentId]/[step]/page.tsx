@@ -18,6 +18,7 @@ import { noteVisit } from "@/lib/visit/commands";
 import { DoneToast } from "../../../../_components/done-toast";
 import { HoldStrip } from "../../../../reviews/_components/hold-strip";
 import { findRequestHold } from "../../../_components/find-request-hold";
+import { TraineeTarget } from "../../../_components/trainee-target";
 import { decideRequestAction } from "./actions";
 
 export const generateMetadata = titled("trainees", "title");
@@ -53,6 +54,7 @@ export default async function TraineeStepPage({ params, searchParams }: Props) {
         isHeldByOther={isHeldByOther(hold)}
         words={words}
         readerName={formatName(reader, locale)}
+        target={<TraineeTarget actor={actor} sheet={sheet} />}
         stepName={stepName(measured.step, enrolment, await getTranslations("training"))}
         decide={decideRequestAction}
       />

@@ -1,0 +1,10 @@
+"use server";
+
+import { defineAction } from "@/lib/platform/action";
+import { setTargetDate } from "@/lib/target-date/commands";
+import { targetForm } from "@/lib/target-date/schema";
+
+/** Of one's own training, and of a trainee's by their mentors and managers: the page stays. */
+export const setTargetDateAction = defineAction(targetForm, setTargetDate, {
+  onDone: () => ({ notice: { code: "targetDateSet" } }),
+});
