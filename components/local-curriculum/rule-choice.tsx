@@ -38,6 +38,7 @@ function Rule({ lists, suffix }: RuleProps) {
       <RadioGroup
         name={`ruleKind${suffix}`}
         label={t("ruleKind")}
+        required={suffix === ""}
         hint={t("ruleKindHint")}
         options={SIMPLE_RULE_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
       />

@@ -47,9 +47,9 @@ function Answer({ opinion: { opinionId }, judgement, words, actions }: Omit<Prop
   const t = useTranslations("mentoring.opinion");
   return (
     <section className="sec">
-      <Form action={actions.give}>
+      <Form action={actions.give} className="narrow-page">
         <HiddenField name="opinionId" value={opinionId} />
-        <p className="small sub">{t("rule")}</p>
+        <p className="small sub">{t("ruleAsked")}</p>
         <CheckpointFields judgement={judgement} words={words} canJudge />
         <div className="form-foot">
           <SubmitButton pending={t("giving")}>{t("give")}</SubmitButton>

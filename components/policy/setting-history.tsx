@@ -36,7 +36,7 @@ export async function SettingHistory({ parameter: { definition, history } }: Pro
               isRowHead: true,
               cell: ({ holdsFrom }) => formatDay(holdsFrom, locale, { weekday: true }),
             },
-            { id: "value", head: t("value"), cell: ({ value }) => valueWords(definition, value, words) },
+            { id: "value", head: t("valueThen"), cell: ({ value }) => valueWords(definition, value, words) },
             {
               id: "by",
               head: t("by"),

@@ -15,7 +15,6 @@ import { factDot, formatFacts, formatInstant, formatName } from "@/lib/platform/
 import { useTranslations } from "@/lib/platform/words";
 import { criterionFrame } from "./criterion-frame";
 import { type Around, MoveLinks } from "./move-links";
-import { OwnWords } from "./own-words";
 import { placeName } from "./place-name";
 import { useReadyPhrases } from "./ready-phrases";
 import { ReasonBox } from "./reason-box";
@@ -68,13 +67,13 @@ function Exchange({ answer, words }: Pick<Props, "answer" | "words">) {
         {words.title(code)}
       </h2>
       <h3>{t("answer.sentBack")}</h3>
-      <Quote by={`${formatName(by, locale)} ${at(madeAt)}`}>{reason}</Quote>
+      <Quote tone="back" by={`${formatName(by, locale)} ${at(madeAt)}`}>
+        {reason}
+      </Quote>
       {reply !== null && (
         <>
           <h3>{t("answer.reply")}</h3>
-          <OwnWords by={`${formatName(trainee, locale)} ${answeredAt === null ? "" : at(answeredAt)}`}>
-            {reply}
-          </OwnWords>
+          <Quote by={`${formatName(trainee, locale)} ${answeredAt === null ? "" : at(answeredAt)}`}>{reply}</Quote>
         </>
       )}
     </>

@@ -8,6 +8,7 @@ import { HaveNeed } from "@/components/training/have-need";
 import { Link } from "@/components/ui/link";
 import { Message } from "@/components/ui/message";
 import { Passage } from "@/components/ui/passage";
+import { Quote } from "@/components/ui/quote";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { HoldView } from "@/lib/hold/schema";
 import type { JudgementView } from "@/lib/judgement/schema";
@@ -18,7 +19,6 @@ import { CheckpointFields } from "./checkpoint-fields";
 import { criterionFrame } from "./criterion-frame";
 import { HeldByOther, isHeldByOther } from "./held-by-other";
 import { type Around, MoveLinks } from "./move-links";
-import { OwnWords } from "./own-words";
 import { placeName } from "./place-name";
 import { SupportingRecords } from "./supporting-records";
 
@@ -86,7 +86,7 @@ function Asked({ judgement, words }: Pick<Props, "judgement" | "words">) {
       </h2>
       <p className="prose">{words.text(criterion.code)}</p>
       <SourceNote code={criterion.code} words={words} />
-      {request && request.note !== "" && <OwnWords by={formatName(trainee, locale)}>{request.note}</OwnWords>}
+      {request && request.note !== "" && <Quote by={formatName(trainee, locale)}>{request.note}</Quote>}
     </>
   );
 }

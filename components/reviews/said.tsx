@@ -3,7 +3,6 @@ import { Quote } from "@/components/ui/quote";
 import { dayOf, formatDay, formatFacts, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { RecordView, RemarkView } from "@/lib/reviewed-record/schema";
-import { OwnWords } from "./own-words";
 
 type Props = {
   title: string;
@@ -23,11 +22,11 @@ export function Said({ title, remarks, record: { trainee, timeZone, today } }: P
         const day = formatDay(dayOf(new Date(madeAt), timeZone), locale, { today });
         return (
           <div key={remarkId} className="said">
-            <Quote by={t("saidBy", { name: formatName(by, locale), day })}>{reason}</Quote>
+            <Quote tone="back" by={t("saidBy", { name: formatName(by, locale), day })}>
+              {reason}
+            </Quote>
             {answer !== null && (
-              <OwnWords by={formatFacts([formatName(trainee, locale), isSettled && t("settled")], locale)}>
-                {answer}
-              </OwnWords>
+              <Quote by={formatFacts([formatName(trainee, locale), isSettled && t("settled")], locale)}>{answer}</Quote>
             )}
           </div>
         );

@@ -1,5 +1,4 @@
 import { useLocale } from "next-intl";
-import { OwnWords } from "@/components/reviews/own-words";
 import type { EnrolmentSeen, TrainingWords } from "@/components/training/enrolment-seen";
 import type { RemarkSeen } from "@/components/training/frame";
 import { LinkButton } from "@/components/ui/link-button";
@@ -36,11 +35,13 @@ function OneRemark({ remark, trainee, worded }: Pick<Props, "trainee" | "worded"
   return (
     <div className="said py-3">
       <h3>{worded.words.title(criterionCode)}</h3>
-      <Quote by={t("saidBy", { name: formatName(by, locale), day: formatDay(madeOn, locale) })}>{reason}</Quote>
+      <Quote tone="back" by={t("saidBy", { name: formatName(by, locale), day: formatDay(madeOn, locale) })}>
+        {reason}
+      </Quote>
       {answer === null ? (
         <p className="small sub">{t("unanswered")}</p>
       ) : (
-        <OwnWords by={formatName(trainee, locale)}>{answer}</OwnWords>
+        <Quote by={formatName(trainee, locale)}>{answer}</Quote>
       )}
       <p className="mt-2">
         <NextStep remark={remark} />

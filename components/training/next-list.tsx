@@ -54,7 +54,11 @@ function Action({ said, place }: { said: ActionSaid; place: number }) {
           {said.quote && <Badge state="back">{t("next.sentBack")}</Badge>}
         </p>
         <p className="why">{said.why}</p>
-        {said.quote && <Quote by={said.quote.by}>{t("next.quote", { reason: said.quote.reason })}</Quote>}
+        {said.quote && (
+          <Quote tone="back" by={said.quote.by}>
+            {t("next.quote", { reason: said.quote.reason })}
+          </Quote>
+        )}
       </div>
       <div className="do">
         <LinkButton look={place === 1 ? "primary" : "plain"} href={said.href}>

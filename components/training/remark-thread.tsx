@@ -19,7 +19,9 @@ export function RemarkThread({ remark, frame, acts }: Props) {
   const isThere = claimIn(frame, remark.claimId ?? undefined) !== undefined;
   return (
     <div className="thread">
-      <Quote by={by}>{t("next.quote", { reason: remark.reason })}</Quote>
+      <Quote tone="back" by={by}>
+        {t("next.quote", { reason: remark.reason })}
+      </Quote>
       {remark.answer !== null ? (
         <p>
           <b>{t("step.yourAnswer")}</b> {remark.answer} <span className="hint">{t("step.answerWaits")}</span>

@@ -62,7 +62,11 @@ function Correcting({ enrolments, worded: { locale }, recordId }: CorrectingProp
         {t("correctLead")} {t("correctVerified")}
       </p>
       {remarks.map(({ remarkId, reason, by, madeOn, today }) => (
-        <Quote key={remarkId} by={q("by", { name: formatName(by, locale), day: formatDay(madeOn, locale, { today }) })}>
+        <Quote
+          key={remarkId}
+          tone="back"
+          by={q("by", { name: formatName(by, locale), day: formatDay(madeOn, locale, { today }) })}
+        >
           {q("quote", { reason })}
         </Quote>
       ))}

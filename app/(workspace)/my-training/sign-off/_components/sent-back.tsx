@@ -14,7 +14,7 @@ export function SentBack({ request: { outcome, remarks }, frame }: { request: Ow
     <>
       {outcome.comment !== "" && <Quote by={name}>{outcome.comment}</Quote>}
       {remarks.map(({ remarkId, criterionCode, reason }) => (
-        <Quote key={remarkId} by={name}>
+        <Quote key={remarkId} tone="back" by={name}>
           {m("reason", { title: words.title(criterionCode), reason })}
         </Quote>
       ))}

@@ -19,7 +19,7 @@ export function ClaimRemarks({ claim, frame: { locale } }: Props) {
   const m = useTranslations("myRecords.record");
   return claim.remarks.map(({ remarkId, reason, by, madeOn, answer, settled }) => (
     <div key={remarkId} className="thread">
-      <Quote by={t("remarkBy", { name: formatName(by, locale), day: formatDay(madeOn, locale) })}>
+      <Quote tone="back" by={t("remarkBy", { name: formatName(by, locale), day: formatDay(madeOn, locale) })}>
         {t("quote", { reason })}
       </Quote>
       {settled && <Tag>{t("settled")}</Tag>}
