@@ -55,7 +55,7 @@ export async function AppointedTable({ rows, groupName }: Props) {
           head: t("basis"),
           cell: ({ basis, reason }) => formatFacts([t(`bases.${basis}`), reason], locale),
         },
-        { id: "since", head: t("since"), cell: ({ fromOn }) => formatDay(fromOn, locale) },
+        { id: "since", head: t("since"), className: "nw", cell: ({ fromOn }) => formatDay(fromOn, locale) },
         {
           id: "by",
           head: t("by"),

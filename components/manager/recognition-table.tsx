@@ -55,7 +55,7 @@ export async function RecognitionTable({ rows, groupName }: Props) {
             </>
           ),
         },
-        { id: "on", head: t("on"), cell: ({ recognisedOn }) => formatDay(recognisedOn, locale) },
+        { id: "on", head: t("on"), className: "nw", cell: ({ recognisedOn }) => formatDay(recognisedOn, locale) },
         {
           id: "by",
           head: t("by"),

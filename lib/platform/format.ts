@@ -120,8 +120,8 @@ export const formatList = (
   type: "conjunction" | "disjunction" = "conjunction",
 ): string => LISTS[locale][type].format(names);
 
-/** What stands between two facts of one line: 佐藤 美咲 ・ 判定 and Misaki Sato · Judgement. */
-export const factDot = (locale: Locale): string => (locale === "ja" ? " ・ " : " · ");
+/** What stands between two facts of one line: 佐藤 美咲 ・ 判定 and Misaki Sato · Judgement. No line begins with it. */
+export const factDot = (locale: Locale): string => (locale === "ja" ? " ・ " : "\u00a0· ");
 
 /** Facts on one line, those left out that say nothing. */
 export const formatFacts = (facts: readonly (string | null | undefined | false)[], locale: Locale): string =>

@@ -95,6 +95,6 @@ describe("the language asked for", () => {
 
 test("facts on one line stand apart by the dot of the language, and who says nothing is left out", () => {
   expect(formatFacts(["佐藤 美咲", "判定"], "ja")).toBe("佐藤 美咲 ・ 判定");
-  expect(formatFacts(["Misaki Sato", "Judgement", "1 day"], "en")).toBe("Misaki Sato · Judgement · 1 day");
+  expect(formatFacts(["Misaki Sato", "Judgement", "1 day"], "en")).toBe("Misaki Sato\u00a0· Judgement\u00a0· 1 day");
   expect(formatFacts(["", null, undefined, false, "STEP1"], "en")).toBe("STEP1");
 });
