@@ -116,6 +116,13 @@ export const AROUND = {
       caller,
     );
   },
-  deactivates: async ({ traineeId: personId }, caller) => deactivatePerson({ personId, reason: "退職" }, caller),
+  /** Rather somebody who has asked for something. */
+  deactivates: async ({ traineeId, trainees }, caller) => {
+    const asked = await db().signOffRequest.findFirst({
+      where: { isOpen: true, enrolment: { personId: { in: [...trainees] } } },
+      include: { enrolment: true },
+    });
+    return deactivatePerson({ personId: asked?.enrolment.personId ?? traineeId, reason: "退職" }, caller);
+  },
   reactivates: async ({ traineeId: personId }, caller) => reactivatePerson({ personId, reason: "復職" }, caller),
 } satisfies Record<string, Act>;

@@ -14,22 +14,22 @@ export type Next = {
 const next = (act: ActName, as: Next["as"], step: StepNumber): Next => ({ act, as, step });
 
 /** What would bring the trainee forward, in the STEP that is open or in another one of the role group. */
-export async function nextAct(traineeId: string, wished: StepNumber | null): Promise<Next | null> {
+export async function nextAct(traineeId: string, wished: StepNumber | null, seed: number): Promise<Next | null> {
   const person = await db().person.findUniqueOrThrow({ where: { id: traineeId } });
   if (person.deactivatedAt) return next("reactivates", "admin", 0);
   const standings = await db().personStanding.findMany({ where: { personId: traineeId } });
   const inOrder = [...standings].sort((a, b) => Number(a.roleGroupCode !== null) - Number(b.roleGroupCode !== null));
   const open = inOrder.find(({ openStep, roleGroupCode }) => (wished ? roleGroupCode !== null : openStep !== null));
-  return open ? forward(open.enrolmentId, wished ?? ((open.openStep ?? 0) as StepNumber)) : null;
+  return open ? forward(open.enrolmentId, wished ?? ((open.openStep ?? 0) as StepNumber), seed) : null;
 }
 
-async function forward(enrolmentId: string, step: StepNumber) {
+async function forward(enrolmentId: string, step: StepNumber, seed: number) {
   const waiting = await db().signOffRequest.findFirst({
     where: { enrolmentId, step, isOpen: true },
     include: { signature: true },
   });
   if (waiting) return waiting.signature ? next("countersigns", "manager", step) : next("signs", "mentor", step);
-  return (await remarked(enrolmentId, step)) ?? (step === 0 ? learn(enrolmentId) : work(enrolmentId, step));
+  return (await remarked(enrolmentId, step)) ?? (step === 0 ? learn(enrolmentId) : work(enrolmentId, step, seed));
 }
 
 async function remarked(enrolmentId: string, step: StepNumber) {
@@ -43,25 +43,25 @@ async function learn(enrolmentId: string) {
   return done > 0 ? next("asks", "trainee", 0) : next("ticksTopic", "trainee", 0);
 }
 
-async function work(enrolmentId: string, step: StepNumber) {
+async function work(enrolmentId: string, step: StepNumber, seed: number) {
   const criterionCode = `small.s${step}.meeting`;
   const asked = (await criteriaOf(enrolmentId, step)).some(({ code }) => code === criterionCode);
   const claims = await db().recordClaim.findMany({ where: { enrolmentId, criterionCode, withdrawnAt: null } });
   const waiting = claims.filter(({ isUnverified }) => isUnverified);
   if (asked && claims.length - waiting.length < (await meetingsNeeded(enrolmentId, step))) {
-    return waiting.length > 0 ? next("verifies", "mentor", step) : practise(enrolmentId, step);
+    return waiting.length > 0 ? next("verifies", "mentor", step) : practise(enrolmentId, step, seed);
   }
   return (await unjudged(enrolmentId, step)).length > 0
     ? next("judges", "mentor", step)
     : next("asks", "trainee", step);
 }
 
-/** What an event proposed, where something was; else a record of one's own. */
-async function practise(enrolmentId: string, step: StepNumber) {
+/** What an event proposed, where something was; else a record of one's own, or what a file brings. */
+async function practise(enrolmentId: string, step: StepNumber, seed: number) {
   const { personId } = await db().enrolment.findUniqueOrThrow({ where: { id: enrolmentId } });
   const where = { personId, answeredAt: null, participation: { event: { endedAt: null } } };
-  const proposed = await db().proposedRecord.count({ where });
-  return next(proposed > 0 ? "confirmsProposal" : "logs", "trainee", step);
+  if ((await db().proposedRecord.count({ where })) > 0) return next("confirmsProposal", "trainee", step);
+  return seed % 2 === 0 ? next("logs", "trainee", step) : next("bringsWorkIn", "manager", step);
 }
 
 /** As the STEP is measured: by the day it opened, or by what it was re-based on. */
