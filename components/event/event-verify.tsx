@@ -28,34 +28,49 @@ export const waitingIn = ({ parts }: EventSeen): readonly Waiting[] =>
 /** Corrected before, or only for its named mentor: opened by itself. */
 const isSingle = ({ record }: Waiting) => record.isCorrection || !record.isReadable;
 
-/** 確認 of the lot in one act: each record is shown with what is confirmed of it. */
+/**
+ * 確認 of the lot in one act: each record is shown with what is confirmed of it. The form stays when nothing waits any more: it
+ * says what was just done.
+ */
 export function EventVerify({ event, words, action }: Props) {
   const t = useTranslations("sharedEvents.verify");
   const waiting = waitingIn(event);
   const together = waiting.filter((each) => !isSingle(each) && event.tlp !== "RED");
   const single = waiting.filter((each) => !together.includes(each));
-  if (waiting.length === 0) return null;
   return (
-    <section className="sec">
-      <SectionHeading>{t("title")}</SectionHeading>
-      {together.length > 0 && <Together event={event} waiting={together} words={words} action={action} />}
-      {single.length > 0 && (
-        <>
-          <p className="hint">{t("singleWhy")}</p>
-          <ul>
-            {single.map(({ person, record }) => (
-              <li key={record.recordId}>
-                <Link href={`/reviews/${record.recordId}`}>{t("of", { name: formatName(person, words.locale) })}</Link>
-              </li>
-            ))}
-          </ul>
-        </>
+    <Form action={action}>
+      <HiddenField name="eventId" value={event.eventId} />
+      {waiting.length > 0 && (
+        <section className="sec">
+          <SectionHeading>{t("title")}</SectionHeading>
+          {together.length > 0 && <Together waiting={together} words={words} />}
+          {single.length > 0 && <OneByOne waiting={single} words={words} />}
+        </section>
       )}
-    </section>
+      <Outcome waiting={together} words={words} />
+    </Form>
   );
 }
 
-function Together({ event, waiting, words, action }: Props & { waiting: readonly Waiting[] }) {
+type Listed = { readonly waiting: readonly Waiting[]; readonly words: CurriculumWords };
+
+function OneByOne({ waiting, words }: Listed) {
+  const t = useTranslations("sharedEvents.verify");
+  return (
+    <>
+      <p className="hint">{t("singleWhy")}</p>
+      <ul>
+        {waiting.map(({ person, record }) => (
+          <li key={record.recordId}>
+            <Link href={`/reviews/${record.recordId}`}>{t("of", { name: formatName(person, words.locale) })}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Together({ waiting, words }: Listed) {
   const t = useTranslations("sharedEvents.verify");
   const b = useTranslations("reviews.batch");
   const bar = ["count", "verify"] as const;
@@ -71,8 +86,7 @@ function Together({ event, waiting, words, action }: Props & { waiting: readonly
     string
   >;
   return (
-    <Form action={action} className="event-verify">
-      <HiddenField name="eventId" value={event.eventId} />
+    <div className="event-verify">
       <p className="hint">{t("lead")}</p>
       <ul>
         {waiting.map((each) => (
@@ -80,15 +94,23 @@ function Together({ event, waiting, words, action }: Props & { waiting: readonly
         ))}
       </ul>
       <BatchBar words={{ ...plain, ...counted }} />
-      <BatchResult
-        title={t("failed")}
-        gone={b("gone")}
-        reasons={Object.fromEntries(WHY_NOT.map((code) => [code, b(`reasons.${code}`)]))}
-        titles={Object.fromEntries(
-          waiting.map(({ person, record }) => [record.recordId, t("of", { name: formatName(person, words.locale) })]),
-        )}
-      />
-    </Form>
+    </div>
+  );
+}
+
+/** Each record that could not be verified, with its reason. */
+function Outcome({ waiting, words }: Listed) {
+  const t = useTranslations("sharedEvents.verify");
+  const b = useTranslations("reviews.batch");
+  return (
+    <BatchResult
+      title={t("failed")}
+      gone={b("gone")}
+      reasons={Object.fromEntries(WHY_NOT.map((code) => [code, b(`reasons.${code}`)]))}
+      titles={Object.fromEntries(
+        waiting.map(({ person, record }) => [record.recordId, t("of", { name: formatName(person, words.locale) })]),
+      )}
+    />
   );
 }
 
@@ -97,6 +119,7 @@ const WHY_NOT = [
   "ClaimTakenBack",
   "AlreadyVerified",
   "AlreadySentBack",
+  "HeldByAnother",
   "NeedsJudgement",
   "NumbersMissing",
   "Busy",

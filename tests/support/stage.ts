@@ -16,10 +16,16 @@ import {
 } from "./builders";
 import { recognisedUpTo } from "./practice";
 
-type Wish = { name: string; locale: "ja" | "en"; roleGroupCode: RoleGroupCode; recognised: StepNumber | null };
+type Wish = {
+  name: string;
+  locale: "ja" | "en";
+  roleGroupCode: RoleGroupCode;
+  recognised: StepNumber | null;
+  withRen: boolean;
+};
 
-/** A team of its own with misaki, who trains, kenichi, who mentors, and makoto, who manages. */
-async function aTeamAtWork({ name, locale, roleGroupCode, recognised }: Wish) {
+/** A team of its own with misaki, who trains, kenichi, who mentors, and makoto, who manages; where asked ren trains too. */
+async function aTeamAtWork({ name, locale, roleGroupCode, recognised, withRen }: Wish) {
   if ((await db().organisation.count()) === 0) await anOrganisation();
   const team = await aTeam({ code: name, nameJa: `${name}チーム`, nameEn: `Team ${name}` });
   const person = (key: string, names: { name: string; reading: string; latinName: string }) =>
@@ -35,7 +41,14 @@ async function aTeamAtWork({ name, locale, roleGroupCode, recognised }: Wish) {
   await aMentorship(kenichi, roleGroupCode, team);
   await aGrant(makoto, "manager", team);
   const enrolments = await inTraining(misaki, makoto, { team, roleGroupCode, recognised });
-  return { teamId: team.id, misaki, kenichi, makoto, ...enrolments };
+  const ren = withRen
+    ? await person("ren", { name: "鈴木 蓮", reading: "すずき れん", latinName: "Ren Suzuki" })
+    : null;
+  if (ren) {
+    await aMembership(ren, team);
+    await inTraining(ren, makoto, { team, roleGroupCode, recognised });
+  }
+  return { teamId: team.id, misaki, kenichi, makoto, ren, ...enrolments };
 }
 
 type Training = Pick<Wish, "roleGroupCode" | "recognised"> & { team: { id: string; code: string } };

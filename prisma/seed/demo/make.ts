@@ -1,5 +1,6 @@
 import { hashPassword } from "@/lib/identity/password-hash";
 import { db, inTransaction } from "@/lib/platform/db";
+import { bringInWork } from "./imports";
 import { tellDemo } from "./tell";
 import { writeWorld } from "./write";
 
@@ -10,5 +11,6 @@ export async function makeDemo({ now, password }: { now: Date; password: string 
   if ((await db().organisation.count()) > 0) return false;
   const world = await tellDemo({ now, passwordHash: await hashPassword(password) });
   await inTransaction((tx) => writeWorld(tx, world), { seconds: LONGEST });
+  await bringInWork(world);
   return true;
 }

@@ -183,6 +183,17 @@ const events = z.strictObject({
   drills: z.array(
     z.strictObject({ on: day, in: z.number(), by: key, title: text, note: text, scenes: text, people: z.array(key) }),
   ),
+  imports: z.array(
+    z.strictObject({
+      ...{ on: day, by: key, team: text, name: text, file: text },
+      people: z.array(
+        z.strictObject({
+          ...{ person: key, named: text, days: z.array(z.number()), alerts: z.number(), wrong: z.number() },
+          verified: z.literal(true).optional(),
+        }),
+      ),
+    }),
+  ),
 });
 
 const line = z.strictObject({

@@ -131,6 +131,18 @@ describe("what the demo organisation claims is what the rules say", () => {
   });
 });
 
+test("what was imported is verified for one and waits for the other", async () => {
+  const imported = await db().importedRecord.findMany({
+    include: { record: { include: { claims: true, person: true } }, items: true },
+  });
+  const waiting = (name: string) =>
+    imported
+      .filter(({ record }) => record.person.latinName === name)
+      .map(({ record, items }) => [items.length, record.claims.some(({ isUnverified }) => isUnverified)]);
+  expect(waiting("Sho Watanabe")).toEqual(Array(6).fill([4, false]));
+  expect(waiting("Misaki Sato")).toEqual(Array(3).fill([4, true]));
+});
+
 describe("making it", () => {
   test("a second time changes nothing", async () => {
     expect(await makeDemo({ now: new Date("2026-12-24T01:00:00Z"), password })).toBe(false);

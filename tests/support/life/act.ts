@@ -7,7 +7,8 @@ export type Act = (on: OnTrainee, caller: Caller) => Promise<unknown>;
 export type OnTrainee = {
   readonly traineeId: string;
   readonly step: StepNumber;
-  /** Everybody who trains in the team, and the source of their alerts. */
+  /** Of the organisation: the team above, everybody who trains there, and the source of their alerts. */
+  readonly teamId: string;
   readonly trainees: readonly string[];
   readonly sourceId: string;
   readonly pick: <T>(of: readonly T[]) => T | undefined;

@@ -17,10 +17,10 @@ import { criteriaOf, forStep, inGroup, REASON, TODAY, toJudge } from "./look-ups
 
 /** Everything that can be done to one trainee's training, with whatever there is: the product decides whether it may. */
 
-const CONFIRMED = { supervision: null, mentorPresent: false, judged: null, right: null, parts: [], comment: "" };
+const CONFIRMED = { supervision: null, mentorPresent: false, parts: [], comment: "" };
 
 const claimsOf = (personId: string) =>
-  db().recordClaim.findMany({ where: { record: { personId } }, orderBy: { id: "asc" } });
+  db().recordClaim.findMany({ where: { record: { personId } }, orderBy: { id: "asc" }, include: { record: true } });
 const recordsOf = (personId: string) => db().practiceRecord.findMany({ where: { personId }, orderBy: { id: "asc" } });
 const requestsOf = (personId: string) =>
   db().signOffRequest.findMany({ where: { enrolment: { personId } }, orderBy: { requestedAt: "asc" } });
@@ -91,7 +91,9 @@ export const TRAINING = {
   verifies: async ({ traineeId, pick }, caller) => {
     const claims = await claimsOf(traineeId);
     const claim = pick([...claims.filter(({ isUnverified }) => isUnverified), ...claims]);
-    return claim ? verifyClaims({ ...CONFIRMED, recordId: claim.recordId, claims: [claim.id] }, caller) : null;
+    if (!claim) return null;
+    const { judged, right } = claim.record;
+    return verifyClaims({ ...CONFIRMED, judged, right, recordId: claim.recordId, claims: [claim.id] }, caller);
   },
   takesVerificationBack: async ({ traineeId, pick }, caller) => {
     const where = { claim: { record: { personId: traineeId } } };

@@ -31,8 +31,12 @@ const teamsAround = (teamId: string) =>
     where: { OR: [{ parentId: teamId }, { children: { some: { id: teamId } } }] },
     orderBy: { id: "asc" },
   });
-const opinionsOf = ({ traineeId }: OnTrainee) =>
-  db().secondOpinion.findMany({ where: { enrolment: { personId: traineeId } }, orderBy: { askedAt: "asc" } });
+/** Rather one that waits for this person. */
+const opinionFor = async ({ traineeId: personId, pick }: OnTrainee, askedOfId: string) => {
+  const all = await db().secondOpinion.findMany({ where: { enrolment: { personId } }, orderBy: { askedAt: "asc" } });
+  const open = all.filter((each) => each.askedOfId === askedOfId && !each.givenAt && !each.declinedAt);
+  return pick(open) ?? pick(all);
+};
 const changesAround = async (on: OnTrainee) => {
   const teamId = await teamOf(on);
   const teams = [teamId, ...(await teamsAround(teamId)).map(({ id }) => id)];
@@ -76,13 +80,14 @@ export const AROUND = {
     return rebaseSteps({ onceKey: newId(), enrolmentIds, digest, reason: REASON }, caller);
   },
   asksOpinion: async (on, caller) => {
-    const mentors = await db().mentorship.findMany({ where: { endedAt: null }, orderBy: { id: "desc" }, take: 2 });
+    const where = { endedAt: null, teamId: on.teamId, personId: { not: caller.actor.id } };
+    const mentors = await db().mentorship.findMany({ where, orderBy: { id: "asc" } });
     const askedOfId = on.pick(mentors)?.personId ?? newId();
     const criterionCode = `small.s${Math.max(1, on.step)}.explain`;
     return askOpinion({ onceKey: newId(), enrolmentId: await inGroup(on), criterionCode, askedOfId, note: "" }, caller);
   },
   givesOpinion: async (on, caller) => {
-    const opinion = on.pick(await opinionsOf(on));
+    const opinion = await opinionFor(on, caller.actor.id);
     const said = on.pick([false, true])
       ? { judgement: "met" as const, supervision: 4 as const, comment: "" }
       : { judgement: "notYet" as const, supervision: null, comment: REASON };
@@ -90,7 +95,7 @@ export const AROUND = {
     return opinion ? giveOpinion({ opinionId: opinion.id, judged }, caller) : null;
   },
   declinesOpinion: async (on, caller) => {
-    const opinion = on.pick(await opinionsOf(on));
+    const opinion = await opinionFor(on, caller.actor.id);
     return opinion ? declineOpinion({ opinionId: opinion.id, reason: REASON }, caller) : null;
   },
   exempts: async (on, caller) => {

@@ -1,6 +1,7 @@
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { db } from "@/lib/platform/db";
-import { criteriaOf, unjudged } from "./look-ups";
+import { findPolicyValues } from "@/lib/policy/queries";
+import { criteriaOf, TODAY, unjudged } from "./look-ups";
 import { MEETINGS } from "./small-organisation";
 import type { ActName } from "./whole-life";
 
@@ -51,6 +52,7 @@ async function work(enrolmentId: string, step: StepNumber, seed: number) {
   if (asked && claims.length - waiting.length < (await meetingsNeeded(enrolmentId, step))) {
     return waiting.length > 0 ? next("verifies", "mentor", step) : practise(enrolmentId, step, seed);
   }
+  if (seed % 3 === 0 && (await otherValuesHold(enrolmentId, step))) return next("rebases", "manager", step);
   return (await unjudged(enrolmentId, step)).length > 0
     ? next("judges", "mentor", step)
     : next("asks", "trainee", step);
@@ -63,6 +65,9 @@ async function practise(enrolmentId: string, step: StepNumber, seed: number) {
   if ((await db().proposedRecord.count({ where })) > 0) return next("confirmsProposal", "trainee", step);
   return seed % 2 === 0 ? next("logs", "trainee", step) : next("bringsWorkIn", "manager", step);
 }
+
+const otherValuesHold = async (enrolmentId: string, step: StepNumber) =>
+  step === 2 && (await meetingsNeeded(enrolmentId, step)) !== (await findPolicyValues(TODAY))[MEETINGS];
 
 /** As the STEP is measured: by the day it opened, or by what it was re-based on. */
 async function meetingsNeeded(enrolmentId: string, step: StepNumber): Promise<number> {
