@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Quote } from "@/components/ui/quote";
 import type { NoteView } from "@/lib/mentor-note/schema";
 import type { FormAction } from "@/lib/platform/action-state";
-import { formatInstant, formatName } from "@/lib/platform/format";
+import { formatFacts, formatInstant, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 
 type Props = { notes: readonly NoteView[]; timeZone: string; today: string; takeBack?: FormAction };
@@ -28,14 +28,10 @@ function OneNote({ note, timeZone, today }: { note: NoteView } & Pick<Props, "ti
   const t = useTranslations("mentoring.notes");
   const locale = useLocale();
   const at = (instant: string) => formatInstant(new Date(instant), locale, { zone: timeZone, today });
-  const by = t("by", { name: formatName(note.by, locale), at: at(note.writtenAt) });
+  const written = t("by", { name: formatName(note.by, locale), at: at(note.writtenAt) });
   const trace = note.takenBackAt !== null && t("takenBack", { at: at(note.takenBackAt) });
-  return (
-    <>
-      {note.text === null ? <p className="small sub">{by}</p> : <Quote by={by}>{note.text}</Quote>}
-      {trace && <p className="small sub">{trace}</p>}
-    </>
-  );
+  const by = formatFacts([written, trace], locale);
+  return note.text === null ? <p className="small sub">{by}</p> : <Quote by={by}>{note.text}</Quote>;
 }
 
 function TakeBack({ noteId, action }: { noteId: string; action: FormAction }) {

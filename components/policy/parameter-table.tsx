@@ -4,7 +4,7 @@ import { Passage } from "@/components/ui/passage";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { PolicyDefinition } from "@/lib/content/schema";
 import { formatDay } from "@/lib/platform/format";
-import { inWords, type PolicyWords, policyWords, rangeWords, valueWords } from "./policy-words";
+import { inWords, type PolicyWords, policyWords, valueWords } from "./policy-words";
 import { type SettingSeen, WhoSet } from "./who-set";
 
 export type ParameterRow = {
@@ -35,7 +35,7 @@ export async function ParameterTable({ id, title, rows, maySet }: Props) {
           {
             id: "step",
             head: "STEP",
-            cell: ({ definition }) => (definition.step ? t("step", { step: definition.step }) : "–"),
+            cell: ({ definition }) => definition.step !== null && t("step", { step: definition.step }),
           },
           { id: "title", head: t("parameter"), isRowHead: true, cell: (row) => <Title row={row} words={words} /> },
           { id: "value", head: t("value"), cell: (row) => <ValueNow row={row} words={words} /> },
@@ -76,7 +76,6 @@ function Title({ row: { definition }, words: { t, locale } }: CellProps) {
 function ValueNow({ row: { definition, value, isDefault }, words }: CellProps) {
   const { t } = words;
   const usual = valueWords(definition, definition.default, words);
-  const range = rangeWords(definition, words);
   return (
     <>
       <b>{valueWords(definition, value, words)}</b>
@@ -85,7 +84,6 @@ function ValueNow({ row: { definition, value, isDefault }, words }: CellProps) {
           ? t(definition.defaultIsOurs ? "isOurDefault" : "isDefaultOfSource")
           : t(definition.defaultIsOurs ? "default" : "defaultOfSource", { value: usual })}
       </span>
-      {range !== null && <span className="below">{range}</span>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { getLocale } from "next-intl/server";
-import type { PolicyDefinition, PolicyUnit, Words } from "@/lib/content/schema";
+import type { PolicyUnit, Words } from "@/lib/content/schema";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { Locale } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/words";
@@ -24,7 +24,7 @@ type Kind =
 export function valueWords({ type }: { readonly type: Kind }, value: unknown, { t, locale }: PolicyWords): string {
   switch (type.kind) {
     case "number":
-      return `${value}${locale === "ja" ? "" : " "}${t(`units.${type.unit}`)}`;
+      return t(`amounts.${type.unit}`, { count: Number(value) });
     case "flag":
       return t(value === true ? "yes" : "no");
     case "choice":
@@ -38,10 +38,6 @@ function optionWords(options: readonly { code: string; name: Words | string }[],
   const name = options.find(({ code }) => code === value)?.name ?? String(value);
   return typeof name === "string" ? name : name[locale];
 }
-
-/** What a number may be; null where there is nothing between to say. */
-export const rangeWords = ({ type }: PolicyDefinition, { t }: PolicyWords): string | null =>
-  type.kind === "number" ? t("rangeOf", { min: type.min, max: type.max }) : null;
 
 /** Says a value of any parameter by its code; of a list every entry, so that two lists of one length differ. */
 export async function valuesInWords(words: CurriculumWords) {

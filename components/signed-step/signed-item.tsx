@@ -58,12 +58,13 @@ function Judged({ judgements, words }: { judgements: readonly SignedJudgement[];
           <span className="n">{s(`judgements.${judgement}`)}</span>
           <span>{words.part(criterionCode, checkpoint)}</span>
           <span className="why">
-            {[
-              judgedLevel(r, { judgement, supervision }),
-              t("actOn", { name: formatName(by, locale), day: formatDay(on, locale) }),
-            ]
-              .filter((text) => text !== null)
-              .join(" ・ ")}
+            {formatFacts(
+              [
+                judgedLevel(r, { judgement, supervision }),
+                t("actOn", { name: formatName(by, locale), day: formatDay(on, locale) }),
+              ],
+              locale,
+            )}
             {comment !== "" && ` ${comment}`}
           </span>
         </li>

@@ -1,8 +1,9 @@
+import { useLocale } from "next-intl";
 import { Mark, type MarkKind } from "@/components/ui/mark";
 import { attestRuleIn, checkpointsOf } from "@/lib/domain/attestation";
 import type { CriterionNode } from "@/lib/domain/curriculum";
 import type { Judgement } from "@/lib/domain/facts";
-import { formatName } from "@/lib/platform/format";
+import { factDot, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { AttestationSeen } from "./enrolment-seen";
 import { type CriterionFrame, dayIn } from "./frame";
@@ -48,5 +49,6 @@ export function JudgementList({ criterion, attestations, frame }: Props) {
 /** The supervision at which it was judged. */
 function Level({ judged }: { judged: Pick<AttestationSeen, "judgement" | "supervision"> }) {
   const level = judgedLevel(useTranslations("records.form"), judged);
-  return level && `${level} ・ `;
+  const locale = useLocale();
+  return level && level + factDot(locale);
 }
