@@ -37,7 +37,7 @@ export function OpinionDesk({ opinion, judgement, words, isAsked, actions }: Pro
         <Quote by={t("about", { name: formatName(opinion.askedBy, locale) })}>{opinion.note}</Quote>
       )}
       <OpinionState opinion={opinion} nameOf={(code) => checkpointName(code, judgement, words)} />
-      <SupportingRecords claims={claims} today={calendar.today} />
+      <SupportingRecords claims={claims} today={calendar.today} level={2} />
       {isAsked && <Answer opinion={opinion} judgement={judgement} words={words} actions={actions} />}
     </>
   );

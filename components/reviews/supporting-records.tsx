@@ -12,14 +12,17 @@ const MARKS: Record<ClaimStanding, MarkKind> = {
   withdrawn: "open",
 };
 
+type Props = { claims: readonly ClaimFact[]; today: string; level?: 2 | 3 };
+
 /** Records that claim the criterion: what a judgement can rest on. */
-export function SupportingRecords({ claims, today }: { claims: readonly ClaimFact[]; today: string }) {
+export function SupportingRecords({ claims, today, level = 3 }: Props) {
+  const Heading = level === 2 ? "h2" : "h3";
   const t = useTranslations("reviews.judgement");
   const red = useTranslations("reviews")("redTitle");
   const locale = useLocale();
   return (
     <>
-      <h3>{t("records")}</h3>
+      <Heading>{t("records")}</Heading>
       {claims.length === 0 ? (
         <p className="small sub phrase">{t("noRecords")}</p>
       ) : (
