@@ -2,6 +2,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { Tag } from "@/components/ui/tag";
 import type { CurriculumWords, Piece, SearchGroup, SearchHit } from "@/lib/curriculum/schema";
 import { useTranslations } from "@/lib/platform/words";
 
@@ -55,6 +56,7 @@ function Hit({ hit }: { hit: SearchHit }) {
       <Link href={hit.href}>
         <Marked pieces={hit.title} />
       </Link>{" "}
+      {hit.isLocal && <Tag>{t("local")}</Tag>}{" "}
       <span className="small faint nw">
         {isOfStep ? t("place", { kind, step: t(`steps.${hit.step ?? 0}`) }) : kind}
       </span>

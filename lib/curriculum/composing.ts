@@ -2,7 +2,7 @@ import "server-only";
 import { nodeOf, wordsOfLocal } from "@/lib/content/queries";
 import type { Wording } from "@/lib/content/schema";
 import type { EditionStructure } from "@/lib/domain/curriculum";
-import { compose, type LocalChanges } from "@/lib/domain/local-curriculum";
+import { type Addition, compose, type LocalChanges } from "@/lib/domain/local-curriculum";
 import type { LocalChangeRow } from "./records";
 
 /** What local changes make of an edition and of the words. */
@@ -14,13 +14,16 @@ export function changesFor(rows: readonly LocalChangeRow[], line: readonly strin
   const standing = rows.filter(({ teamId, isWithdrawn }) => !isWithdrawn && (teamId === null || line.includes(teamId)));
   return {
     exempted: standing.filter(({ item }) => item === null).map(({ itemCode }) => itemCode),
-    additions: standing.flatMap(({ item: stored }) => {
-      if (stored === null) return [];
-      const { roleGroupCode, step, item } = stored;
-      return [{ roleGroupCode, step, ...nodeOf(item) }];
-    }),
+    additions: additionsIn(standing),
   };
 }
+
+export const additionsIn = (rows: readonly LocalChangeRow[]): Addition[] =>
+  rows.flatMap(({ item: stored }) => {
+    if (stored === null) return [];
+    const { roleGroupCode, step, item } = stored;
+    return [{ roleGroupCode, step, ...nodeOf(item) }];
+  });
 
 export const composedFor = (base: EditionStructure, rows: readonly LocalChangeRow[], line: readonly string[]) =>
   compose(base, changesFor(rows, line));

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Addition } from "@/lib/domain/local-curriculum";
 import { env } from "@/lib/platform/env";
 import type { LatestIds } from "./records";
 import type { Curriculum, CurriculumWords } from "./schema";
@@ -10,6 +11,8 @@ type Memory = {
   readonly database: string;
   readonly editions: Map<string, Promise<Curriculum | null>>;
   readonly wordings: Map<string, Promise<KnownWording | null>>;
+  /** Everything that anybody ever added, by the wording that names it. */
+  readonly additions: Map<string, Promise<readonly Addition[] | null>>;
   readonly indexes: Map<string, SearchIndex>;
   latest: { readonly ids: Promise<LatestIds | null>; readonly askedAt: number } | null;
 };
@@ -20,7 +23,8 @@ const globals = globalThis as { sodateCurriculum?: Memory };
 export function memory(): Memory {
   const database = env().DATABASE_URL;
   if (globals.sodateCurriculum?.database !== database) {
-    globals.sodateCurriculum = { database, editions: new Map(), wordings: new Map(), indexes: new Map(), latest: null };
+    const known = { editions: new Map(), wordings: new Map(), additions: new Map(), indexes: new Map() };
+    globals.sodateCurriculum = { database, ...known, latest: null };
   }
   return globals.sodateCurriculum;
 }

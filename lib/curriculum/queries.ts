@@ -1,15 +1,26 @@
 import "server-only";
 import type { Wording } from "@/lib/content/schema";
+import type { Actor } from "@/lib/domain/access";
+import { type Addition, compose } from "@/lib/domain/local-curriculum";
 import { db, type Tx } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/format";
+import { additionsIn } from "./composing";
 import { curriculumOf } from "./curriculum";
 import { memory, remembered } from "./memory";
-import { findWordingId, loadEdition, loadEditionsFor, loadLatestIds, loadWording } from "./records";
+import {
+  findWordingId,
+  loadEdition,
+  loadEditionsFor,
+  loadLatestIds,
+  loadLocalChanges,
+  loadReaderEditions,
+  loadWording,
+} from "./records";
 import type { Curriculum, CurriculumWords, SearchGroup } from "./schema";
-import { searchIn, searchIndex } from "./search";
+import { joined, searchIn, searchIndex } from "./search";
 import { wordsOf } from "./words";
 
-/** The curriculum is for everyone who is signed in: these reads take no actor. Almost always they cost no statement. */
+/** The curriculum is for everyone who is signed in: only the search asks who. Almost always these reads cost no statement. */
 
 /** How long a process may go on without noticing newly published words, in milliseconds. */
 const NOTICED_WITHIN = 2000;
@@ -43,6 +54,9 @@ const NO_TEAM = "00000000-0000-0000-0000-000000000000";
 /** The edition of the organisation as a whole. One statement. */
 export const organisationEdition = (): Promise<Curriculum> => editionInForce(NO_TEAM);
 
+/** Of the team that an address names, else of the organisation. One statement. */
+export const editionAsked = (teamId: string | null): Promise<Curriculum> => editionInForce(teamId ?? NO_TEAM);
+
 /** The ids of the editions in force for some teams. One statement; within a transaction it is given. */
 export const editionsInForce = (teamIds: readonly string[], tx: Tx = db()): Promise<ReadonlyMap<string, string>> =>
   loadEditionsFor(tx, teamIds);
@@ -58,14 +72,45 @@ export async function findWording(): Promise<{ readonly digest: string; readonly
   return { digest, words };
 }
 
-/** Everything in the curriculum that holds every word of the query, in either language. */
-export async function searchCurriculum(query: string, locale: Locale): Promise<SearchGroup[]> {
-  const [curriculum, wording] = await Promise.all([latestEdition(), latestWording()]);
+/**
+ * Everything in the reader's curriculum that holds every word of the query, in either language: of a role group in which they are
+ * enrolled the edition that measures them, else the organisation's, and what the teams of theirs added. Two statements.
+ */
+export async function searchCurriculum(actor: Actor, query: string, locale: Locale): Promise<SearchGroup[]> {
+  const { own, teams } = await loadReaderEditions(db(), actor);
+  const [organisation, wording] = await Promise.all([organisationEdition(), latestWording()]);
+  const indexFor = async (editionId: string) => indexOf(await curriculumFor(editionId), wording);
+  const mine = await Promise.all(
+    own.map(async ({ editionId, ...of }) => ({ ...of, index: await indexFor(editionId) })),
+  );
+  const added = await Promise.all(
+    teams.map(async ({ editionId, teamId }) => ({ teamId, index: await indexFor(editionId) })),
+  );
+  return searchIn(joined(indexOf(organisation, wording), mine, added), query, locale);
+}
+
+function indexOf(curriculum: Curriculum, wording: Worded) {
   const { indexes } = memory();
   const key = `${curriculum.editionId} ${wording.id}`;
   const index = indexes.get(key) ?? searchIndex(curriculum, wording.ja, wording.en);
   indexes.set(key, index);
-  return searchIn(index, query, locale);
+  return index;
+}
+type Worded = { readonly id: string; readonly ja: CurriculumWords; readonly en: CurriculumWords };
+
+/** Everything that anybody ever added, taken back or not: somebody may still be measured by it. The words are new whenever it is more. */
+export async function everAdded(): Promise<readonly Addition[]> {
+  const { wordingId } = await latestIds();
+  const ask = async () => additionsIn(await loadLocalChanges(db()));
+  return (await remembered(memory().additions, wordingId, ask)) ?? [];
+}
+
+/** The content's newest edition with what anybody added and nobody took back, nothing left out: whatever can be named. One statement. */
+export async function widestEdition(): Promise<Curriculum> {
+  const [base, changes] = await Promise.all([latestEdition(), loadLocalChanges(db())]);
+  const additions = additionsIn(changes.filter(({ isWithdrawn }) => !isWithdrawn));
+  const structure = compose(base.structure, { additions, exempted: [] });
+  return curriculumOf({ id: base.editionId, digest: base.digest, structure });
 }
 
 /** The words of the revision with this digest, as they were; today's where there is no such revision. */

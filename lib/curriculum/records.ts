@@ -1,6 +1,8 @@
 import "server-only";
 import type { LocalItem } from "@/lib/content/queries";
 import type { Content } from "@/lib/content/schema";
+import type { Actor } from "@/lib/domain/access";
+import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { LocalPlace } from "@/lib/domain/local-curriculum";
 import { db, type Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
@@ -115,6 +117,39 @@ export async function loadEditionsFor(tx: Tx, teamIds: readonly string[]): Promi
       (select id from "CurriculumEdition" where "baseId" is null order by "loadedAt" desc, id desc limit 1)) as "editionId"
       from unnest(${[...teamIds]}::uuid[]) as t(id)`;
   return new Map(rows.map(({ teamId, editionId }) => [teamId, editionId]));
+}
+
+export type ReaderEditions = {
+  /** Of their enrolments. */
+  readonly own: readonly { readonly roleGroup: RoleGroupCode | null; readonly editionId: string }[];
+  /** Of the teams of theirs that have another one than the organisation. */
+  readonly teams: readonly { readonly teamId: string; readonly editionId: string }[];
+};
+
+/** As many teams as somebody can have in mind. */
+const MOST_TEAMS = 20;
+
+/** The editions that concern a reader, by their enrolments and by the teams that they belong to, mentor or manage. Two statements. */
+export async function loadReaderEditions(tx: Tx, actor: Actor): Promise<ReaderEditions> {
+  const held = [
+    ...actor.managedTeamIds,
+    ...[...actor.mentorships, ...actor.appointments].flatMap(({ teamId }) => teamId ?? []),
+  ];
+  const [row] = await tx.$queryRaw<{ own: ReaderEditions["own"]; teamIds: string[] }[]>`
+    select (select coalesce(json_agg(json_build_object('roleGroup', e."roleGroupCode", 'editionId', e."editionId")), '[]')
+              from "Enrolment" e where e."personId" = ${actor.id}::uuid and e."endedOn" is null) as own,
+      array(select t.id::text from "Team" t
+             where exists (select 1 from "TeamAncestor" up join "LocalChange" c on c."teamId" = up."ancestorId" where up."teamId" = t.id)
+               and (${actor.isAdmin}
+                 or exists (select 1 from "TeamAncestor" a where a."teamId" = t.id and a."ancestorId" = any(${held}::uuid[])
+                              and exists (select 1 from "LocalChange" c where c."teamId" = t.id))
+                 or t.id = any(${held}::uuid[])
+                 or exists (select 1 from "Membership" m where m."teamId" = t.id and m."personId" = ${actor.id}::uuid
+                              and (m."toOn" is null or m."toOn" >= current_date)))
+             order by t.code limit ${MOST_TEAMS}) as "teamIds"`;
+  const { own = [], teamIds = [] } = row ?? {};
+  const editions = await loadEditionsFor(tx, teamIds);
+  return { own, teams: [...editions].map(([teamId, editionId]) => ({ teamId, editionId })) };
 }
 
 /** Each team with itself and the teams above it. One statement. */

@@ -95,6 +95,8 @@ export type SearchHit = {
   /** 0 is basic or common education; null belongs to no STEP. */
   readonly step: 0 | 1 | 2 | 3 | null;
   readonly href: string;
+  /** Added by the organisation or a team. */
+  readonly isLocal: boolean;
   readonly title: readonly Piece[];
   readonly text: readonly Piece[];
   /** The words of the other language, where only they hold the query. */
@@ -107,6 +109,9 @@ export type SearchGroup = {
   readonly count: number;
   readonly hits: readonly SearchHit[];
 };
+
+/** For the teams of which the curriculum is read; anything unreadable is the organisation. */
+export const readerOf = z.object({ team: z.uuid().nullable().catch(null).default(null) });
 
 /** The `q` of a search address: what is not a usable query is an empty one. */
 export const searchQuery = z.object({ q: z.string().trim().max(100).catch("") });

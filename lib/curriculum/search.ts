@@ -1,5 +1,6 @@
 import type { DescriptionWords } from "@/lib/content/schema";
 import type { RoleGroupCode, RoleGroupStructure, StepStructure } from "@/lib/domain/curriculum";
+import { isLocal } from "@/lib/domain/local-curriculum";
 import type { Locale } from "@/lib/platform/format";
 import type { Curriculum, CurriculumWords, SearchGroup, SearchHit, SearchKind } from "./schema";
 import { comparable, piecesOf, termsOf } from "./search-text";
@@ -121,6 +122,29 @@ const worded = (place: Unworded, ja: Texts, en: Texts): Entry => ({
 
 const comparableOf = ({ title, text, more = "" }: Texts) => comparable(`${title} ${text} ${more}`);
 
+type OwnIndex = { readonly roleGroup: RoleGroupCode | null; readonly index: SearchIndex };
+type TeamIndex = { readonly teamId: string; readonly index: SearchIndex };
+
+/** One index for a reader: role groups of their own as they are measured there, and once each what teams of theirs added. */
+export function joined(organisation: SearchIndex, own: readonly OwnIndex[], teams: readonly TeamIndex[]): SearchIndex {
+  const mine = new Map(own.map(({ roleGroup, index }) => [roleGroup, index]));
+  const isMeasured = ({ roleGroup, kind, step }: Entry) =>
+    step !== null && kind !== "drillCase" && mine.has(roleGroup) && (roleGroup !== null || kind === "topic");
+  const entries = [
+    ...organisation.filter((entry) => !isMeasured(entry)),
+    ...[...mine].flatMap(([roleGroup, index]) =>
+      index.filter((entry) => entry.roleGroup === roleGroup && isMeasured(entry)),
+    ),
+  ];
+  const known = new Set(entries.map(({ code }) => code));
+  for (const { teamId, index } of teams) {
+    const added = index.filter(({ code }) => isLocal(code) && !known.has(code));
+    for (const entry of added) known.add(entry.code);
+    entries.push(...added.map((entry) => ({ ...entry, href: entry.href.replace("#", `?team=${teamId}#`) })));
+  }
+  return entries;
+}
+
 /** Of each role group; more words narrow it down. */
 const SHOWN = 20;
 
@@ -148,6 +172,7 @@ function hitOf({ comparable: _, title, text, ...place }: Entry, { terms, locale,
   const inLanguage = [title[language], text[language]].filter((part) => part !== "").join(": ");
   return {
     ...place,
+    isLocal: isLocal(place.code),
     title: piecesOf(title[locale], terms),
     text: piecesOf(text[locale], terms),
     inOther: language === locale ? null : { language, text: piecesOf(inLanguage, terms) },

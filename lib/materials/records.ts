@@ -1,5 +1,5 @@
 import "server-only";
-import { latestEdition } from "@/lib/curriculum/queries";
+import { widestEdition } from "@/lib/curriculum/queries";
 import type { Curriculum } from "@/lib/curriculum/schema";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { MaterialFacts, MaterialKind, MaterialPlace } from "@/lib/domain/material";
@@ -67,7 +67,7 @@ export async function loadOrder(tx: Tx, place: MaterialPlace): Promise<string[]>
 }
 
 /** Read before a transaction, which must not wait for a second connection. */
-export const findCurriculum = latestEdition;
+export const findCurriculum = widestEdition;
 
 type Nested = { readonly code: string; readonly children: readonly Nested[] };
 const codesIn = (nodes: readonly Nested[]): readonly string[] =>

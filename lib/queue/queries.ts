@@ -1,5 +1,5 @@
 import "server-only";
-import { latestEdition } from "@/lib/curriculum/queries";
+import { everAdded, latestEdition } from "@/lib/curriculum/queries";
 import type { Actor } from "@/lib/domain/access";
 import { amountOf } from "@/lib/domain/policy";
 import {
@@ -52,11 +52,12 @@ export async function findNextWait(actor: Actor, after: QueuePlace | null, now: 
 export const findUsualHours = async (actor: Actor, kind: QueueRow["kind"], now: Date): Promise<number> =>
   (await usualOf(actor, now))(kind);
 
-/** By the newest edition: a claim measured by an older one is looked at again where it is verified. */
+/** By the newest edition and what was ever added to it: a claim measured by an older one is looked at again where it is verified. */
 async function codesWithoutJudgement() {
   const { structure } = await latestEdition();
   const criteria = structure.roleGroups.flatMap(({ steps }) => steps.flatMap((step) => step.criteria));
-  return criteria.filter(({ rule }) => !needsJudgement(rule)).map(({ code }) => code);
+  const added = (await everAdded()).flatMap((each) => (each.section === "criterion" ? [each.node] : []));
+  return [...criteria, ...added].filter(({ rule }) => !needsJudgement(rule)).map(({ code }) => code);
 }
 
 const usualOf = (actor: Actor, now: Date) => usualIn(pooledFor(actor), keyOfReviewer(actor), now);

@@ -32,7 +32,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const [t, words, groups] = await Promise.all([
     getTranslations("search"),
     curriculumWords(locale),
-    searchCurriculum(q, locale),
+    searchCurriculum(actor, q, locale),
   ]);
   return (
     <>

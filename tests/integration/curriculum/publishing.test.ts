@@ -17,6 +17,7 @@ import { newId } from "@/lib/platform/ids";
 import { atOnce, eventsAbout } from "@/tests/support/audit";
 import { emptyDatabase } from "@/tests/support/database";
 import { ownContent } from "@/tests/support/edited-content";
+import { NOBODY } from "@/tests/support/nobody";
 
 const own = ownContent();
 const morning = new Date("2026-11-20T01:00:00Z");
@@ -165,7 +166,9 @@ describe("reading it", () => {
 
   test("search finds in the newest edition, with the newest words", async () => {
     await publish(own);
-    const found = async (query: string) => (await searchCurriculum(query, "ja")).map(({ roleGroup }) => roleGroup);
+    const reader = { ...NOBODY, id: newId() };
+    const found = async (query: string) =>
+      (await searchCurriculum(reader, query, "ja")).map(({ roleGroup }) => roleGroup);
     expect(await found("4.1.5.4#1")).toEqual(["liaison-coordination"]);
     await publish(reworded({ ja: "毎月の便り", en: "Letter" }), later(1));
     expect(await found("便り")).toEqual(["liaison-coordination"]);

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { curriculumOf } from "@/lib/curriculum/curriculum";
 import { searchQuery } from "@/lib/curriculum/schema";
-import { searchIn, searchIndex } from "@/lib/curriculum/search";
+import { joined, searchIn, searchIndex } from "@/lib/curriculum/search";
 import { comparable, piecesOf, termsOf } from "@/lib/curriculum/search-text";
+import { wordsOf } from "@/lib/curriculum/words";
+import { compose } from "@/lib/domain/local-curriculum";
 import type { Locale } from "@/lib/platform/format";
+import { ownContent } from "@/tests/support/edited-content";
 import { ownCurriculum } from "@/tests/support/own-curriculum";
 
 const { curriculum, ja, en } = ownCurriculum();
@@ -101,5 +105,52 @@ describe("marking", () => {
       ),
     );
     expect(comparable("Ⅲ㌍ヴ")).toBe("iiiかろりーゔ");
+  });
+});
+
+describe("one index for a reader", () => {
+  const composed = curriculumOf({
+    id: "team",
+    digest: "team",
+    structure: compose(curriculum.structure, {
+      additions: [
+        {
+          roleGroupCode: "soc-monitoring",
+          step: 2,
+          section: "criterion",
+          node: { code: "local.siem", rule: { kind: "count", need: 3, unit: "times", counts: {} } },
+        },
+      ],
+      exempted: ["g3.s2.pair-duty"],
+    }),
+  });
+  const items = {
+    ...ownContent().words.items,
+    "local.siem": { text: { ja: "社内の点検", en: "Our check" }, source: [] },
+  };
+  const worded = { id: "team", digest: "team", words: { ...ownContent().words, items } };
+  const team = searchIndex(composed, wordsOf(worded, "ja"), wordsOf(worded, "en"));
+  const codesOf = (entries: typeof index) => entries.map(({ code }) => code);
+
+  test("of nobody in particular it is the organisation's", () => expect(joined(index, [], [])).toEqual(index));
+
+  test("in a role group of their own it is their edition's, elsewhere the organisation's; nothing stands twice", () => {
+    const own = joined(index, [{ roleGroup: "soc-monitoring", index: team }], []);
+    expect(codesOf(own)).toContain("local.siem");
+    expect(codesOf(own)).not.toContain("g3.s2.pair-duty");
+    expect(new Set(codesOf(own)).size).toBe(new Set([...codesOf(index), "local.siem"]).size - 1);
+    expect(codesOf(joined(index, [{ roleGroup: "forensics", index: team }], []))).toEqual(
+      expect.arrayContaining(["g3.s2.pair-duty"]),
+    );
+  });
+
+  test("what teams added comes beside it, once each, and leads to the team's reading", () => {
+    const both = [
+      { teamId: "soc", index: team },
+      { teamId: "night", index: team },
+    ];
+    const added = joined(index, [], both).filter(({ code }) => code === "local.siem");
+    expect(added.map(({ href }) => href)).toEqual(["/curriculum/soc-monitoring?team=soc#local.siem"]);
+    expect(codesOf(joined(index, [], both))).toContain("g3.s2.pair-duty");
   });
 });

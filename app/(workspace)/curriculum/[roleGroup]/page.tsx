@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { RoleGroupReading } from "@/components/curriculum/role-group-reading";
-import { curriculumWords, organisationEdition } from "@/lib/curriculum/queries";
+import { curriculumWords, editionAsked } from "@/lib/curriculum/queries";
+import { readerOf } from "@/lib/curriculum/schema";
 import { ROLE_GROUP_CODES } from "@/lib/domain/curriculum";
 import { listExempted } from "@/lib/local-curriculum/queries";
 import { findMaterials } from "@/lib/materials/queries";
@@ -12,9 +13,9 @@ import { findPolicyValuesNow } from "@/lib/policy/queries";
 import { listTraining } from "@/lib/training/queries";
 import { ownProgressOf } from "../_components/own-progress";
 
-type Props = { params: Promise<{ roleGroup: string }> };
+type Props = { params: Promise<{ roleGroup: string }>; searchParams: Promise<Record<string, unknown>> };
 
-const groupOf = async ({ params }: Props) => {
+const groupOf = async ({ params }: Pick<Props, "params">) => {
   const { roleGroup } = await params;
   return ROLE_GROUP_CODES.find((code) => code === roleGroup) ?? null;
 };
@@ -28,8 +29,9 @@ export default async function RoleGroupPage(props: Props) {
   const actor = await requireActor();
   const code = await groupOf(props);
   if (!code) notFound();
+  const { team } = readerOf.parse(await props.searchParams);
   const [inForce, words, policy, training, materials] = await Promise.all([
-    organisationEdition(),
+    editionAsked(team),
     curriculumWords(await getLocale()),
     findPolicyValuesNow(now()),
     listTraining(actor, actor.id, now()),
@@ -37,7 +39,7 @@ export default async function RoleGroupPage(props: Props) {
   ]);
   const own = ownProgressOf(training, code);
   const enrolled = training.find((view) => view.training.ref.roleGroupCode === code);
-  const curriculum = enrolled?.curriculum ?? inForce;
+  const curriculum = (team === null ? enrolled?.curriculum : null) ?? inForce;
   const group = curriculum.roleGroup(code);
   const exempted = await listExempted(curriculum.editionId);
   return <RoleGroupReading {...{ group, words, policy, own, materials, exempted }} />;

@@ -4,18 +4,20 @@ import { SourceFoot } from "@/components/curriculum/source-foot";
 import { Topics } from "@/components/curriculum/topics";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
-import { curriculumWords, organisationEdition } from "@/lib/curriculum/queries";
+import { curriculumWords, editionAsked } from "@/lib/curriculum/queries";
+import { readerOf } from "@/lib/curriculum/schema";
 import { findMaterials } from "@/lib/materials/queries";
 import { requireActor } from "@/lib/platform/session";
 import { getTranslations, titled } from "@/lib/platform/words";
 
 export const generateMetadata = titled("curriculum", "basicEducation");
 
-export default async function BasicEducationPage() {
+export default async function BasicEducationPage({ searchParams }: PageProps<"/curriculum/basic-education">) {
   await requireActor();
+  const { team } = readerOf.parse(await searchParams);
   const [t, ui] = await Promise.all([getTranslations("curriculum"), getTranslations("ui")]);
   const [curriculum, words, materials] = await Promise.all([
-    organisationEdition(),
+    editionAsked(team),
     curriculumWords(await getLocale()),
     findMaterials(null),
   ]);
