@@ -1,6 +1,7 @@
 import { hashPassword } from "@/lib/identity/password-hash";
 import { db, inTransaction } from "@/lib/platform/db";
 import { bringInWork } from "./imports";
+import { addLocalItems } from "./life";
 import { tellDemo } from "./tell";
 import { writeWorld } from "./write";
 
@@ -12,5 +13,6 @@ export async function makeDemo({ now, password }: { now: Date; password: string 
   const world = await tellDemo({ now, passwordHash: await hashPassword(password) });
   await inTransaction((tx) => writeWorld(tx, world), { seconds: LONGEST });
   await bringInWork(world);
+  await addLocalItems(world);
   return true;
 }

@@ -196,6 +196,33 @@ const events = z.strictObject({
   ),
 });
 
+const life = z.strictObject({
+  leaves: z.array(z.strictObject({ person: key, by: key, on: day, from: day, to: day })),
+  revocations: z.array(
+    z.strictObject({
+      person: key,
+      group,
+      step: z.literal([0, 1, 2, 3]),
+      by: key,
+      on: day,
+      reason: text,
+      reinstated: z.strictObject({ by: key, on: day, reason: text }),
+    }),
+  ),
+  local: z.array(
+    z.strictObject({
+      by: key,
+      on: day,
+      team: key,
+      group,
+      step: z.literal([1, 2, 3]),
+      kind: z.enum(["study", "work"]),
+      text: words,
+      reason: text,
+    }),
+  ),
+});
+
 const line = z.strictObject({
   title: text,
   did: text,
@@ -214,7 +241,8 @@ const texts = z.strictObject({
 
 export type Plan = z.output<typeof organisation> &
   z.output<typeof training> &
-  z.output<typeof events> & { readonly texts: z.output<typeof texts> };
+  z.output<typeof events> &
+  z.output<typeof life> & { readonly texts: z.output<typeof texts> };
 export type PlannedPerson = Plan["people"][number];
 export type PlannedEnrolment = z.output<typeof enrolment>;
 export type PlannedStep = z.output<typeof step>;
@@ -228,6 +256,7 @@ export function readPlan(folder: string): Plan {
     ...organisation.parse(read("people.yaml")),
     ...training.parse(read("training.yaml")),
     ...events.parse(read("events.yaml")),
+    ...life.parse(read("life.yaml")),
     texts: texts.parse(read("texts.yaml")),
   };
 }

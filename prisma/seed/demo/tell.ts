@@ -5,6 +5,7 @@ import { policyDefinitions } from "@/lib/policy/queries";
 import { dayOf, instantOn } from "./days";
 import { tellBasicEducation, tellRoleGroup } from "./enrolments";
 import { tellEvents } from "./events";
+import { tellLife } from "./life";
 import { tellMaterials } from "./materials";
 import { tellOrganisation } from "./organisation";
 import { readPlan } from "./plan";
@@ -33,6 +34,7 @@ export async function tellDemo({ now, passwordHash }: { now: Date; passwordHash:
   for (const basic of plan.basic) tellBasicEducation(world, basic);
   for (const enrolment of plan.enrolments) tellRoleGroup(world, enrolment);
   tellEvents(world);
+  tellLife(world);
   tellDrafts(world, (key) => personId(world, key));
   return world;
 }

@@ -49,6 +49,8 @@ export type Rows = {
   plannedDrill: Prisma.PlannedDrillCreateManyInput[];
   drillInvitation: Prisma.DrillInvitationCreateManyInput[];
   recordVisit: Prisma.RecordVisitCreateManyInput[];
+  leave: Prisma.LeaveCreateManyInput[];
+  revocation: Prisma.RevocationCreateManyInput[];
 };
 
 export const noRows = (): Rows => ({
@@ -88,6 +90,8 @@ export const noRows = (): Rows => ({
   plannedDrill: [],
   drillInvitation: [],
   recordVisit: [],
+  leave: [],
+  revocation: [],
 });
 
 /** A claim as the rules see it once it is verified. */

@@ -63,4 +63,6 @@ async function writePractice(tx: Tx, rows: Rows) {
   await write(rows.frozenClaim, tx.frozenClaim.createMany);
   await write(rows.recognition, tx.recognition.createMany);
   await write(rows.recordVisit, tx.recordVisit.createMany);
+  await write(rows.leave, tx.leave.createMany);
+  await write(rows.revocation, tx.revocation.createMany);
 }

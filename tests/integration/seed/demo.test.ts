@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { curriculumFor } from "@/lib/curriculum/queries";
+import { curriculumFor, editionInForce } from "@/lib/curriculum/queries";
 import { leavesOf } from "@/lib/domain/record-needs";
 import { countedClaims, type RestedOn } from "@/lib/domain/rested-on";
 import { RULE_KINDS } from "@/lib/domain/rule";
@@ -141,6 +141,31 @@ test("what was imported is verified for one and waits for the other", async () =
       .map(({ record, items }) => [items.length, record.claims.some(({ isUnverified }) => isUnverified)]);
   expect(waiting("Sho Watanabe")).toEqual(Array(6).fill([4, false]));
   expect(waiting("Misaki Sato")).toEqual(Array(3).fill([4, true]));
+});
+
+describe("what a record lives through", () => {
+  test("a sign-off was revoked and reinstated, and stands", async () => {
+    const [revocation] = await db().revocation.findMany({ include: { signOff: true } });
+    expect(revocation?.reinstatedAt?.getTime()).toBeGreaterThan(revocation?.revokedAt.getTime() ?? 0);
+    expect(revocation?.revokedAt.getTime()).toBeGreaterThan(revocation?.signOff?.signedAt.getTime() ?? 0);
+    const enrolmentId = revocation?.signOff?.enrolmentId ?? "";
+    expect(await db().personStanding.findUnique({ where: { enrolmentId } })).toMatchObject({ completedStep: 1 });
+  });
+
+  test("a leave is over, and nothing was logged on its days", async () => {
+    for (const { personId, fromOn, toOn } of await db().leave.findMany()) {
+      expect(toOn?.getTime()).toBeLessThan(now.getTime());
+      const days = { gte: fromOn, lte: toOn ?? fromOn };
+      expect(await db().practiceRecord.count({ where: { personId, happenedOn: days } })).toBe(0);
+    }
+  });
+
+  test("a team has an item of its own in its edition; nobody is measured by it yet, and a rebuild of the trail agrees", async () => {
+    const [change] = await db().localChange.findMany();
+    const inForce = await editionInForce(change?.teamId ?? "");
+    expect(inForce.tasksOf("soc-monitoring", 1, [])).toContain(change?.itemCode);
+    expect(await db().enrolment.count({ where: { editionId: inForce.editionId } })).toBe(0);
+  });
 });
 
 describe("making it", () => {
