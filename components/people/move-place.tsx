@@ -10,7 +10,7 @@ type Props = { chosen: string | null; places: Parameters<typeof teamOptions>[0] 
 export function MovePlace({ chosen, places }: Props) {
   const t = useTranslations("teams");
   return (
-    <form method="get" className="picker-find mt-4">
+    <form method="get" className="narrow-page mt-4">
       <SelectField
         name="parent"
         label={t("fields.parent")}
@@ -19,7 +19,9 @@ export function MovePlace({ chosen, places }: Props) {
         defaultValue={chosen ?? ""}
         options={teamOptions(places, useLocale())}
       />
-      <Button type="submit">{t("move.look")}</Button>
+      <div className="form-foot">
+        <Button type="submit">{t("move.look")}</Button>
+      </div>
     </form>
   );
 }

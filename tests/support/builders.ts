@@ -151,11 +151,12 @@ export async function anAppointment(person: Ref, team: Ref, { kind, roleGroupCod
   return { id };
 }
 
-/** The curriculum that is loaded; with a structure, an older edition made of it. */
+/** The curriculum that is loaded, without anybody's own items; with a structure, an older edition made of it. */
 export async function anEdition(structure?: object): Promise<Ref> {
   if (!structure) {
     const order = [{ loadedAt: "desc" }, { id: "desc" }] as const;
-    return db().curriculumEdition.findFirstOrThrow({ orderBy: [...order], select: { id: true } });
+    const where = { baseId: null };
+    return db().curriculumEdition.findFirstOrThrow({ where, orderBy: [...order], select: { id: true } });
   }
   const id = newId();
   await db().curriculumEdition.create({ data: { id, digest: `test-${id}`, structure, loadedAt: FOUNDED } });

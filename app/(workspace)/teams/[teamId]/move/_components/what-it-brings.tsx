@@ -13,7 +13,12 @@ import type { findTeamMove } from "@/lib/team/queries";
 import { moveTeamAction } from "../../../actions";
 
 type Move = NonNullable<Awaited<ReturnType<typeof findTeamMove>>>;
-type Team = { readonly id: string; readonly nameJa: string; readonly nameEn: string };
+type Team = {
+  readonly id: string;
+  readonly nameJa: string;
+  readonly nameEn: string;
+  readonly parentId: string | null;
+};
 
 /** The local curriculum of the new place: what changes, item by item, and who goes over to it. */
 export async function WhatItBrings({ team, move }: { team: Team; move: Move }) {
@@ -25,6 +30,7 @@ export async function WhatItBrings({ team, move }: { team: Team; move: Move }) {
   ]);
   const { parent, pairs, leavesStepEmpty, digest } = move;
   const name = teamName(team, locale);
+  if ((parent?.id ?? null) === team.parentId) return <p className="mt-4">{t("thereAlready")}</p>;
   return (
     <section className="sec">
       <SectionHeading>
