@@ -18,7 +18,7 @@ export const LINK_MS = { setup: 24 * HOUR, invitation: 7 * 24 * HOUR, reset: 24 
 export type LinkKind = keyof typeof LINK_MS;
 
 /** Raised when the words of the purpose of use change their meaning: everybody is shown it again. */
-export const PURPOSE_VERSION = 1;
+export const PURPOSE_VERSION = 2;
 
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 128;

@@ -47,6 +47,7 @@ import profile from "@/content/messages/en/profile.json";
 import progress from "@/content/messages/en/progress.json";
 import purpose from "@/content/messages/en/purpose.json";
 import readiness from "@/content/messages/en/readiness.json";
+import reading from "@/content/messages/en/reading.json";
 import rebasing from "@/content/messages/en/rebasing.json";
 import recognition from "@/content/messages/en/recognition.json";
 import records from "@/content/messages/en/records.json";
@@ -136,6 +137,7 @@ export const en = {
   profile,
   purpose,
   readiness,
+  reading,
   policy,
   materials,
   tracks,

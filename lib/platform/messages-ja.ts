@@ -47,6 +47,7 @@ import profile from "@/content/messages/ja/profile.json";
 import progress from "@/content/messages/ja/progress.json";
 import purpose from "@/content/messages/ja/purpose.json";
 import readiness from "@/content/messages/ja/readiness.json";
+import reading from "@/content/messages/ja/reading.json";
 import rebasing from "@/content/messages/ja/rebasing.json";
 import recognition from "@/content/messages/ja/recognition.json";
 import records from "@/content/messages/ja/records.json";
@@ -136,6 +137,7 @@ export const ja = {
   profile,
   purpose,
   readiness,
+  reading,
   policy,
   materials,
   tracks,

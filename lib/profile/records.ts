@@ -90,6 +90,7 @@ const heldBy = (id: string) => {
     ["notices", Prisma.sql`"Notice" x where x."personId" = ${me}`],
     ["noticeChoices", Prisma.sql`"NoticeChoice" x where x."personId" = ${me}`],
     ["noticeHours", Prisma.sql`"NoticeHours" x where x."personId" = ${me}`],
+    ["readingGrants", Prisma.sql`"ReadingGrant" x where ${me} in (x."personId", x."auditorId", x."grantedById")`],
     ["visits", Prisma.sql`"RecordVisit" x where x."subjectId" = ${me}`],
     ["events", Prisma.sql`audit.event x where x.actor = ${id} or x.subject = ${id}`],
   ] as const;

@@ -1,11 +1,13 @@
 import "server-only";
 import { findProofReference } from "@/lib/audit/queries";
 import { latestEdition } from "@/lib/curriculum/queries";
-import { type Actor, canViewEnrolment } from "@/lib/domain/access";
+import { type Actor, canViewEnrolment, type EnrolmentRef } from "@/lib/domain/access";
 import { itemsOf } from "@/lib/domain/edition";
 import { mayKeepLeave } from "@/lib/domain/leave";
+import { coversEnrolment } from "@/lib/domain/reading-grant";
 import { compared } from "@/lib/domain/second-opinion";
 import { digestOf } from "@/lib/platform/digest";
+import { findGrantsFor } from "@/lib/reading/facts";
 import { type EnrolmentView, listWholeTraining } from "@/lib/training/queries";
 import { type LoadedHistory, type LoadedLocalChange, type LoadedOpinion, loadHistory } from "./facts";
 import { loadPerson, loadRecords } from "./records";
@@ -13,15 +15,19 @@ import type { JudgementEntry, LocalEntry, OpinionEntry } from "./schema";
 
 /**
  * One person's whole history, as far as the actor may see it: the trainee everything, mentors their role groups' part, managers
- * their teams', auditors who, what and when without texts. Null where nothing of it is theirs to see. Six statements.
+ * their teams', auditors who, what and when, and the texts while a manager lets them. Null where nothing of it is theirs to see. Six statements.
  */
 export async function findTrainingRecord(actor: Actor, personId: string, now: Date) {
   const enrolments = await listWholeTraining(actor, personId, now);
   if (enrolments.length === 0) return null;
   const refs = enrolments.map(({ training }) => training.ref);
+  const today = enrolments[0]?.today ?? "";
+  const grants = await findGrantsFor(actor, personId, today);
+  const isOpen = (ref: EnrolmentRef) =>
+    canViewEnrolment(actor, ref) || grants.some((grant) => coversEnrolment(grant, ref));
   const seen = {
     visible: refs.map(({ enrolmentId }) => enrolmentId),
-    readable: refs.filter((ref) => canViewEnrolment(actor, ref)).map(({ enrolmentId }) => enrolmentId),
+    readable: refs.filter(isOpen).map(({ enrolmentId }) => enrolmentId),
     readerId: actor.id,
   };
   const readsLeave = actor.isAuditor || mayKeepLeave(actor, { personId, teams: refs.map(({ team }) => team) });
@@ -52,13 +58,15 @@ export async function findTrainingRecord(actor: Actor, personId: string, now: Da
     proof: { ...head, checkpoint },
     /** STEPs that are open, of which the reader may take the book along. */
     books: enrolments.flatMap(({ training, openStep }) =>
-      openStep !== null && training.endedOn === null && seen.readable.includes(training.ref.enrolmentId)
+      openStep !== null && training.endedOn === null && canViewEnrolment(actor, training.ref)
         ? [{ ...training.ref, step: openStep }]
         : [],
     ),
     /** What stands in its place is said where a text is left out. */
     textsLeftOut: seen.readable.length < seen.visible.length,
-    today: enrolments[0]?.today ?? "",
+    today,
+    /** By which an auditor reads the texts. */
+    readingGrantIds: grants.filter((grant) => refs.some((ref) => coversEnrolment(grant, ref))).map(({ id }) => id),
   };
 }
 

@@ -3,6 +3,7 @@
 // where they are, and runs until it is told to stop.
 import { existsSync } from "node:fs";
 import { startApp } from "../../scripts/lib/app.mjs";
+import { ensureAuditKey } from "../../scripts/lib/audit-key.mjs";
 import { ensureBuild } from "../../scripts/lib/build.mjs";
 import { ensureClient } from "../../scripts/lib/client.mjs";
 import { closing, untilAsked } from "../../scripts/lib/ending.mjs";
@@ -22,6 +23,7 @@ async function serve({ isFilled, signal, onClose }) {
   const origin = `http://${HOST}:${port}`;
   const database = await openThrowaway({ origin });
   onClose(database.close);
+  ensureAuditKey(database.folder, new URL(database.urls.appUrl).pathname.slice(1));
   if (isFilled && existsSync(fromRoot(DEMO))) await runScript(DEMO, { environment: database.environment, signal });
   const environment = appEnvironment({ folder: database.folder, origin, ...database.urls });
   const app = await startApp({ host: HOST, port, environment, signal });

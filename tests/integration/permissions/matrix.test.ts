@@ -10,6 +10,7 @@ import { MENTORING } from "./rows-mentoring";
 import { NOTICES } from "./rows-notices";
 import { OWN_THINGS } from "./rows-own";
 import { OF_PEOPLE } from "./rows-people";
+import { READING } from "./rows-reading";
 import { REVIEWS } from "./rows-reviews";
 import { SIGN_OFF } from "./rows-sign-off";
 import { TEAMS } from "./rows-teams";
@@ -29,6 +30,7 @@ const MATRIX = {
   ...OWN_THINGS,
   ...NOTICES,
   ...AUDIT,
+  ...READING,
   ...WORK_IMPORT,
 };
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { PURPOSE_VERSION } from "@/lib/domain/identity";
 import { db } from "@/lib/platform/db";
 import { acknowledgePurpose, chooseKeys, chooseLocale } from "@/lib/profile/commands";
 import { aPerson } from "@/tests/support/builders";
@@ -32,7 +33,7 @@ test("the purpose of use is acknowledged once", async () => {
   const { id, caller } = await misaki();
   await five(() => acknowledgePurpose({}, caller));
   expect(await db().purposeAcknowledgement.findMany({ where: { personId: id } })).toMatchObject([
-    { version: 1, acknowledgedAt: FRIDAY },
+    { version: PURPOSE_VERSION, acknowledgedAt: FRIDAY },
   ]);
   expect(await eventsOf(id)).toEqual(["PurposeAcknowledged"]);
 });

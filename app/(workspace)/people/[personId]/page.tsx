@@ -5,6 +5,7 @@ import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { titled } from "@/lib/platform/words";
 import { DoneToast } from "../../_components/done-toast";
+import { ReadingsOf } from "../../reading/_components/readings-of";
 import { PersonSections } from "./_components/person-sections";
 import { ProofOf } from "./_components/proof-of";
 
@@ -19,6 +20,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/p
       <DoneToast done={(await searchParams).done} />
       <PersonHead person={person} />
       <PersonSections person={person} actor={actor} />
+      <ReadingsOf actor={actor} about={{ personId: person.personId }} />
       <ProofOf person={person} actor={actor} />
     </>
   );

@@ -8,6 +8,7 @@ import { requireActor } from "@/lib/platform/session";
 import { titled } from "@/lib/platform/words";
 import { findTeam } from "@/lib/team/queries";
 import { DoneToast } from "../../_components/done-toast";
+import { ReadingsOf } from "../../reading/_components/readings-of";
 import { TeamChanges } from "./_components/team-changes";
 
 export const generateMetadata = titled("teams", "title");
@@ -23,6 +24,7 @@ export default async function TeamPage({ params, searchParams }: PageProps<"/tea
       <TeamHead team={team} teams={teams} />
       <TeamMembers teamId={team.id} members={members} count={memberCount} />
       <TeamHolders holders={holders} teams={teams} />
+      <ReadingsOf actor={actor} about={{ teamId: team.id }} />
       {canManagePeople(actor) && <TeamChanges page={page} />}
     </>
   );

@@ -3,6 +3,7 @@ import { type Printed, trainingRecordPaper } from "@/components/training-record/
 import { curriculumWords } from "@/lib/curriculum/queries";
 import type { Actor } from "@/lib/domain/access";
 import type { Locale } from "@/lib/platform/format";
+import { noteReading } from "@/lib/reading/commands";
 import { findTrainingRecord } from "@/lib/training-record/queries";
 import { noteVisit } from "@/lib/visit/commands";
 
@@ -17,6 +18,9 @@ export async function findPaper({ actor, organisation, ...by }: Reader, personId
     person: seen.person,
     paper: trainingRecordPaper(seen, worded, { by, at, organisation }),
     books: seen.books,
-    noteOpening: () => noteVisit(actor, { subjectId: personId, place: "ledger", on: seen.today }, at),
+    noteOpening: async () => {
+      await noteVisit(actor, { subjectId: personId, place: "ledger", on: seen.today }, at);
+      await noteReading(actor, { personId, grantIds: seen.readingGrantIds });
+    },
   };
 }
