@@ -1,6 +1,7 @@
 import "server-only";
 import PDFDocument from "pdfkit";
 import { lengthOf, runsOf, type Weight } from "./fonts";
+import { content, decoration, type Part } from "./structure";
 import { wrapped } from "./wrap";
 
 /** A4 in points; margins of 14 mm, the foot below. */
@@ -14,6 +15,8 @@ export type Type = { readonly size: number; readonly weight?: Weight };
 export type Press = {
   readonly doc: PDFKit.PDFDocument;
   readonly faces: Set<string>;
+  /** What is drawn belongs to it. */
+  part: Part;
   y: number;
 };
 
@@ -24,9 +27,13 @@ export function openPress(about: { title: string; locale: string; at: Date }): P
     bufferPages: true,
     lang: about.locale,
     displayTitle: true,
+    pdfVersion: "1.7",
+    tagged: true,
     info: { Title: about.title, Creator: "Sodate", CreationDate: about.at },
   });
-  return { doc, faces: new Set(), y: PAGE.top };
+  const part = doc.struct("Document");
+  doc.addStructure(part);
+  return { doc, faces: new Set(), part, y: PAGE.top };
 }
 
 export function newPage(press: Press): void {
@@ -64,17 +71,21 @@ export function drawLine(
 export function drawText(press: Press, text: string, type: Type): void {
   for (const line of linesOf(text, WIDTH, type)) {
     need(press, lineHeight(type));
-    drawLine(press, line, { x: PAGE.left, y: press.y }, type);
+    content(press, () => drawLine(press, line, { x: PAGE.left, y: press.y }, type));
     press.y += lineHeight(type);
   }
 }
 
 export function drawRule({ doc }: Press, y: number, thickness: number): void {
-  doc.lineWidth(thickness).strokeColor("#000000").moveTo(PAGE.left, y).lineTo(PAGE.right, y).stroke();
+  decoration({ doc }, () => {
+    doc.lineWidth(thickness).strokeColor("#000000").moveTo(PAGE.left, y).lineTo(PAGE.right, y).stroke();
+  });
 }
 
 export function drawBox({ doc }: Press, box: readonly [number, number, number, number], shade?: string): void {
-  doc.lineWidth(0.5).rect(...box);
-  if (shade === undefined) doc.strokeColor("#000000").stroke();
-  else doc.fillAndStroke(shade, "#000000").fillColor("#000000");
+  decoration({ doc }, () => {
+    doc.lineWidth(0.5).rect(...box);
+    if (shade === undefined) doc.strokeColor("#000000").stroke();
+    else doc.fillAndStroke(shade, "#000000").fillColor("#000000");
+  });
 }
