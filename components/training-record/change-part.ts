@@ -26,7 +26,7 @@ export const changeTable: TablePart = (seen, worded) => ({
     ["group", 20],
     ["what", 32],
     ["reason", 24],
-    ["by", 12],
+    ["by", 12, "short"],
   ]),
   rows: seen.changes.map((change) => ({
     key: `${change.id} ${change.kind} ${change.step}`,
@@ -62,6 +62,8 @@ function detailOf(change: ChangeEntry, worded: RecordWords): string {
     case "moved":
     case "stays":
       return fromTo(shortDigest(change.before, 8), shortDigest(change.after, 8));
+    case "target":
+      return dayIn(worded, change.after);
     case "rebased":
       return changedValues(Object.keys(change.after), change.before, change.after)
         .map(({ code, before, after }) =>
@@ -114,14 +116,14 @@ export const mentorTable: TablePart = (seen, worded) => ({
   title: worded.t("mentors.title"),
   note: worded.t("mentors.note"),
   columns: columnsIn(worded, [
-    ["group", 20],
-    ["mentor", 16],
-    ["heldCount", 9, "number"],
-    ["verifiedCount", 9, "number"],
-    ["sentBackCount", 9, "number"],
-    ["judgedCount", 9, "number"],
-    ["signedCount", 9, "number"],
-    ["span", 21],
+    ["group", 19],
+    ["mentor", 14, "short"],
+    ["heldCount", 8, "number"],
+    ["verifiedCount", 8, "number"],
+    ["sentBackCount", 8, "number"],
+    ["judgedCount", 8, "number"],
+    ["signedCount", 8, "number"],
+    ["span", 27],
   ]),
   rows: seen.mentors.map((each, place) => ({
     key: `${each.enrolmentId} ${place}`,

@@ -23,7 +23,7 @@ export const judgementTable: TablePart = (seen, worded) => ({
     ["criterion", 24],
     ["point", 24],
     ["judgement", 11],
-    ["judge", 13],
+    ["judge", 13, "short"],
     ["comment", 20],
   ]),
   rows: seen.judgements.map((each) => ({

@@ -159,8 +159,10 @@ const changesOf = (seen: Seen) => Prisma.sql`
         from "Rebasing" b where b."enrolmentId" = e.id
       union all select d.id, d.outcome, (d."decidedAt" at time zone t."timeZone")::date, d."decidedAt", d."decidedById", null, ${editionNamed('d."fromId"')}, ${editionNamed('d."toId"')}, d.reason
         from "EditionDecision" d where d."enrolmentId" = e.id
+      union all select g.id, 'target', (g."setAt" at time zone t."timeZone")::date, g."setAt", g."setById", g.step, null, to_jsonb(${plainDay('g."targetOn"')}), g.reason
+        from "TargetDate" g where g."enrolmentId" = e.id
     ) x left join "Person" m on m.id = x."byId"
-   where e.id = ${ids(seen.visible)} order by x.day, x.at nulls last, e.id, x.step`;
+   where e.id = ${ids(seen.visible)} order by x.day, x.kind <> 'enrolled', x.at nulls last, e.id, x.step`;
 
 const counted = (act: string) => Prisma.raw(`count(*) filter (where x.act = '${act}')::int as "${act}"`);
 

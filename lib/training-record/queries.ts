@@ -31,12 +31,11 @@ export async function findTrainingRecord(actor: Actor, personId: string, now: Da
     readerId: actor.id,
   };
   const readsLeave = actor.isAuditor || mayKeepLeave(actor, { personId, teams: refs.map(({ team }) => team) });
-  const [person, history, records, checkpoint, base] = await Promise.all([
+  const [person, history, records, checkpoint] = await Promise.all([
     loadPerson(personId, readsLeave),
     loadHistory(seen),
     loadRecords(personId, seen),
     findProofReference(),
-    latestEdition(),
   ]);
   if (!person || !history) return null;
   const { head, ...who } = person;
@@ -53,7 +52,7 @@ export async function findTrainingRecord(actor: Actor, personId: string, now: Da
       policy: rested?.policy ?? {},
       items: rested?.items ?? [],
     })),
-    local: localItems(enrolments, localChanges, itemsOf(base.structure)),
+    local: await localItems(enrolments, localChanges),
     records,
     proof: { ...head, checkpoint },
     /** STEPs that are open, of which the reader may take the book along. */
@@ -91,8 +90,11 @@ const answered = ({ askedOfId: _, givenAt, second, first, ...opinion }: LoadedOp
 type Placed = ReturnType<typeof itemsOf>;
 
 /** What the organisation added to each enrolment's edition, or left out of it. */
-const localItems = (enrolments: readonly EnrolmentView[], changes: readonly LoadedLocalChange[], base: Placed) =>
-  changes.length === 0 ? [] : enrolments.flatMap((enrolment) => localItemsOf(enrolment, changes, base));
+async function localItems(enrolments: readonly EnrolmentView[], changes: readonly LoadedLocalChange[]) {
+  if (changes.length === 0) return [];
+  const base = itemsOf((await latestEdition()).structure);
+  return enrolments.flatMap((enrolment) => localItemsOf(enrolment, changes, base));
+}
 
 function localItemsOf({ training, curriculum }: EnrolmentView, changes: readonly LoadedLocalChange[], base: Placed) {
   const { enrolmentId, roleGroupCode } = training.ref;

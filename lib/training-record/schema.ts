@@ -140,6 +140,7 @@ export type ChangeEntry = {
   | Change<"tracks", readonly Track[]>
   | Change<"rebased", PolicyValues>
   | Change<"moved" | "stays", string>
+  | Change<"target", PlainDay | null>
 );
 
 export const MENTOR_ACTS = ["held", "verified", "sentBack", "judged", "signed"] as const;

@@ -116,6 +116,19 @@ test("begun, moved to another team, measured otherwise, moved to an edition, end
   expect((await rowsOf("changes", "emi")).join("\n")).not.toMatch(/組織改編|値の見直し|担当替え/);
 });
 
+test("by when a STEP was meant to be signed off, and who said so", async () => {
+  const { makoto } = world.people;
+  const enrolmentId = liaison.id;
+  await db().targetDate.create({
+    data: {
+      id: newId(),
+      ...{ enrolmentId, step: 1, attempt: 0, targetOn: toDbDay("2027-03-31"), reason: "年度内に" },
+      ...{ setById: makoto.id, setAt: at },
+    },
+  });
+  expect((await rowsOf("changes")).join()).toContain("目標日 STEP1\n2027/03/31 | 年度内に | 渡辺 誠");
+});
+
 test("until when somebody is here, and when they were away: leave is for the person, managers and auditors", async () => {
   const { misaki, makoto, shin } = world.people;
   await aLeave(misaki, { fromOn: "2026-04-01", toOn: "2026-06-30" });
@@ -296,7 +309,7 @@ test("a verification that was taken back is told with its reason, and in the PDF
     data: { withdrawnAt: at, withdrawnById: kenichi.id, withdrawReason: "別の会合でした" },
   });
   expect((await rowsOf("returns")).join()).toMatch(
-    /2026\/09\/02の記録: .*確認の取り消し 高橋 健一 \| 別の会合でした \| 高橋 健一の2026\/11\/01の確認/,
+    /2026\/09\/02の記録: .*確認の取り消し\n高橋 健一 \| 別の会合でした \| 高橋 健一の2026\/11\/01の確認/,
   );
   const paper = await paperFor("misaki");
   const printed = (await textOfPdf(paper, now)).join("");
