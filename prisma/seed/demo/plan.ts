@@ -223,6 +223,31 @@ const life = z.strictObject({
   ),
 });
 
+const trainee = { person: key, group, on: day } as const;
+const said = z.strictObject({
+  judgement: z.enum(JUDGEMENTS),
+  supervision: z.number().nullable().default(null),
+  comment: z.string().default(""),
+});
+const mentoring = z.strictObject({
+  holds: z.array(z.strictObject({ ...trainee, by: key, code: text })),
+  notes: z.array(z.strictObject({ by: key, about: key, on: day, text })),
+  opinions: z.array(
+    z.strictObject({
+      ...trainee,
+      code: text,
+      by: key,
+      of: key,
+      note: z.string().default(""),
+      given: day.optional(),
+      said: z.record(text, said).default({}),
+    }),
+  ),
+  targets: z.array(
+    z.strictObject({ ...trainee, step: z.number(), by: key, in: z.number(), reason: z.string().default("") }),
+  ),
+});
+
 const line = z.strictObject({
   title: text,
   did: text,
@@ -242,6 +267,7 @@ const texts = z.strictObject({
 export type Plan = z.output<typeof organisation> &
   z.output<typeof training> &
   z.output<typeof events> &
+  z.output<typeof mentoring> &
   z.output<typeof life> & { readonly texts: z.output<typeof texts> };
 export type PlannedPerson = Plan["people"][number];
 export type PlannedEnrolment = z.output<typeof enrolment>;
@@ -257,6 +283,7 @@ export function readPlan(folder: string): Plan {
     ...training.parse(read("training.yaml")),
     ...events.parse(read("events.yaml")),
     ...life.parse(read("life.yaml")),
+    ...mentoring.parse(read("mentoring.yaml")),
     texts: texts.parse(read("texts.yaml")),
   };
 }

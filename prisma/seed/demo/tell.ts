@@ -7,6 +7,7 @@ import { tellBasicEducation, tellRoleGroup } from "./enrolments";
 import { tellEvents } from "./events";
 import { tellLife } from "./life";
 import { tellMaterials } from "./materials";
+import { tellMentoring } from "./mentoring";
 import { tellOrganisation } from "./organisation";
 import { readPlan } from "./plan";
 import { tellPolicy } from "./policy";
@@ -35,6 +36,7 @@ export async function tellDemo({ now, passwordHash }: { now: Date; passwordHash:
   for (const enrolment of plan.enrolments) tellRoleGroup(world, enrolment);
   tellEvents(world);
   tellLife(world);
+  tellMentoring(world);
   tellDrafts(world, (key) => personId(world, key));
   return world;
 }

@@ -51,6 +51,11 @@ export type Rows = {
   recordVisit: Prisma.RecordVisitCreateManyInput[];
   leave: Prisma.LeaveCreateManyInput[];
   revocation: Prisma.RevocationCreateManyInput[];
+  hold: Prisma.HoldCreateManyInput[];
+  mentorNote: Prisma.MentorNoteCreateManyInput[];
+  secondOpinion: Prisma.SecondOpinionCreateManyInput[];
+  opinionJudgement: Prisma.OpinionJudgementCreateManyInput[];
+  targetDate: Prisma.TargetDateCreateManyInput[];
 };
 
 export const noRows = (): Rows => ({
@@ -92,6 +97,11 @@ export const noRows = (): Rows => ({
   recordVisit: [],
   leave: [],
   revocation: [],
+  hold: [],
+  mentorNote: [],
+  secondOpinion: [],
+  opinionJudgement: [],
+  targetDate: [],
 });
 
 /** A claim as the rules see it once it is verified. */

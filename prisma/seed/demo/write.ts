@@ -33,6 +33,17 @@ async function writeRows(tx: Tx, rows: Rows) {
   await write(rows.draft, tx.draft.createMany);
   await writePractice(tx, rows);
   await writeEvents(tx, rows);
+  await writeMentoring(tx, rows);
+}
+
+async function writeMentoring(tx: Tx, rows: Rows) {
+  const write = <T>(all: readonly T[], create: (of: { data: T[] }) => Promise<unknown>) =>
+    inChunks(all, (data) => create({ data }));
+  await write(rows.hold, tx.hold.createMany);
+  await write(rows.mentorNote, tx.mentorNote.createMany);
+  await write(rows.secondOpinion, tx.secondOpinion.createMany);
+  await write(rows.opinionJudgement, tx.opinionJudgement.createMany);
+  await write(rows.targetDate, tx.targetDate.createMany);
 }
 
 async function writeEvents(tx: Tx, rows: Rows) {

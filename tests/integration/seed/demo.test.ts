@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { compareWithEvents } from "@/lib/chronicle/queries";
 import { curriculumFor, editionInForce } from "@/lib/curriculum/queries";
 import { leavesOf } from "@/lib/domain/record-needs";
 import { countedClaims, type RestedOn } from "@/lib/domain/rested-on";
 import { RULE_KINDS } from "@/lib/domain/rule";
+import { compared } from "@/lib/domain/second-opinion";
 import { stepStates } from "@/lib/domain/step";
+import { targetOf, targetOutlook } from "@/lib/domain/target-date";
 import { todayIn } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
 import { findPolicyValues } from "@/lib/policy/queries";
+import { loadOpinions } from "@/lib/second-opinion/records";
 import {
   type EnrolmentTraining,
   hasBasicEducation,
@@ -165,6 +169,42 @@ describe("what a record lives through", () => {
     const inForce = await editionInForce(change?.teamId ?? "");
     expect(inForce.tasksOf("soc-monitoring", 1, [])).toContain(change?.itemCode);
     expect(await db().enrolment.count({ where: { editionId: inForce.editionId } })).toBe(0);
+  });
+});
+
+describe("what mentors do beside deciding", () => {
+  test("one hold stands and one has lapsed, each on a judgement that waits", async () => {
+    const holds = await db().hold.findMany({ include: { judgementRequest: true }, orderBy: { until: "asc" } });
+    expect(holds.map(({ until }) => until > now)).toEqual([false, true]);
+    expect(holds.every(({ judgementRequest }) => judgementRequest && judgementRequest.closedAt === null)).toBe(true);
+  });
+
+  test("two mentors judged apart and differ; another opinion is still asked for", async () => {
+    const opinions = await db().secondOpinion.findMany({ include: { judgements: true }, orderBy: { askedAt: "asc" } });
+    expect(opinions.map(({ givenAt, judgements }) => [givenAt !== null, judgements.length])).toEqual([
+      [true, 2],
+      [false, 0],
+    ]);
+    const [view] = await loadOpinions(Prisma.sql`o."givenAt" is not null`);
+    const rows = view && compared(view.second, view.first, view.givenAt);
+    expect(rows?.filter(({ differs }) => differs).map(({ checkpoint }) => checkpoint)).toEqual(["tuning"]);
+  });
+
+  test("target dates: kept, at risk for more than one reason, and past", async () => {
+    const outlooks: string[] = [];
+    for (const { training, step } of steps().filter(({ state }) => state === "open")) {
+      const targetOn = targetOf(training.targets, step);
+      if (targetOn === null) continue;
+      const { facts } = training;
+      const outlook = targetOutlook({ today: "2026-11-20", targetOn, facts, measured: await measured(training, step) });
+      outlooks.push(outlook.state);
+    }
+    expect(outlooks).toHaveLength(await db().enrolment.count({ where: { targetDates: { some: {} } } }));
+    expect(new Set(outlooks)).toEqual(new Set(["onTrack", "tooSlow", "monthsShort", "passed"]));
+  });
+
+  test("the tables say what the events tell", async () => {
+    expect((await compareWithEvents()).found).toEqual([]);
   });
 });
 
