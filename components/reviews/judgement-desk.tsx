@@ -7,7 +7,6 @@ import { CriterionStrip } from "@/components/training/criterion-strip";
 import { HaveNeed } from "@/components/training/have-need";
 import { Link } from "@/components/ui/link";
 import { Message } from "@/components/ui/message";
-import { Passage } from "@/components/ui/passage";
 import { Quote } from "@/components/ui/quote";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import type { HoldView } from "@/lib/hold/schema";
@@ -20,6 +19,7 @@ import { criterionFrame } from "./criterion-frame";
 import { HeldByOther, isHeldByOther } from "./held-by-other";
 import { type Around, MoveLinks } from "./move-links";
 import { placeName } from "./place-name";
+import { SourceNote } from "./source-note";
 import { SupportingRecords } from "./supporting-records";
 
 type Props = {
@@ -88,16 +88,6 @@ function Asked({ judgement, words }: Pick<Props, "judgement" | "words">) {
       <SourceNote code={criterion.code} words={words} />
       {request && request.note !== "" && <Quote by={formatName(trainee, locale)}>{request.note}</Quote>}
     </>
-  );
-}
-
-/** How a slip or an open reading of the source is read here. */
-function SourceNote({ code, words }: { code: string; words: CurriculumWords }) {
-  const { note } = words.item(code);
-  return note === undefined ? null : (
-    <p className="srcnote small">
-      <Passage text={note} />
-    </p>
   );
 }
 

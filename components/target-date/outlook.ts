@@ -1,5 +1,6 @@
 import type { EnrolmentSeen, StepSeen } from "@/components/training/enrolment-seen";
-import { type TargetOutlook, targetOf, targetOutlook } from "@/lib/domain/target-date";
+import { targetOf } from "@/lib/domain/target-date";
+import { type TargetOutlook, targetOutlook } from "@/lib/domain/target-outlook";
 import { formatDay, type Locale } from "@/lib/platform/format";
 import type { useTranslations } from "@/lib/platform/words";
 

@@ -3,15 +3,16 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import type { EnrolmentSeen, StepSeen, TargetSeen } from "@/components/training/enrolment-seen";
+import type { EnrolmentSeen, StepSeen } from "@/components/training/enrolment-seen";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
-import { isAtRisk } from "@/lib/domain/target-date";
+import { isAtRisk } from "@/lib/domain/target-outlook";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatDay, formatName, type Locale } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import { LONGEST_REASON } from "@/lib/target-date/schema";
 import { outlookOf, outlookText } from "./outlook";
+import type { TargetSeen } from "./target-seen";
 
 type Props = {
   enrolment: EnrolmentSeen;

@@ -3,7 +3,7 @@ import { stepName } from "@/components/training/step-name";
 import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import type { StepNumber } from "@/lib/domain/proficiency";
-import { isAtRisk } from "@/lib/domain/target-date";
+import { isAtRisk } from "@/lib/domain/target-outlook";
 import { formatDay } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import { outlookOf, outlookText } from "./outlook";

@@ -6,6 +6,7 @@ import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import type { EarlierStep, StepCompletion, StepProgress, StepState, TopicProgress } from "@/lib/domain/step";
 import type { Locale } from "@/lib/platform/format";
+import type { TargetSeen } from "../target-date/target-seen";
 import type { CriterionFrame, JudgementSeen, RemarkSeen } from "./frame";
 
 export type PersonSeen = { readonly id: string; readonly name: string; readonly latinName: string };
@@ -26,16 +27,6 @@ export type RevocationSeen = {
 
 /** The latest judgement of one checkpoint. */
 export type AttestationSeen = AttestationFact & { readonly comment: string; readonly by: Omit<PersonSeen, "id"> };
-
-/** A target date of a STEP; null took one away. The latest first. */
-export type TargetSeen = {
-  readonly id: string;
-  readonly step: StepNumber;
-  readonly targetOn: PlainDay | null;
-  readonly setOn: PlainDay;
-  readonly by: PersonSeen;
-  readonly reason: string;
-};
 
 /** A request for a sign-off that waits; `mentorId` once a mentor has signed and a countersignature is missing. */
 export type RequestSeen = {

@@ -2,7 +2,7 @@ import "server-only";
 import { curriculumFor } from "@/lib/curriculum/queries";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { StepNumber } from "@/lib/domain/proficiency";
-import { isAtRisk, type TargetOutlook, targetOutlook } from "@/lib/domain/target-date";
+import { isAtRisk, type TargetOutlook, targetOutlook } from "@/lib/domain/target-outlook";
 import { isHere } from "@/lib/people/scope";
 import { inChunks } from "@/lib/platform/chunks";
 import { db } from "@/lib/platform/db";

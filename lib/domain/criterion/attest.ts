@@ -31,7 +31,7 @@ const hadNoOccasion = ({ slots }: Progress) => slots.length > 0 && slots.every((
 
 function checkpointProgress(rule: AttestRule, context: RuleContext): Progress {
   const codes = [...new Set(checkpointsOf(rule, context.policy))];
-  const slots = codes.map((code) => slotOf(code, latestOf(code, context), rule, context));
+  const slots = codes.map((code) => slotOf(code, rule, context));
   const settled = slots.filter(({ state }) => state !== "open");
   const open = slots.flatMap(({ state, code }) => (state === "open" && code ? [code] : []));
   const met = reached(settled.length, codes.length);
@@ -63,15 +63,12 @@ const latestOf = (checkpoint: string, { attestations }: RuleContext) =>
 const isLater = (a: AttestationFact, b: AttestationFact) =>
   a.judgedOn > b.judgedOn || (a.judgedOn === b.judgedOn && SEVERITY[a.judgement] > SEVERITY[b.judgement]);
 
-function slotOf(
-  code: string,
-  attestation: AttestationFact | null,
-  { conditional }: AttestRule,
-  { leastSupervision }: RuleContext,
-): Slot {
+function slotOf(code: string, { conditional }: AttestRule, context: RuleContext): Slot {
+  const attestation = latestOf(code, context);
   if (!attestation) return { state: "open", code };
   const { judgement, judgedOn: day } = attestation;
-  if (judgement === "met") return { state: suffices(attestation, leastSupervision) ? "verified" : "open", code, day };
+  if (judgement === "met")
+    return { state: suffices(attestation, context.leastSupervision) ? "verified" : "open", code, day };
   return { state: judgement === "noOccasion" && conditional ? "noOccasion" : "open", code, day };
 }
 

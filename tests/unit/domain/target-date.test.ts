@@ -4,18 +4,8 @@ import type { Actor } from "@/lib/domain/access";
 import { addDays, type PlainDay } from "@/lib/domain/calendar";
 import type { CriterionProgress, Progress } from "@/lib/domain/progress";
 import type { StepProgress } from "@/lib/domain/step";
-import {
-  isAtRisk,
-  MOST_YEARS,
-  maySetTarget,
-  monthsNeeded,
-  PACE_DAYS,
-  setTarget,
-  type TargetFacts,
-  type TargetGround,
-  targetOf,
-  targetOutlook,
-} from "@/lib/domain/target-date";
+import { MOST_YEARS, maySetTarget, setTarget, type TargetGround, targetOf } from "@/lib/domain/target-date";
+import { isAtRisk, monthsNeeded, PACE_DAYS, type TargetFacts, targetOutlook } from "@/lib/domain/target-outlook";
 import { kenichi, makoto, megumi, misaki, monitoring, nao, shin, taro, toru, yuko } from "@/tests/support/reviewing";
 
 const TODAY = "2026-11-20";
