@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { Mark } from "@/components/ui/mark";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -59,34 +61,60 @@ function NeverMet({ grid, words }: Props) {
   );
 }
 
+/** Eight tables of more people than this are not to scroll through. */
+const MOST_OPEN = 12;
+
+type SceneName = { readonly code: string; readonly name: string };
 type CaseProps = Props & { place: number; heading: string };
 
 function CaseTable({ grid, words, place, heading }: CaseProps) {
   const t = useTranslations("drills.grid");
   const scenes = words.all.cases[place]?.subCases ?? [];
+  const table = (
+    <table className="ledger stack tight">
+      <caption className="vh">{heading}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("person")}</th>
+          {scenes.map(({ code, name }) => (
+            <th key={code} scope="col">
+              {name}
+              <span className="small sub"> {t("people", { count: grid.metBy.get(code) ?? 0 })}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {grid.rows.map((row) => (
+          <Row key={row.person.id} row={row} place={place} words={words} />
+        ))}
+      </tbody>
+    </table>
+  );
   return (
     <div className="team-case">
       <h3>{heading}</h3>
-      <table className="ledger stack tight">
-        <caption className="vh">{heading}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("person")}</th>
-            {scenes.map(({ code, name }) => (
-              <th key={code} scope="col">
-                {name}
-                <span className="small sub"> {t("people", { count: grid.metBy.get(code) ?? 0 })}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {grid.rows.map((row) => (
-            <Row key={row.person.id} row={row} place={place} words={words} />
-          ))}
-        </tbody>
-      </table>
+      {grid.rows.length > MOST_OPEN ? <Folded scenes={scenes} grid={grid} table={table} /> : table}
     </div>
+  );
+}
+
+type FoldedProps = { scenes: readonly SceneName[]; grid: Grid; table: ReactNode };
+
+/** How many have met each scene; who they are, when asked for. */
+function Folded({ scenes, grid, table }: FoldedProps) {
+  const t = useTranslations("drills.grid");
+  return (
+    <>
+      <ul className="scene-counts">
+        {scenes.map(({ code, name }) => (
+          <li key={code}>
+            {name} <b>{t("people", { count: grid.metBy.get(code) ?? 0 })}</b>
+          </li>
+        ))}
+      </ul>
+      <Disclosure summary={t("byPerson", { count: grid.rows.length })}>{table}</Disclosure>
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useLocale } from "next-intl";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import type { ImportColumn, LineOutcome, PlannedLine } from "@/lib/domain/csv-import";
-import { formatNumber } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import { columnName, problemWords } from "./problem-words";
 
@@ -11,7 +10,6 @@ type Props = { lines: readonly Line[]; shown: LineOutcome; columns: readonly Imp
 /** One page of lines: where in the file, about whom, and what is wrong or what happens. */
 export function ImportLines({ lines, shown, columns }: Props) {
   const t = useTranslations("import.preview");
-  const locale = useLocale();
   if (lines.length === 0) return <p className="mt-3">{t("none")}</p>;
   return (
     <LedgerTable
@@ -19,7 +17,7 @@ export function ImportLines({ lines, shown, columns }: Props) {
       rows={lines}
       rowKey={({ row }) => String(row)}
       columns={[
-        { id: "row", head: t("row"), isRowHead: true, cell: ({ row }) => formatNumber(row, locale) },
+        { id: "row", head: t("row"), isRowHead: true, className: "nw", cell: ({ row }) => t("rowOf", { row }) },
         { id: "subject", head: t("subject"), className: "b", cell: ({ subject }) => subject },
         { id: "what", head: t("what"), cell: (line) => <What line={line} shown={shown} columns={columns} /> },
       ]}

@@ -14,6 +14,7 @@ type Props = {
 export async function ProficiencyMap({ readiness, names, base }: Props) {
   const words = await readinessWords();
   const { t } = words;
+  const most = Math.max(...readiness.roleGroups.flatMap(({ people }) => LEVELS.map((level) => people[level])));
   return (
     <section className="sec">
       <SectionHeading {...(base && { note: t("heatNote") })}>{t("heat")}</SectionHeading>
@@ -22,7 +23,7 @@ export async function ProficiencyMap({ readiness, names, base }: Props) {
         rowsWord={t("roleGroup")}
         columns={LEVELS.map((level) => t(`level.${level}`))}
         remarks={[t("inCommon"), t("absence")]}
-        rows={readiness.roleGroups.map((group) => row(group, names, words, base))}
+        rows={readiness.roleGroups.map((group) => row(group, { names, words, base, most }))}
       />
       <BasicLine {...readiness.basicEducation} words={words} base={base} />
     </section>
@@ -41,11 +42,18 @@ function BasicLine({ open, completed, words: { t }, base }: BasicProps) {
   );
 }
 
-const row = (group: RoleGroupReadiness, names: GroupNames, { t }: ReadinessWords, base: string | undefined) => ({
+const SHADES = 5;
+/** One person more is one step darker; where there are more people than steps, each step is a share of the most. */
+const shadeOf = (have: number, most: number) => (most <= SHADES ? have : Math.ceil((have * SHADES) / most));
+
+type RowProps = { names: GroupNames; words: ReadinessWords; base: string | undefined; most: number };
+
+const row = (group: RoleGroupReadiness, { names, words: { t }, base, most }: RowProps) => ({
   key: group.roleGroupCode,
   name: names.full(group.roleGroupCode),
   cells: LEVELS.map((level) => ({
     have: group.people[level],
+    shade: shadeOf(group.people[level], most),
     label: t("cell", {
       group: names.full(group.roleGroupCode),
       level: t(`level.${level}`),

@@ -4,6 +4,7 @@ import { Mark } from "@/components/ui/mark";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { ROLE_GROUP_CODES, type RoleGroupCode } from "@/lib/domain/curriculum";
 import { absenceOf } from "@/lib/domain/readiness";
+import { formatNumber } from "@/lib/platform/format";
 import { type GroupNames, readinessWords } from "./readiness-words";
 
 export type TeamRow = {
@@ -37,7 +38,7 @@ export async function TeamTable({ teams, names }: { teams: readonly TeamRow[]; n
               </Link>
             ),
           },
-          { id: "people", head: t("members"), isNumber: true, cell: ({ people }) => people },
+          { id: "people", head: t("members"), isNumber: true, cell: ({ people }) => formatNumber(people, locale) },
           ...ROLE_GROUP_CODES.map((code) => ({
             id: code,
             head: names.short(code),

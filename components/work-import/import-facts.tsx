@@ -3,7 +3,7 @@ import { Facts } from "@/components/ui/facts";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
-import { formatInstant, formatName, formatNumber } from "@/lib/platform/format";
+import { formatInstant, formatName } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import type { ImportListed, LeftOut } from "@/lib/work-import/schema";
 import { lineWords } from "./line-words";
@@ -54,7 +54,7 @@ export function LeftOutTable({ rows }: { rows: readonly LeftOut[] }) {
         rows={rows.map((row, place) => ({ ...row, place }))}
         rowKey={({ place }) => String(place)}
         columns={[
-          { id: "row", head: t("row"), isRowHead: true, cell: ({ row }) => formatNumber(row, locale) },
+          { id: "row", head: t("row"), isRowHead: true, className: "nw", cell: ({ row }) => t("rowOf", { row }) },
           { id: "reason", head: t("reason"), cell: reasons },
         ]}
       />

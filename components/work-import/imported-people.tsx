@@ -12,6 +12,10 @@ export function ImportedPeople({ shares }: { shares: readonly ImportedShare[] })
   const number = (value: number) => formatNumber(value, locale);
   const right = ({ judged, right: all }: ImportedShare) =>
     judged === null || all === null ? "–" : t("preview.ofJudged", { right: number(all), judged: number(judged) });
+  const days = (from: string, to: string) => {
+    const [first, last] = [formatDay(from, locale), formatDay(to, locale)];
+    return from === to ? first : t("import.daysText", { from: first, to: last });
+  };
   return (
     <section className="sec">
       <SectionHeading>{t("import.people")}</SectionHeading>
@@ -28,8 +32,7 @@ export function ImportedPeople({ shares }: { shares: readonly ImportedShare[] })
             {
               id: "days",
               head: t("import.days"),
-              cell: ({ firstOn, lastOn }) =>
-                t("import.daysText", { from: formatDay(firstOn, locale), to: formatDay(lastOn, locale) }),
+              cell: ({ firstOn, lastOn }) => days(firstOn, lastOn),
             },
             { id: "items", head: t("import.items"), isNumber: true, cell: ({ items }) => number(items) },
             { id: "right", head: t("import.right"), isNumber: true, cell: right },

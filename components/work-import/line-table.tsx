@@ -1,14 +1,12 @@
 import { useLocale } from "next-intl";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import type { WorkLine } from "@/lib/domain/work-plan";
-import { formatNumber } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import { lineWords } from "./line-words";
 
 /** One page of lines: where in the file, about what, and what is wrong or what happens. */
 export function LineTable({ lines }: { lines: readonly WorkLine[] }) {
   const t = useTranslations("workImport.preview");
-  const locale = useLocale();
   if (lines.length === 0) return <p className="mt-3">{t("none")}</p>;
   return (
     <LedgerTable
@@ -16,7 +14,7 @@ export function LineTable({ lines }: { lines: readonly WorkLine[] }) {
       rows={lines}
       rowKey={({ row, subject }) => `${row} ${subject}`}
       columns={[
-        { id: "row", head: t("row"), isRowHead: true, cell: ({ row }) => formatNumber(row, locale) },
+        { id: "row", head: t("row"), isRowHead: true, className: "nw", cell: ({ row }) => t("rowOf", { row }) },
         { id: "subject", head: t("subject"), cell: ({ subject }) => subject },
         { id: "what", head: t("what"), cell: (line) => <What line={line} /> },
       ]}

@@ -79,7 +79,7 @@ describe("what is wrong with a field", () => {
   });
 
   test("nothing sent at all is needed everywhere", () => {
-    expect(Object.values(wordsFor({}, "en")).flat()).toEqual(Array(6).fill("This is needed."));
+    expect(Object.values(wordsFor({}, "en")).flat()).toEqual(Array(6).fill("This is required."));
   });
 });
 
