@@ -1,13 +1,12 @@
 "use client";
 
 import "./styles/index.css";
-import { Failure } from "@/components/layout/failure";
+import { Failure, languageHere } from "@/components/layout/failure";
 
 /** Even the root layout failed: the page brings its own frame. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
-  const language = typeof document === "undefined" ? "ja" : document.documentElement.lang || "ja";
   return (
-    <html lang={language}>
+    <html lang={languageHere()}>
       <body>
         <main className="plain-page">
           <Failure reference={error.digest} retry={() => window.location.reload()} />

@@ -34,4 +34,10 @@ export function Failure({ reference, retry }: Props) {
   );
 }
 
-const languageHere = () => (typeof document === "undefined" ? "ja" : document.documentElement.lang);
+/** The page's; where the page has none because nothing of it came, the reader's choice or their browser's. */
+export function languageHere(): "ja" | "en" {
+  if (typeof document === "undefined") return "ja";
+  const [, chosen] = document.cookie.match(/(?:^|; )locale=(ja|en)/) ?? [];
+  const language = document.documentElement.lang || chosen || navigator.language;
+  return language.startsWith("ja") ? "ja" : "en";
+}
