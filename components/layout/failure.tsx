@@ -34,10 +34,8 @@ export function Failure({ reference, retry }: Props) {
   );
 }
 
-/** The page's; where the page has none because nothing of it came, the reader's choice or their browser's. */
+/** The page's; where nothing of the page came, the browser's. */
 export function languageHere(): "ja" | "en" {
   if (typeof document === "undefined") return "ja";
-  const [, chosen] = document.cookie.match(/(?:^|; )locale=(ja|en)/) ?? [];
-  const language = document.documentElement.lang || chosen || navigator.language;
-  return language.startsWith("ja") ? "ja" : "en";
+  return (document.documentElement.lang || navigator.language).startsWith("ja") ? "ja" : "en";
 }
