@@ -10,6 +10,7 @@ import {
   press,
   setUpLink,
 } from "@/tests/support/first-run";
+import { expectGoodForAll } from "@/tests/support/whole-site";
 import { say } from "@/tests/support/words";
 
 /**
@@ -37,6 +38,7 @@ const D = person("d", { name: "土井 大地", reading: "どい だいち", lati
 async function setUp({ page }: Place) {
   const link = await setUpLink();
   await page.goto(link);
+  await expectGoodForAll(page, "the set-up");
   const { name, reading, latinName, email, password } = A;
   await fillIn(page, { organisationJa: "小さな会社", organisationEn: "A small company", teamJa: TEAM, teamEn: TEAM });
   await fillIn(page, { name, reading, latinName, email, password, passwordAgain: password });
