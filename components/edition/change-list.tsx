@@ -3,7 +3,7 @@ import { placeName } from "@/components/reviews/place-name";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { Passage } from "@/components/ui/passage";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
-import type { EditionItem, ItemChange } from "@/lib/domain/edition";
+import type { EditionItem, ItemChange } from "@/lib/domain/edition-items";
 import type { PolicyValues } from "@/lib/domain/policy";
 import { getTranslations } from "@/lib/platform/words";
 

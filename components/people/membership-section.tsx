@@ -2,18 +2,17 @@ import { useLocale } from "next-intl";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
-import { RadioGroup } from "@/components/form/radio-group";
-import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LedgerTable } from "@/components/ui/ledger-table";
 import { SectionHeading } from "@/components/ui/section-heading";
-import { MEMBERSHIP_KINDS } from "@/lib/membership/schema";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatDay } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
-import { type HeldByPerson, type RoleGroupNames, useHeldNames } from "./held-names";
-import { teamName, teamOptions } from "./team-options";
+import { AddMembership } from "./add-membership";
+import { EndsWith } from "./ends-with";
+import type { HeldByPerson, RoleGroupNames } from "./held-names";
+import { teamName, type teamOptions } from "./team-options";
 
 type Membership = {
   readonly id: string;
@@ -94,51 +93,6 @@ function EndMembership({ membership, today, end, roleGroupNames }: EndProps) {
           <SubmitButton look="refuse" size="small" pending={t("ending")}>
             {t("end")}
           </SubmitButton>
-        </div>
-      </Form>
-    </Disclosure>
-  );
-}
-
-type EndsWithProps = Pick<Membership, "ending"> & Pick<Changes, "roleGroupNames">;
-
-/** What the day after its last day ends by itself. */
-function EndsWith({ ending, roleGroupNames }: EndsWithProps) {
-  const t = useTranslations("people.memberships");
-  const held = useHeldNames(ending, roleGroupNames);
-  if (held.length === 0 && !ending.isLast) return <p className="small">{t("nothingEnds")}</p>;
-  return (
-    <div className="small">
-      <p>{t("ends")}</p>
-      <ul className="list-disc pl-5">
-        {held.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-        {ending.isLast && <li>{t("endsAsked")}</li>}
-      </ul>
-    </div>
-  );
-}
-
-function AddMembership({ personId, today, add, onceKey, teams }: Changes & { personId: string; today: string }) {
-  const t = useTranslations("people.memberships");
-  return (
-    <Disclosure summary={t("add")} className="mt-3">
-      <Form action={add} onceKey={onceKey} className="narrow-page">
-        <p className="small">{t("addHint")}</p>
-        <HiddenField name="personId" value={personId} />
-        <SelectField name="teamId" label={t("team")} required options={teamOptions(teams, useLocale())} />
-        <RadioGroup
-          name="kind"
-          label={t("kind")}
-          unmarked
-          defaultValue="main"
-          options={MEMBERSHIP_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-        />
-        <DateField name="fromOn" label={t("from")} required defaultValue={today} />
-        <DateField name="toOn" label={t("to")} hint={t("toHint")} />
-        <div className="form-foot">
-          <SubmitButton pending={t("pending")}>{t("submit")}</SubmitButton>
         </div>
       </Form>
     </Disclosure>

@@ -76,14 +76,6 @@ export function editTeam(
   return changes.length === 0 || pageIsCurrent ? accept(changes) : refuse({ code: "TeamChangedMeanwhile" });
 }
 
-/** What a move brings to those in the team: whether it is what the page said, and whether a STEP would lose its last criterion. */
-export type MoveBrings = { readonly isAsSeen: boolean; readonly leavesStepEmpty: boolean };
-
-export function agreeToMove({ isAsSeen, leavesStepEmpty }: MoveBrings): TeamDecision<null> {
-  if (leavesStepEmpty) return refuse({ code: "StepWouldBeEmpty" });
-  return isAsSeen ? accept(null) : refuse({ code: "TeamMoveStale" });
-}
-
 /** `parentId` null makes it a team without a parent. The tree stays a tree: no team comes to stand below itself. */
 export function moveTeam(
   nodes: readonly TeamNode[],

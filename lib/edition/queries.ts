@@ -1,7 +1,7 @@
 import "server-only";
 import { curriculumFor, findEdition } from "@/lib/curriculum/queries";
 import type { Actor } from "@/lib/domain/access";
-import { changesBetween, itemsOf } from "@/lib/domain/edition";
+import { changesBetween, itemsOf } from "@/lib/domain/edition-items";
 import { db } from "@/lib/platform/db";
 import { digestOfMovable, loadMovable, loadPairs } from "./records";
 import { type EditionPair, MOST_AT_ONCE } from "./schema";

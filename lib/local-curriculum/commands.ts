@@ -4,7 +4,7 @@ import { lockPublishing, publishLocalChanges } from "@/lib/curriculum/commands";
 import { type LocalGround, loadLocalGround, structureAt, structuresWith } from "@/lib/curriculum/facts";
 import { forgetLatest } from "@/lib/curriculum/queries";
 import type { Caller } from "@/lib/domain/access";
-import { itemsOf } from "@/lib/domain/edition";
+import { itemsOf } from "@/lib/domain/edition-items";
 import { add, exempt, type LocalDecision, withdraw } from "@/lib/domain/local-curriculum";
 import { accept, refuse } from "@/lib/domain/result";
 import { recordEvent } from "@/lib/platform/audit";

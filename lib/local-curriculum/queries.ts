@@ -1,7 +1,7 @@
 import "server-only";
 import { findEdition, latestEdition } from "@/lib/curriculum/queries";
 import { type Actor, canSetPolicy, managesTeam } from "@/lib/domain/access";
-import { itemsOf } from "@/lib/domain/edition";
+import { itemsOf } from "@/lib/domain/edition-items";
 import { mayChangeLocally } from "@/lib/domain/local-curriculum";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";

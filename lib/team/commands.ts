@@ -4,7 +4,6 @@ import { findEdition } from "@/lib/curriculum/queries";
 import type { Caller } from "@/lib/domain/access";
 import { accept, refuse } from "@/lib/domain/result";
 import {
-  agreeToMove,
   addTeam as decideAdding,
   closeTeam as decideClosing,
   editTeam as decideEdit,
@@ -13,6 +12,7 @@ import {
   type TeamDecision,
   type TeamProfile,
 } from "@/lib/domain/team";
+import { agreeToMove } from "@/lib/domain/team-move";
 import { editionsOfBranch, followEditions, planTeamMove } from "@/lib/edition/facts";
 import { type AuditAction, type AuditBody, recordEvent, recordEvents } from "@/lib/platform/audit";
 import { toDbDay, todayIn } from "@/lib/platform/days";

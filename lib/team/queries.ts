@@ -1,7 +1,7 @@
 import "server-only";
 import { curriculumFor } from "@/lib/curriculum/queries";
 import { type Actor, canManagePeople, managesTeam } from "@/lib/domain/access";
-import { changesBetween } from "@/lib/domain/edition";
+import { changesBetween } from "@/lib/domain/edition-items";
 import { planTeamMove } from "@/lib/edition/facts";
 import { standingOn } from "@/lib/people/scope";
 import { todayIn } from "@/lib/platform/days";

@@ -2,7 +2,7 @@ import "server-only";
 import { findProofReference } from "@/lib/audit/queries";
 import { latestEdition } from "@/lib/curriculum/queries";
 import { type Actor, canViewEnrolment, type EnrolmentRef } from "@/lib/domain/access";
-import { itemsOf } from "@/lib/domain/edition";
+import { itemsOf } from "@/lib/domain/edition-items";
 import { mayKeepLeave } from "@/lib/domain/leave";
 import { coversEnrolment } from "@/lib/domain/reading-grant";
 import { compared } from "@/lib/domain/second-opinion";

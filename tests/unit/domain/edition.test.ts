@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  changesBetween,
-  followTeam,
-  itemsOf,
-  type Movable,
-  type MoveWish,
-  movesByRule,
-  moveToEdition,
-} from "@/lib/domain/edition";
+import { followTeam, type Movable, type MoveWish, movesByRule, moveToEdition } from "@/lib/domain/edition";
+import { changesBetween, itemsOf } from "@/lib/domain/edition-items";
 import { compose } from "@/lib/domain/local-curriculum";
 import { ownCurriculum } from "@/tests/support/own-curriculum";
 import { kenichi, makoto, misaki, monitoring, shin } from "@/tests/support/reviewing";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { EditionStructure } from "@/lib/domain/curriculum";
-import { itemsOf } from "@/lib/domain/edition";
+import { itemsOf } from "@/lib/domain/edition-items";
 import {
   type Addition,
   add,

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/access";
 import {
   addTeam,
-  agreeToMove,
   ancestorsOf,
   changedTeamFields,
   closeTeam,
@@ -12,6 +11,7 @@ import {
   type TeamNode,
   type TeamRefusal,
 } from "@/lib/domain/team";
+import { agreeToMove } from "@/lib/domain/team-move";
 import { NOBODY } from "@/tests/support/nobody";
 
 const makoto: Actor = { ...NOBODY, id: "makoto", managedTeamIds: ["hq"] };

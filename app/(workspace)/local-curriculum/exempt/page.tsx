@@ -7,7 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { latestEdition } from "@/lib/curriculum/queries";
-import { itemsOf } from "@/lib/domain/edition";
+import { itemsOf } from "@/lib/domain/edition-items";
 import { itemKey } from "@/lib/local-curriculum/schema";
 import { formatFacts } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
