@@ -2,11 +2,12 @@ import "server-only";
 import type { EvidenceDraft } from "@/lib/domain/record";
 import { type EventDraft, eventContentOf } from "@/lib/domain/shared-event";
 import type { Standings } from "@/lib/domain/told";
-import { remarkStanding } from "@/lib/domain/told-remarks";
+import { type RemarkStanding, remarkStanding } from "@/lib/domain/told-remarks";
 import { itemsOf, type PlannedRecord } from "@/lib/domain/work-plan";
 import type { Tx } from "@/lib/platform/db";
 import { commitmentTo } from "@/lib/platform/digest";
 import type { Prisma } from "@/prisma/generated/client";
+import { eventContent } from "./scope";
 
 /** How the tables hold what several people share, what mentors sent back, leave and imports, in the words of the events. */
 
@@ -35,15 +36,7 @@ export const loadOccasions = async (tx: Tx, of: Of): Promise<readonly Line[]> =>
      group by k."enrolmentId", k."criterionCode"`,
   );
 
-type RemarkRow = {
-  remarkId: string;
-  about: string;
-  byId: string;
-  salt: string;
-  reason: string;
-  answer: string | null;
-  settledById: string | null;
-};
+type RemarkRow = Omit<RemarkStanding, "content"> & { readonly salt: string; readonly reason: string };
 
 /** Those of which the events tell more than that there are so many. */
 export async function loadRemarks(tx: Tx, of: Of): Promise<readonly Line[]> {
@@ -93,14 +86,7 @@ async function loadEvents(tx: Tx): Promise<readonly Line[]> {
            concat_ws(' ', v.kind, to_char(v."happenedOn", 'YYYY-MM-DD'), v."loggedById", coalesce(v."drillId"::text, '-'),
              coalesce(v."correctsId"::text, '-'), case when v."endedAt" is null then 'stands' else 'ended' end) as before,
            (select count(*)::text from "ProposedRecord" s join "EventParticipation" q on q.id = s."participationId" where q."eventId" = v.id) as proposals,
-           json_build_object('kind', v.kind, 'happenedOn', to_char(v."happenedOn", 'YYYY-MM-DD'), 'title', v.title, 'what', v.what,
-             'tlp', v.tlp, 'incidentRef', v."incidentRef", 'periodCovered', to_char(v."periodCovered", 'YYYY-MM'),
-             'subCases', coalesce(v."subCases", '{}'),
-             'evidence', (select coalesce(json_agg(json_build_object('kind', x.kind, 'value', x.value) order by x.position), '[]')
-                            from "EventEvidence" x where x."eventId" = v.id),
-             'parts', (select coalesce(json_agg(json_build_object('personId', q."personId", 'did', q.did, 'supervision', q.supervision,
-                              'mentorPresentId', q."mentorPresentId")), '[]')
-                         from "EventParticipation" q where q."eventId" = v.id)) as content
+           ${eventContent} as content
       from "SharedEvent" v`;
   return rows.map(({ id, before, proposals, salt, content }) => {
     return [`event ${id}`, `${before} ${committed(salt, eventContentOf(content))} ${proposals}`];

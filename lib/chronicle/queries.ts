@@ -1,8 +1,11 @@
 import "server-only";
 import { type Disagreement, disagreements, retell } from "@/lib/domain/chronicle";
+import type { ToldEvent } from "@/lib/domain/told";
+import { ACTIONS_WITHOUT_PERSON } from "@/lib/domain/told-occasions";
 import { db, type Tx } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
 import { loadHeldOfShared } from "./facts";
-import { loadHeld, loadPeople, loadTold, loadToldOfShared } from "./records";
+import { loadHeld } from "./records";
 
 /** So many people at once are held in memory. */
 const AT_ONCE = 200;
@@ -44,4 +47,26 @@ async function compare(tx: Tx, last: string) {
   const personIds = await loadPeople(tx, last, AT_ONCE);
   const told = retell(await loadTold(tx, personIds));
   return { personIds, found: disagreements(told, await loadHeld(tx, personIds)) };
+}
+
+/** People, after this id. */
+async function loadPeople(tx: Tx, after: string, limit: number): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id from "Person" where id > ${after}::uuid order by id limit ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/** What the chain holds about these people, in its order. */
+const loadTold = (tx: Tx, personIds: readonly string[]) =>
+  loadEvents(tx, Prisma.sql`subject = any(${[...personIds]}::text[])`);
+
+/** What it holds about things that several people share. */
+const loadToldOfShared = (tx: Tx) => loadEvents(tx, Prisma.sql`action = any(${[...ACTIONS_WITHOUT_PERSON]}::text[])`);
+
+async function loadEvents(tx: Tx, where: Prisma.Sql): Promise<readonly ToldEvent[]> {
+  const rows = await tx.$queryRaw<{ action: string; actor: string; subject: string; body: string }[]>`
+    select action, actor, subject, body from audit.event where ${where} order by seq`;
+  return rows.map(({ action, actor, subject, body }) => ({
+    ...{ action, actorId: actor, subjectId: subject, body: JSON.parse(body) },
+  }));
 }

@@ -2,36 +2,12 @@ import "server-only";
 import { contentOf, tellConfirmed } from "@/lib/domain/chronicle";
 import type { ConfirmedFacts } from "@/lib/domain/facts";
 import type { RecordDraft } from "@/lib/domain/record";
-import type { Standings, ToldEvent } from "@/lib/domain/told";
-import { ACTIONS_WITHOUT_PERSON } from "@/lib/domain/told-occasions";
+import type { Standings } from "@/lib/domain/told";
 import type { Tx } from "@/lib/platform/db";
 import { commitmentTo, digestOf } from "@/lib/platform/digest";
 import { recognitionStands, signOffStands } from "@/lib/revocation/scope";
 import { Prisma } from "@/prisma/generated/client";
 import { type Line, loadImported, loadOccasions, loadRemarks, type Of } from "./facts";
-
-/** People, after this id. */
-export async function loadPeople(tx: Tx, after: string, limit: number): Promise<readonly string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select id from "Person" where id > ${after}::uuid order by id limit ${limit}`;
-  return rows.map(({ id }) => id);
-}
-
-/** What the chain holds about these people, in its order. */
-export const loadTold = (tx: Tx, personIds: readonly string[]) =>
-  loadEvents(tx, Prisma.sql`subject = any(${[...personIds]}::text[])`);
-
-/** What it holds about things that several people share. */
-export const loadToldOfShared = (tx: Tx) =>
-  loadEvents(tx, Prisma.sql`action = any(${[...ACTIONS_WITHOUT_PERSON]}::text[])`);
-
-async function loadEvents(tx: Tx, where: Prisma.Sql): Promise<readonly ToldEvent[]> {
-  const rows = await tx.$queryRaw<{ action: string; actor: string; subject: string; body: string }[]>`
-    select action, actor, subject, body from audit.event where ${where} order by seq`;
-  return rows.map(({ action, actor, subject, body }) => ({
-    ...{ action, actorId: actor, subjectId: subject, body: JSON.parse(body) },
-  }));
-}
 
 /** How the tables say that it stands, in the words of the events. */
 export async function loadHeld(tx: Tx, personIds: readonly string[]): Promise<Standings> {
