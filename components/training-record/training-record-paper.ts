@@ -1,14 +1,16 @@
 import type { Paper, PaperBlock, PaperFacts } from "@/lib/paper/schema";
 import { formatInstant, formatName } from "@/lib/platform/format";
 import { changeTable, localTable, mentorTable } from "./change-part";
-import { judgementTable, opinionTable, returnTable } from "./decision-part";
+import { judgementTable, opinionTable } from "./decision-part";
 import { educationTable, logTable } from "./log-part";
+import { metTable, proofTable } from "./met-part";
 import { openTable } from "./open-part";
 import { enrolmentTable, personFacts } from "./person-part";
 import type { RecordSeen } from "./record-seen";
 import type { TablePart } from "./record-table";
 import { dayIn, type RecordWords, shortDigest } from "./record-words";
-import { metTable, proofTable, requestTable, stepTable } from "./step-part";
+import { returnTable } from "./return-part";
+import { requestTable, stepTable } from "./step-part";
 
 /** Who prints it, and when. */
 export type Printed = {
