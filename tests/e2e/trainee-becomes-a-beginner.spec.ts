@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { asPersona } from "@/tests/support/as-persona";
 import { monthBack } from "@/tests/support/calendar";
 import { aTeamAtWork } from "@/tests/support/scene";
+import { openAndMark, pressAndSee, type Walker } from "@/tests/support/walk";
 import { LANGUAGES, type Language, say } from "@/tests/support/words";
 
 /** What the curriculum calls them, and what each person writes in their language. */
@@ -94,27 +95,10 @@ async function askForSignOff(page: Page, language: Language, texts: Texts) {
   await expect(page.getByText(words("notices/training.signOffRequested"))).toBeVisible();
 }
 
-/** From the queue to the page of the request, where each criterion gets its mark. */
-async function openRequest(page: Page, language: Language) {
-  await page.goto("/reviews?tab=signOffs");
-  await page.getByRole("link", { name: say(language)("reviews.request.open") }).click();
-}
-
-const mark = (page: Page, language: Language, number: number, as: "good" | "back") =>
-  page
-    .getByRole("group", { name: say(language)("sign-off.mark.label", { number }), exact: true })
-    .getByText(say(language)(`sign-off.mark.${as}`), { exact: true })
-    .click();
-
-async function sendBack(page: Page, language: Language, texts: Texts) {
-  const words = say(language);
-  await openRequest(page, language);
-  await mark(page, language, 1, "good");
-  await mark(page, language, 2, "back");
-  await mark(page, language, 3, "good");
-  await page.getByLabel(words("sign-off.reason")).locator("visible=true").fill(texts.reason);
-  await page.getByRole("button", { name: words("sign-off.final.back", { count: 1 }) }).click();
-  await expect(page.getByText(words("notices/reviews.requestSentBack"))).toBeVisible();
+async function sendBack(mentor: Walker, texts: Texts) {
+  const words = say(mentor.language);
+  await openAndMark(mentor, { back: { number: 2, reason: texts.reason } });
+  await pressAndSee(mentor.page, words("sign-off.final.back", { count: 1 }), words("notices/reviews.requestSentBack"));
 }
 
 /** 次にすること names what was sent back, with the reason; an explanation is enough. */
@@ -130,21 +114,18 @@ async function answer(page: Page, language: Language, texts: Texts) {
   await expect(page.getByText(texts.answer)).toBeVisible();
 }
 
-async function acceptAnswer(page: Page, language: Language, texts: Texts) {
+async function acceptAnswer({ page, language }: Walker, texts: Texts) {
   const words = say(language);
   await page.goto("/reviews?tab=judgements");
   await expect(page.getByText(texts.answer)).toBeVisible();
-  await page.getByRole("button", { name: words("reviews.answer.accept") }).click();
-  await expect(page.getByText(words("notices/reviews.answerAccepted"))).toBeVisible();
+  await pressAndSee(page, words("reviews.answer.accept"), words("notices/reviews.answerAccepted"));
 }
 
-async function signOff(page: Page, language: Language) {
-  const words = say(language);
-  await openRequest(page, language);
-  for (const number of [1, 2, 3]) await mark(page, language, number, "good");
+async function signOff(mentor: Walker) {
+  const words = say(mentor.language);
+  await openAndMark(mentor);
   const step = words("training.step.title", { step: 1 });
-  await page.getByRole("button", { name: words("sign-off.final.sign", { step }) }).click();
-  await expect(page.getByText(words("notices/reviews.stepSignedOff"))).toBeVisible();
+  await pressAndSee(mentor.page, words("sign-off.final.sign", { step }), words("notices/reviews.stepSignedOff"));
 }
 
 for (const language of LANGUAGES) {
@@ -154,7 +135,7 @@ for (const language of LANGUAGES) {
     const texts = TEXTS[language];
     const team = await aTeamAtWork({ locale: language });
     const misaki = await asPersona(browser, team.misaki.email, { language });
-    const kenichi = await asPersona(browser, team.kenichi.email, { language });
+    const kenichi = { ...(await asPersona(browser, team.kenichi.email, { language })), language };
     const makoto = await asPersona(browser, team.makoto.email, { language });
     const beginners = (count: number) => {
       const level = words("readiness.level.beginner");
@@ -165,11 +146,11 @@ for (const language of LANGUAGES) {
 
     await earnStep1(misaki.page, kenichi.page, language, texts);
     await askForSignOff(misaki.page, language, texts);
-    await sendBack(kenichi.page, language, texts);
+    await sendBack(kenichi, texts);
     await answer(misaki.page, language, texts);
-    await acceptAnswer(kenichi.page, language, texts);
+    await acceptAnswer(kenichi, texts);
     await askForSignOff(misaki.page, language, texts);
-    await signOff(kenichi.page, language);
+    await signOff(kenichi);
 
     await misaki.page.goto("/my-training");
     await expect(misaki.page.getByText(words("training.criteria.towards.2"))).toBeVisible();

@@ -57,6 +57,12 @@ export const brokenAround = () => db().$queryRaw<Found[]>`
    where r.judged <> w.judged or r."right" <> w."right"
       or (w.superseded and r."withdrawnAt" is null and not exists (select 1 from "PracticeRecord" n where n."correctsId" = r.id))
   union all
+  select 'an import that corrects what was signed', n.id from "ImportedRecord" i join "PracticeRecord" n on n.id = i."recordId"
+    join "RecordClaim" c on c."recordId" = n."correctsId" join "FrozenClaim" f on f."claimId" = c.id
+    join "StepSignOff" s on s.id = f."signOffId"
+   where s."signedAt" < n."loggedAt" and not exists (
+     select 1 from "Revocation" v where v."signOffId" = s.id and v."revokedAt" <= n."loggedAt")
+  union all
   select 'a line that stands twice', min(w.id::text)::uuid from "WorkItem" w where w."supersededAt" is null
    group by w."sourceId", w."externalId" having count(*) > 1
   union all
