@@ -166,7 +166,7 @@ const beside = fc
   .map(happens);
 const walks = fc.array(
   fc.oneof(
-    { weight: 5, arbitrary: forward({ step: never, by: never }) },
+    { weight: 9, arbitrary: forward({ step: never, by: never }) },
     { weight: 3, arbitrary: forward({ step: fc.constantFrom<StepNumber>(2, 3), by: never }) },
     { weight: 2, arbitrary: forward({ step: fc.option(aStep), by: fc.nat(8) }) },
     { weight: 4, arbitrary: beside },
@@ -184,7 +184,8 @@ beforeAll(async () => {
 test("any walk through training leaves it in order", async () => {
   await fc.assert(
     fc.asyncProperty(walks, async (commands) => {
-      await fc.asyncModelRun(async () => ({ model: await aModel(), real: await aSmallOrganisation() }), commands);
+      const real = await aSmallOrganisation();
+      await fc.asyncModelRun(async () => ({ model: await aModel(), real }), commands);
     }),
     { numRuns: 10, endOnFailure: true },
   );
@@ -203,7 +204,6 @@ const latest = (real: Real, trainee: number, step: StepNumber): OnTrainee => ({
 type Person = "misaki" | "ren" | "kenichi" | "yuko" | "makoto" | "shin";
 
 const OF_REN: readonly (readonly [ActName, Person, StepNumber])[] = [
-  ["recognises", "makoto", 0],
   ["recognises", "makoto", 1],
   ["setsPolicy", "makoto", 1],
   ["rebases", "makoto", 2],

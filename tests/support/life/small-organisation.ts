@@ -4,6 +4,7 @@ import type { EditionStructure, RoleGroupCode, Track } from "@/lib/domain/curric
 import { enrolPerson } from "@/lib/enrolment/commands";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
+import { recogniseSteps } from "@/lib/recognition/commands";
 import {
   aGrant,
   aMembership,
@@ -74,7 +75,7 @@ export const FIRST_DAY = new Date("2026-11-20T01:00:00Z");
 
 /**
  * Misaki and Ren train; Kenichi and Yuko mentor, Kenichi trains himself too; Makoto and Akari manage; Taro countersigns;
- * Soto holds nothing, Shin administers. Alerts of the three come from one source. Everybody is new each time, and so is the team
+ * Soto holds nothing, Shin administers. Ren and Kenichi bring their education along. Alerts of the three come from one source. Everybody is new each time, and so is the team
  * with the one below it.
  */
 export async function aSmallOrganisation() {
@@ -96,15 +97,30 @@ export async function aSmallOrganisation() {
   await anAppointment(who("taro"), team, { kind: "countersigner", by: who("makoto") });
   await aGrant(who("shin"), "admin");
   const caller = { actor: await actorOf(who("makoto").id), now: FIRST_DAY };
-  for (const name of TRAINEES) await enrolled(people[name] ?? "", team.id, caller);
+  await inTraining(people, team.id, caller);
   const sourceId = await aSource(team, caller, aMapping(), addresses);
   return { teamId: team.id, sourceId, trainees: TRAINEES.map((name) => people[name] ?? ""), people };
+}
+
+async function inTraining(people: Readonly<Record<string, string>>, teamId: string, caller: Caller) {
+  for (const name of TRAINEES) await enrolled(people[name] ?? "", teamId, caller);
+  for (const name of ["ren", "kenichi"]) await educated(people[name] ?? "", caller);
 }
 
 async function enrolled(personId: string, teamId: string, caller: Caller) {
   const place = { teamId, roleGroup: GROUP, tracks: ["management" as const] };
   const answer = await enrolPerson({ onceKey: newId(), personId, ...place, enrolledOn: "2026-11-20" }, caller);
   if (!answer.ok) throw new Error(`${personId} was not enrolled: ${answer.refusal.code}`);
+}
+
+/** Basic and common education from before, so that a walk gets as far as the STEPs. */
+async function educated(personId: string, caller: Caller) {
+  const rows = await db().enrolment.findMany({ where: { personId }, orderBy: { roleGroupCode: "desc" } });
+  for (const { id: enrolmentId } of rows) {
+    const form = { enrolmentId, step: 0 as const, recognisedOn: "2026-11-20", reason: "前職" };
+    const answer = await recogniseSteps(form, caller);
+    if (!answer.ok) throw new Error(`${personId} was not recognised: ${answer.refusal.code}`);
+  }
 }
 
 export type SmallOrganisation = Awaited<ReturnType<typeof aSmallOrganisation>>;
