@@ -81,8 +81,25 @@ describe("judging", () => {
       "judgement:system": "notYet",
       "comment:system": "構成図が前の版です。",
       "comment:duty": "よく説明できました。",
+      "supervision:duty": "4",
     });
-    expect(parsed.judged).toEqual([{ checkpoint: "system", judgement: "notYet", comment: "構成図が前の版です。" }]);
+    const comment = "構成図が前の版です。";
+    expect(parsed.judged).toEqual([{ checkpoint: "system", judgement: "notYet", supervision: null, comment }]);
+  });
+
+  test("the level goes with the checkpoint it was chosen for, and says nothing where there was no occasion", () => {
+    const parsed = criterionJudgement.parse({
+      enrolmentId: CLAIM,
+      criterionCode: "g3.s1.overview",
+      "judgement:system": "met",
+      "supervision:system": "4",
+      "judgement:duty": "noOccasion",
+      "supervision:duty": "2",
+    });
+    expect(parsed.judged.map(({ checkpoint, supervision }) => [checkpoint, supervision])).toEqual([
+      ["system", 4],
+      ["duty", null],
+    ]);
   });
 
   test("another judgement is refused at its field", () => {
