@@ -3,7 +3,7 @@ import { LedgerTable } from "@/components/ui/ledger-table";
 import { Link } from "@/components/ui/link";
 import type { AuditEntry } from "@/lib/domain/audit-entry";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
-import { formatInstant, formatNumber } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/format";
 import { useTranslations } from "@/lib/platform/words";
 import { actionWords, detailWords } from "./event-words";
 import { PartyName } from "./party-name";
@@ -28,7 +28,7 @@ export function EventTable({ entries, roleGroup }: Props) {
           isRowHead: true,
           cell: ({ seq }) => (
             <Link href={`/audit/${seq}`} data-row>
-              {formatNumber(seq, locale)}
+              {seq}
             </Link>
           ),
         },
