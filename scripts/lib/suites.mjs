@@ -12,7 +12,7 @@ const TREE = ["app", "components", "lib", "prisma", "scripts", "tests", "bench"]
 
 const program = (...path) => fromRoot("node_modules", ...path);
 const node = (args, env = {}) =>
-  run(PROJECT_NODE, args, { cwd: ROOT, env: { ...process.env, ...NEXT_ENVIRONMENT, NO_COLOR: "1", ...env } });
+  run(PROJECT_NODE, args, { cwd: ROOT, env: { ...process.env, ...NEXT_ENVIRONMENT, FORCE_COLOR: "0", ...env } });
 
 /** One command, one answer. */
 const asOne = ({ code, output }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output });
@@ -49,6 +49,7 @@ const vitest = (project) => async () => {
     program("vitest", "vitest.mjs"),
     "run",
     `--project=${project}`,
+    "--no-color",
     "--reporter=dot",
     "--reporter=json",
     `--outputFile.json=${report.path}`,

@@ -22,6 +22,7 @@ const JA = say("ja");
 const stepName = (step: number) => JA("training.step.title", { step });
 const MENTOR = "高橋 健一";
 const REASON = "保全の手順書と記録の時刻が合いません。どちらが正しいか教えてください。";
+const ANSWER = "記録の時刻が正しく、手順書を直しました。";
 
 async function setPolicy({ page }: Walker, code: string, value: string) {
   await page.goto(`/policy/${code}`);
@@ -57,9 +58,9 @@ async function sendBackAndAnswer(trainee: Walker, mentor: Walker, step: string) 
   await trainee.page.locator("ol.next > li").filter({ hasText: REASON }).getByRole("link").click();
   const thread = trainee.page.locator(".thread").filter({ hasText: REASON });
   await thread.getByText(JA("training.step.answer"), { exact: true }).click();
-  await thread.getByLabel(JA("training.step.yourAnswer")).fill("記録の時刻が正しく、手順書を直しました。");
+  await thread.getByLabel(JA("training.step.yourAnswer")).fill(ANSWER);
   await thread.getByRole("button", { name: JA("training.step.sendAnswer") }).click();
-  await expect(trainee.page.getByText(JA("notices/training.remarkAnswered"))).toBeVisible();
+  await expect(trainee.page.getByText(ANSWER)).toBeVisible();
   await mentor.page.goto("/reviews?tab=judgements");
   await pressAndSee(mentor.page, JA("reviews.answer.accept"), JA("notices/reviews.answerAccepted"));
 }

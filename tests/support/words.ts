@@ -17,7 +17,9 @@ export const say =
       messages(language, file),
     );
     if (typeof found !== "string") throw new Error(`there are no words ${path} in ${language}`);
-    return counted(found, values).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+    return counted(found, values)
+      .replace(/\{(\w+), number\}/g, (whole, name) => values[name]?.toLocaleString(language) ?? whole)
+      .replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
   };
 
 /** {count, plural, one {# field} other {# fields}} */
