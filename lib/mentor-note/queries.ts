@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { readsNote } from "@/lib/domain/mentor-note";
 import { db } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
 import type { NoteView } from "./schema";
 import { notesReadableBy } from "./scope";
 
@@ -16,15 +17,34 @@ export async function listNotes(actor: Actor, personId: string): Promise<readonl
     take: NOTES_SHOWN,
     include: { by: { select: { id: true, name: true, latinName: true } } },
   });
-  return rows.map(({ id, by, byId, text, writtenAt, takenBackAt }) => {
-    const isTakenBack = takenBackAt !== null;
-    return {
-      noteId: id,
-      by,
-      writtenAt: writtenAt.toISOString(),
-      takenBackAt: takenBackAt?.toISOString() ?? null,
-      text: readsNote(actor, { byId, traineeId: personId, isTakenBack }) ? text : null,
-      mayTakeBack: byId === actor.id && !isTakenBack,
-    };
-  });
+  return rows.map((row) => noteSeenBy(actor, row));
+}
+
+/** As it is stored; instants from JSON are text. */
+export type NoteRow = Pick<NoteView, "by"> & {
+  readonly id: string;
+  readonly personId: string;
+  readonly byId: string;
+  readonly text: string;
+  readonly writtenAt: Date | string;
+  readonly takenBackAt: Date | string | null;
+};
+
+/** Notes about the actor, newest first. */
+export const ownNoteRows = ({ id }: Actor) => Prisma.sql`
+  select n.id, n."personId", n."byId", n.text, n."writtenAt", n."takenBackAt",
+         json_build_object('id', b.id, 'name', b.name, 'latinName', b."latinName") as by
+    from "MentorNote" n join "Person" b on b.id = n."byId"
+   where n."personId" = ${id}::uuid order by n."writtenAt" desc, n.id desc limit ${NOTES_SHOWN}`;
+
+export function noteSeenBy(actor: Actor, { id, by, byId, personId, text, writtenAt, takenBackAt }: NoteRow): NoteView {
+  const isTakenBack = takenBackAt !== null;
+  return {
+    noteId: id,
+    by,
+    writtenAt: new Date(writtenAt).toISOString(),
+    takenBackAt: isTakenBack ? new Date(takenBackAt).toISOString() : null,
+    text: readsNote(actor, { byId, traineeId: personId, isTakenBack }) ? text : null,
+    mayTakeBack: byId === actor.id && !isTakenBack,
+  };
 }

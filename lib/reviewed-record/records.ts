@@ -85,6 +85,7 @@ export async function loadRecordRow(recordId: string): Promise<RecordRow | null>
            r.kind, r.title, r.did, r.learned, r.supervision, case when mp.id is not null then ${person("mp")} end as "mentorPresent",
            r."mentorPresentName", r.tlp, r."incidentRef", to_char(r."periodCovered", 'YYYY-MM') as "periodCovered",
            r."subCase", r.technique, r."readingItem", r.judged, r."right",
+           exists (select 1 from "ImportedRecord" i where i."recordId" = r.id) as "isImported",
            (select coalesce(json_agg(json_build_object('kind', ev.kind, 'value', ev.value) order by ev.position), '[]')
               from "Evidence" ev where ev."recordId" = r.id) as evidence,
            ${remarksWhere(Prisma.sql`k."claimId" in (select oc.id from "RecordClaim" oc where oc."recordId" = r."correctsId")`)} as "earlierRemarks",

@@ -72,6 +72,8 @@ export type RecordView = {
   readonly loggedThatDay: number;
   readonly isCorrection: boolean;
   readonly isWithdrawn: boolean;
+  /** It came from a file of work. */
+  readonly isImported: boolean;
   readonly kind: RecordKind;
   readonly title: string;
   readonly did: string;

@@ -80,8 +80,11 @@ const person = (alias: string) =>
 /** As many as a page shows: the newest. */
 const SHOWN = 50;
 
-/** Opinions `o` of enrolments `e`, newest first, with what both said. One statement. Unscoped: the condition scopes. */
-export const loadOpinions = (where: Prisma.Sql) => db().$queryRaw<OpinionRow[]>`
+/** One statement. Unscoped: the condition scopes. */
+export const loadOpinions = (where: Prisma.Sql) => db().$queryRaw<OpinionRow[]>(opinionRows(where));
+
+/** Opinions `o` of enrolments `e`, newest first, with what both said. */
+export const opinionRows = (where: Prisma.Sql) => Prisma.sql`
   select o.id as "opinionId", o."enrolmentId", o."criterionCode", ${person("p")} as trainee, ${person("b")} as "askedBy",
          ${person("f")} as "askedOf", o.note, ${instant('o."askedAt"')} as "askedAt", t."timeZone", ${instant('o."givenAt"')} as "givenAt",
          case when o."declinedAt" is not null then

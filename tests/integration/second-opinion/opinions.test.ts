@@ -5,8 +5,9 @@ import type { Supervision } from "@/lib/domain/rule";
 import { attestCheckpoints } from "@/lib/judgement/commands";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
+import { findSaid } from "@/lib/said/queries";
 import { askOpinion, declineOpinion, giveOpinion } from "@/lib/second-opinion/commands";
-import { findOpinion, listAskedOf, listOnCriterion, listOwnOpinions } from "@/lib/second-opinion/queries";
+import { findOpinion, listAskedOf, listOnCriterion } from "@/lib/second-opinion/queries";
 import { atOnce, eventsAbout } from "@/tests/support/audit";
 import { aMentorship } from "@/tests/support/builders";
 import { emptyDatabase } from "@/tests/support/database";
@@ -82,7 +83,7 @@ describe("asking", () => {
     expect(await seenBy("ren", opinionId)).toMatchObject({ note: "図の読み取りで迷っています。", comparison: null });
     for (const name of ["misaki", "makoto", "yuko", "shin"] as const)
       expect(await seenBy(name, opinionId), name).toBeNull();
-    const own = await listOwnOpinions(await actorOf(world.people.misaki.id));
+    const { opinions: own } = await findSaid(await actorOf(world.people.misaki.id));
     expect(own).toMatchObject([{ askedBy: { name: "高橋 健一" }, askedOf: { name: "鈴木 蓮" }, givenAt: null }]);
   });
 
@@ -109,7 +110,7 @@ describe("two judge apart", () => {
     const expected = codes.map((checkpoint) => ({ checkpoint, differs: true }));
     for (const name of ["kenichi", "ren"] as const)
       expect((await seenBy(name, opinionId))?.comparison).toMatchObject(expected);
-    const [own] = await listOwnOpinions(await actorOf(world.people.misaki.id));
+    const [own] = (await findSaid(await actorOf(world.people.misaki.id))).opinions;
     expect(own?.comparison).toMatchObject(expected);
     const onCriterion = { enrolmentId, criterionCode: CRITERION };
     expect(await listOnCriterion(await actorOf(world.people.kenichi.id), onCriterion)).toHaveLength(1);

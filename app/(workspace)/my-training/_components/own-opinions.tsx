@@ -2,20 +2,17 @@ import { OpinionState } from "@/components/mentoring/opinion-state";
 import { checkpointName } from "@/components/reviews/checkpoint-fields";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
-import type { Actor } from "@/lib/domain/access";
 import { attestRuleIn } from "@/lib/domain/attestation";
-import { getTranslations } from "@/lib/platform/words";
-import { listOwnOpinions } from "@/lib/second-opinion/queries";
+import { useTranslations } from "@/lib/platform/words";
 import type { OpinionView } from "@/lib/second-opinion/schema";
 import type { EnrolmentView } from "@/lib/training/queries";
 
-type Props = { actor: Actor; enrolments: readonly EnrolmentView[]; words: CurriculumWords };
+type Props = { opinions: readonly OpinionView[]; enrolments: readonly EnrolmentView[]; words: CurriculumWords };
 
 /** That a second mentor was asked about one's training, and what both said once both have judged. Nothing while none was. */
-export async function OwnOpinions({ actor, enrolments, words }: Props) {
-  const opinions = await listOwnOpinions(actor);
+export function OwnOpinions({ opinions, enrolments, words }: Props) {
+  const t = useTranslations("mentoring.opinion");
   if (opinions.length === 0) return null;
-  const t = await getTranslations("mentoring.opinion");
   return (
     <section className="sec" id="opinions">
       <SectionHeading>{t("title")}</SectionHeading>

@@ -18,7 +18,7 @@ type Props = { actor: Actor; record: RecordView; words: CurriculumWords; around:
 export async function OpenRecord({ actor, record, words, around, now }: Props) {
   after(() => noteVisit(actor, { subjectId: record.trainee.id, place: "record", on: record.today }, now));
   const hold = await findHold(actor, { subject: "record", subjectId: record.recordId }, now);
-  const origin = await findOrigin(actor, record.recordId);
+  const origin = record.isImported ? await findOrigin(actor, record.recordId) : null;
   return (
     <>
       <HoldStrip hold={hold} />
