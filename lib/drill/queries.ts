@@ -7,6 +7,7 @@ import { mayWait, type OccasionWait, waitsFor } from "@/lib/domain/occasion-wait
 import type { PolicyValues } from "@/lib/domain/policy";
 import { personSeenBy } from "@/lib/event/scope";
 import { db } from "@/lib/platform/db";
+import { person } from "@/lib/platform/sql";
 import { findPolicyValuesNow } from "@/lib/policy/queries";
 import { viewableBy } from "@/lib/reviews/scope";
 import { type EnrolmentTraining, loadTraining, measureStep } from "@/lib/training/facts";
@@ -15,9 +16,6 @@ import type { DrillListed, DrillSeen, GridParams, TeamGrid, WaitingGroup, Waitin
 
 export const DRILLS_A_PAGE = 50;
 export const PEOPLE_IN_GRID = 50;
-
-const person = (alias: string) =>
-  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
 
 /** Planned it, is asked to it, or may see the training of somebody who is: a condition on the drill `d`. */
 const drillSeenBy = (actor: Actor) => Prisma.sql`(d."plannedById" = ${actor.id}::uuid or exists (

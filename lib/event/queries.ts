@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/access";
 import { claimsServed, type OpenCriterion, recordOf } from "@/lib/domain/proposal";
 import type { RecordDraft } from "@/lib/domain/record";
 import { db } from "@/lib/platform/db";
+import { person } from "@/lib/platform/sql";
 import { type EnrolmentView, stepsToClaim } from "@/lib/training/queries";
 import { Prisma } from "@/prisma/generated/client";
 import { type LoadedProposal, loadEventSeen, loadProposal } from "./records";
@@ -12,9 +13,6 @@ import { eventReadBy, eventSeenBy, nameableBy, ownOrViewable } from "./scope";
 export const EVENTS_A_PAGE = 50;
 /** As many as a page offers to choose from. */
 export const PEOPLE_OFFERED = 50;
-
-const person = (alias: string) =>
-  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
 
 const holding = (q: string | null) => {
   if (q === null) return Prisma.sql`true`;

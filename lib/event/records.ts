@@ -9,6 +9,7 @@ import { fromDbDay, fromDbMonth, toDbDay, toDbMonth } from "@/lib/platform/days"
 import type { Tx } from "@/lib/platform/db";
 import { commit } from "@/lib/platform/digest";
 import { newId } from "@/lib/platform/ids";
+import { person } from "@/lib/platform/sql";
 import { claimWaitsForReview, reviewableBy, viewableBy } from "@/lib/reviews/scope";
 import { Prisma } from "@/prisma/generated/client";
 import type { EventSeen } from "./schema";
@@ -132,8 +133,6 @@ export async function recordsOfEvent(
   return rows.flatMap(({ recordId }) => recordId ?? []);
 }
 
-const person = (alias: string) =>
-  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
 const dayOf = (instant: string) => Prisma.raw(`to_char(${instant} at time zone 'Asia/Tokyo', 'YYYY-MM-DD')`);
 
 /** The record as it stands after every correction, for its person and for who may see the training that it counts in. */

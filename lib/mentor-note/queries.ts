@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { readsNote } from "@/lib/domain/mentor-note";
 import { db } from "@/lib/platform/db";
+import { person } from "@/lib/platform/sql";
 import { Prisma } from "@/prisma/generated/client";
 import type { NoteView } from "./schema";
 import { notesReadableBy } from "./scope";
@@ -33,7 +34,7 @@ export type NoteRow = Pick<NoteView, "by"> & {
 /** Notes about the actor, newest first. */
 export const ownNoteRows = ({ id }: Actor) => Prisma.sql`
   select n.id, n."personId", n."byId", n.text, n."writtenAt", n."takenBackAt",
-         json_build_object('id', b.id, 'name', b.name, 'latinName', b."latinName") as by
+         ${person("b")} as by
     from "MentorNote" n join "Person" b on b.id = n."byId"
    where n."personId" = ${id}::uuid order by n."writtenAt" desc, n.id desc limit ${NOTES_SHOWN}`;
 

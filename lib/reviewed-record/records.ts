@@ -2,6 +2,7 @@ import "server-only";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import type { RemarkFact } from "@/lib/domain/remark";
 import { db } from "@/lib/platform/db";
+import { instant, person } from "@/lib/platform/sql";
 import { Prisma } from "@/prisma/generated/client";
 import type { ClaimView, RecordView, RemarkView } from "./schema";
 
@@ -32,11 +33,6 @@ export type RecordRow = Omit<RecordView, Derived> & {
   readonly earlierRemarks: OfEnrolment<RemarkView>;
   readonly recent: OfEnrolment<RecordView["recent"][number]>;
 };
-
-const instant = (column: string) =>
-  Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
-const person = (alias: string) =>
-  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
 
 const remarksWhere = (where: Prisma.Sql) => Prisma.sql`(
   select coalesce(json_agg(json_build_object('remarkId', k.id, 'enrolmentId', k."enrolmentId", 'by', ${person("m")}, 'madeAt', ${instant('k."madeAt"')},

@@ -5,6 +5,7 @@ import { type CheckpointJudgement, leastSupervisionOf } from "@/lib/domain/attes
 import type { PolicyValues } from "@/lib/domain/policy";
 import type { FirstJudgement, OpinionGround, OpinionState } from "@/lib/domain/second-opinion";
 import { db, lockPeople, type Tx } from "@/lib/platform/db";
+import { instant, person } from "@/lib/platform/sql";
 import { findPolicyValuesNow } from "@/lib/policy/queries";
 import { loadEnrolments, ofEnrolment, policyFor } from "@/lib/training/facts";
 import { Prisma } from "@/prisma/generated/client";
@@ -71,11 +72,6 @@ export type OpinionRow = Omit<OpinionView, "own" | "comparison"> & {
   readonly second: readonly CheckpointJudgement[];
   readonly first: readonly FirstJudgement[];
 };
-
-const instant = (column: string) =>
-  Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
-const person = (alias: string) =>
-  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
 
 /** As many as a page shows: the newest. */
 const SHOWN = 50;

@@ -9,6 +9,7 @@ import { type RestedOn, restedOn } from "@/lib/domain/rested-on";
 import type { RequestEnd, RequestUnderDecision } from "@/lib/domain/sign-off";
 import { holdOn } from "@/lib/hold/scope";
 import { db, lockPeople, type Tx } from "@/lib/platform/db";
+import { instant, person } from "@/lib/platform/sql";
 import { findPolicyValues } from "@/lib/policy/queries";
 import {
   type EnrolmentTraining,
@@ -160,11 +161,6 @@ export const loadStanding = (tx: Tx, claimIds: readonly string[]) =>
     where: { claimId: { in: [...claimIds] }, withdrawnAt: null },
     select: { id: true, claimId: true },
   });
-
-const person = (alias: string) =>
-  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
-const instant = (column: string) =>
-  Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 /** Requests for a STEP with how each went, newest first, and who verified the enrolment's claims. One statement. */
 export async function loadStepActs(

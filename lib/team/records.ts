@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { TeamLife, TeamNode, TeamProfile } from "@/lib/domain/team";
 import { toDbDay } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
-import { Prisma } from "@/prisma/generated/client";
+import { person } from "@/lib/platform/sql";
 
 export type TeamFacts = TeamNode & { readonly profile: TeamProfile };
 
@@ -103,9 +103,6 @@ export type TeamPage = {
   }[];
   readonly enrolments: number;
 };
-
-const person = (alias: string) =>
-  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
 
 /** One statement. */
 export async function loadTeamPage(tx: Tx, teamId: string, today: string): Promise<TeamPage> {

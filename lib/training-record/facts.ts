@@ -3,6 +3,7 @@ import type { CheckpointJudgement } from "@/lib/domain/attestation";
 import type { RestedOn } from "@/lib/domain/rested-on";
 import type { FirstJudgement } from "@/lib/domain/second-opinion";
 import { db } from "@/lib/platform/db";
+import { instant } from "@/lib/platform/sql";
 import { Prisma } from "@/prisma/generated/client";
 import { acted, actedOrNull, dayHere, dayThere, ids, plainDay, type Seen, textOf, who } from "./records";
 import type {
@@ -106,9 +107,6 @@ const judgementsOf = (seen: Seen) => Prisma.sql`
                         and n.checkpoint = a.checkpoint and n.attempt > a.attempt) as counts
     from "Attestation" a join "Enrolment" e on e.id = a."enrolmentId" join "Person" m on m.id = a."judgedById"
    where e.id = ${ids(seen.visible)} order by a."judgedAt" desc, a.id`;
-
-const instant = (column: string) =>
-  Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 const opinionsOf = (seen: Seen) => Prisma.sql`
   select o.id, o."enrolmentId", o."criterionCode", o."askedOfId", ${acted("b", dayThere('o."askedAt"'))} as asked, ${who("f")} as "askedOf",

@@ -1,0 +1,12 @@
+import "server-only";
+import { Prisma } from "@/prisma/generated/client";
+
+/** Pieces that statements share; what is given is written in our code, never typed by anybody. */
+
+/** The person of a table's alias, as JSON that pages name people by. */
+export const person = (alias: string) =>
+  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
+
+/** The instant of a column as ISO 8601 in UTC, as `toISOString` writes it. */
+export const instant = (column: string) =>
+  Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
