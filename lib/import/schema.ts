@@ -3,7 +3,7 @@ import { IMPORT_KINDS, LINE_OUTCOMES } from "@/lib/domain/csv-import";
 import { choice, line, wholeNumber } from "@/lib/platform/fields";
 import type { Messages } from "@/lib/platform/messages";
 
-const REQUIRED: keyof Messages["validation"] = "required";
+const NO_FILE: keyof Messages["validation"] = "noFile";
 
 export const importKind = choice(IMPORT_KINDS);
 
@@ -11,7 +11,7 @@ export const importKind = choice(IMPORT_KINDS);
 export const importRequest = z.object({ kind: importKind, seen: line(64) });
 export type ImportRequest = z.output<typeof importRequest>;
 
-const file = z.custom<File>((sent) => sent instanceof File && sent.size > 0, { error: REQUIRED });
+const file = z.custom<File>((sent) => sent instanceof File && sent.size > 0, { error: NO_FILE });
 export const importUpload = z.object({ kind: importKind, file });
 export type ImportUpload = z.output<typeof importUpload>;
 

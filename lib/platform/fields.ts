@@ -7,6 +7,9 @@ import type { Messages } from "./messages";
 const is = (code: keyof Messages["validation"]) => code;
 const given = ({ input }: { input?: unknown }) => is(input === undefined ? "required" : "wrongType");
 
+/** Of a menu or of buttons: none was chosen, or what was sent is not among them. */
+export const unchosen = ({ input }: { input?: unknown }) => is(isBlank(input) ? "notChosen" : "notAChoice");
+
 /** Control characters, and the invisible ones that turn the direction of text. */
 const HIDDEN = /(?![\n\t])\p{Cc}|\p{Bidi_Control}|[\u2028\u2029\ufeff]/u;
 const BREAKS = /[\n\t]/;
@@ -37,8 +40,10 @@ export const password = () =>
     .min(1, { error: is("required") })
     .max(1024, { error: is("tooLong") });
 
-export const uuid = () =>
-  z.guid({ error: ({ input }) => is(input === undefined || input === "" ? "required" : "notAChoice") }).toLowerCase();
+/** Of somebody or something that was chosen. */
+export const uuid = () => z.guid({ error: unchosen }).toLowerCase();
+
+const isBlank = (input: unknown) => input === undefined || (typeof input === "string" && input.trim() === "");
 
 const digits = (text: string) => text.normalize("NFKC").replaceAll("/", "-").trim();
 
@@ -75,10 +80,7 @@ export const wholeNumber = (min: number, max: number) =>
     );
 
 /** One of a closed set. */
-export const choice = <const T extends readonly [string, ...string[]]>(codes: T) =>
-  z.enum(codes, { error: ({ input }) => is(input === undefined || input === "" ? "required" : "notAChoice") });
-
-const isBlank = (input: unknown) => input === undefined || (typeof input === "string" && input.trim() === "");
+export const choice = <const T extends readonly [string, ...string[]]>(codes: T) => z.enum(codes, { error: unchosen });
 
 /** Left empty is null. */
 export const optional = <T extends z.ZodType>(field: T) =>

@@ -2,6 +2,7 @@ import "server-only";
 import { createTranslator } from "next-intl";
 import type { z } from "zod";
 import type { WordedRefusal } from "./action-state";
+import { unchosen } from "./fields";
 import { type Locale, type Messages, messagesIn } from "./messages";
 
 /** Every refusal that has words in both languages. A command whose refusal is not among them does not compile as an action. */
@@ -52,7 +53,7 @@ export function wordIssues(locale: Locale, issues: readonly z.core.$ZodIssue[]):
 /** Our schemas give a code as the message; what zod says by itself is mapped. */
 function codeOf(locale: Locale, issue: z.core.$ZodIssue): ValidationCode {
   if (isValidationCode(locale, issue.message)) return issue.message;
-  if (issue.code === "invalid_value") return "notAChoice";
+  if (issue.code === "invalid_value") return unchosen(issue);
   if (issue.code === "too_big") return issue.origin === "string" ? "tooLong" : "tooLarge";
   if (issue.code === "too_small") return issue.origin === "string" ? "required" : "tooSmall";
   return issue.input === undefined && issue.code === "invalid_type" ? "required" : "wrongType";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { day, paragraph, uuid, wholeNumber } from "@/lib/platform/fields";
+import { choice, day, paragraph, uuid } from "@/lib/platform/fields";
 
 export const recognitionForm = z.object({
   enrolmentId: uuid(),
-  step: wholeNumber(0, 3).transform((step) => step as 0 | 1 | 2 | 3),
+  step: choice(["0", "1", "2", "3"]).transform((step) => Number(step) as 0 | 1 | 2 | 3),
   recognisedOn: day(),
   reason: paragraph(2000),
 });

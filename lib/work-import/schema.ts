@@ -4,7 +4,7 @@ import { WORK_OUTCOMES, type WorkCounts, type WorkLine, type WorkOutcome } from 
 import { choice, line, many, optional, uuid, wholeNumber } from "@/lib/platform/fields";
 import type { Messages } from "@/lib/platform/messages";
 
-const REQUIRED: keyof Messages["validation"] = "required";
+const NO_FILE: keyof Messages["validation"] = "noFile";
 
 export const WORK_FILE_BYTES = 10 * 1024 * 1024;
 export const WORK_FILE_LINES = 20_000;
@@ -12,7 +12,7 @@ export const WORK_FILE_LINES = 20_000;
 export const workSourceKey = z.object({ sourceId: uuid() });
 export type WorkSourceKey = z.output<typeof workSourceKey>;
 
-const file = z.custom<File>((sent) => sent instanceof File && sent.size > 0, { error: REQUIRED });
+const file = z.custom<File>((sent) => sent instanceof File && sent.size > 0, { error: NO_FILE });
 export const workUpload = z.object({ sourceId: uuid(), file });
 export type WorkUpload = z.output<typeof workUpload>;
 

@@ -90,12 +90,12 @@ describe("choices", () => {
   test("one of a closed set", () => {
     expect(read(choice(["ja", "en"]), "ja")).toBe("ja");
     expect(read(choice(["ja", "en"]), "fr")).toBe("✗ notAChoice");
-    expect(read(choice(["ja", "en"]), "")).toBe("✗ required");
+    for (const none of ["", undefined]) expect(read(choice(["ja", "en"]), none)).toBe("✗ notChosen");
   });
   test("an id", () => {
     expect(read(uuid(), "0199E0AA-0000-7000-8000-000000000001")).toBe("0199e0aa-0000-7000-8000-000000000001");
     expect(read(uuid(), "1 or 1=1")).toBe("✗ notAChoice");
-    expect(read(uuid(), undefined)).toBe("✗ required");
+    for (const none of ["", undefined]) expect(read(uuid(), none)).toBe("✗ notChosen");
   });
   test("a box is ticked or not", () =>
     expect([read(checkbox(), "on"), read(checkbox(), undefined)]).toEqual([true, false]));

@@ -78,8 +78,17 @@ describe("what is wrong with a field", () => {
     });
   });
 
-  test("nothing sent at all is needed everywhere", () => {
-    expect(Object.values(wordsFor({}, "en")).flat()).toEqual(Array(6).fill("This is required."));
+  test("nothing sent at all is needed everywhere, and a choice is to be made", () => {
+    const { kind, ...typed } = wordsFor({}, "en");
+    expect(Object.values(typed).flat()).toEqual(Array(5).fill("This is required."));
+    expect(kind).toEqual(["Choose one."]);
+    expect(wordsFor({}).kind).toEqual(["1つ選んでください。"]);
+    expect(wordsFor({}).title).toEqual(["入力が必要です。"]);
+  });
+
+  test("a closed set of zod's own is a choice too", () => {
+    const parsed = z.object({ step: z.literal(["1", "2"]) }).safeParse({ step: "" }, { reportInput: true });
+    expect(wordIssues("en", parsed.error?.issues ?? [])).toEqual({ step: ["Choose one."] });
   });
 });
 

@@ -50,7 +50,7 @@ describe("bad input names its field", () => {
     [{ happenedOn: "2026-02-29" }, ["happenedOn: notADay"]],
     [{ happenedOn: "" }, ["happenedOn: required"]],
     [{ kind: "poem" }, ["kind: notAChoice"]],
-    [{ kind: undefined }, ["kind: required"]],
+    [{ kind: undefined }, ["kind: notChosen"]],
     [{ title: " " }, ["title: required"]],
     [{ title: "あ".repeat(201) }, ["title: tooLong"]],
     [{ title: "改\n行" }, ["title: oneLine"]],
