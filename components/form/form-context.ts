@@ -32,8 +32,9 @@ export const useForm = () => useContext(FormContext);
 /** What was typed, when the answer was not 'done'. */
 export const typedOf = (state: ActionState): FormValues | null => ("values" in state ? state.values : null);
 
+/** Boxes named `x[]` of which none was ticked are not sent: what is wrong with them is said of `x`. */
 export const errorsOf = (state: ActionState, name: string): readonly string[] =>
-  state.status === "invalid" ? (state.fields[name] ?? []) : [];
+  state.status === "invalid" ? (state.fields[name] ?? state.fields[name.replace(/\[\]$/, "")] ?? []) : [];
 
 export const fill = (words: string, values: Record<string, number>): string =>
   words.replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.toLocaleString("en") ?? "");

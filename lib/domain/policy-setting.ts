@@ -10,7 +10,6 @@ export type PolicyRefusal =
   | { readonly code: "PolicyOutOfRange"; readonly min: number; readonly max: number }
   | { readonly code: "PolicyNotAnOption" }
   | { readonly code: "PolicyListLength"; readonly min: number; readonly max: number }
-  | { readonly code: "PolicyEntryIncomplete" }
   | { readonly code: "PolicyEntryTwice" }
   | { readonly code: "PolicyDayPast" }
   | { readonly code: "PolicyUnchanged" };
@@ -23,8 +22,6 @@ export type PolicyRange =
   | { readonly kind: "flag" }
   | { readonly kind: "list"; readonly min: number; readonly max: number };
 
-/** `value` null: a row of a list was left half filled. */
-export type PolicyWish = { readonly value: PolicyValue | null; readonly holdsFrom: PlainDay };
 export type PolicySet = { readonly value: PolicyValue; readonly holdsFrom: PlainDay };
 
 export type PolicyFacts = {
@@ -37,13 +34,12 @@ export type PolicyFacts = {
 
 /** STEPs that opened before that day stay on the values of the day they opened. */
 export function setPolicy(
-  { value, holdsFrom }: PolicyWish,
+  { value, holdsFrom }: PolicySet,
   facts: PolicyFacts | null,
   actor: Actor,
 ): PolicyDecision<PolicySet> {
   if (!facts || !canSetPolicy(actor, facts.rootTeamIds)) return refuse({ code: "NotFound" });
   if (holdsFrom < facts.today) return refuse({ code: "PolicyDayPast" });
-  if (value === null) return refuse({ code: "PolicyEntryIncomplete" });
   const misfit = misfitOf(value, facts.range);
   if (misfit) return refuse(misfit);
   return isSameValue(value, facts.valueThen) ? refuse({ code: "PolicyUnchanged" }) : accept({ value, holdsFrom });

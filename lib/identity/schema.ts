@@ -20,6 +20,14 @@ const typedTwice = ({ password: first, passwordAgain }: { password: string; pass
   first === passwordAgain;
 const SAME = { error: is("notTheSame"), path: ["passwordAgain"] };
 
+/** What is wrong with a new password is said at its first field. */
+export const atPassword = {
+  PasswordTooShort: "password",
+  PasswordTooLong: "password",
+  PasswordPersonal: "password",
+  PasswordCommon: "password",
+} as const;
+
 export const passwordByLinkForm = z.object({ token: linkToken, ...newPassword }).refine(typedTwice, SAME);
 
 export const setUpForm = z

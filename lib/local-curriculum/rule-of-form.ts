@@ -1,4 +1,4 @@
-import { type RuleForm, ruleOf } from "./rule-fields";
+import { linesOf, type RuleForm, ruleOf } from "./rule-fields";
 import type { AdditionForm } from "./schema";
 
 /** What a form says, as content files would write it; whether it is a rule is for the content's own shapes to say. */
@@ -6,11 +6,7 @@ import type { AdditionForm } from "./schema";
 /** One line, one name; the English of the same line, or the Japanese where there is none. */
 function named(ja: string | null, en: string | null, prefix: string) {
   const english = (en ?? "").split("\n").map((each) => each.trim());
-  return (ja ?? "")
-    .split("\n")
-    .map((each) => each.trim())
-    .filter((each) => each !== "")
-    .map((each, at) => ({ code: `${prefix}${at + 1}`, name: { ja: each, en: english[at] || each } }));
+  return linesOf(ja).map((each, at) => ({ code: `${prefix}${at + 1}`, name: { ja: each, en: english[at] || each } }));
 }
 
 const given = (fields: Readonly<Record<string, unknown>>) =>

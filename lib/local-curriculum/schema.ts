@@ -2,8 +2,9 @@ import { z } from "zod";
 import { ROLE_GROUP_CODES, type RoleGroupCode, TRACKS } from "@/lib/domain/curriculum";
 import { SECTIONS, type Section } from "@/lib/domain/local-curriculum";
 import { STEP_NUMBERS, type StepNumber } from "@/lib/domain/proficiency";
-import { choice, line, optional, paragraph, uuid, wholeNumber } from "@/lib/platform/fields";
-import { ruleFields } from "./rule-fields";
+import { choice, line, optional, paragraph, unchosen, uuid, wholeNumber } from "@/lib/platform/fields";
+import type { Messages } from "@/lib/platform/messages";
+import { faultsOf, ruleFields, ruleOf } from "./rule-fields";
 
 export const BASIC = "basic-education";
 /** What a form calls the whole organisation, which has no team. */
@@ -11,7 +12,7 @@ export const ORGANISATION = "organisation";
 
 const group = () => choice([BASIC, ...ROLE_GROUP_CODES]).transform((code) => (code === BASIC ? null : code));
 const step = () => choice(["0", "1", "2", "3"]).transform((text) => STEP_NUMBERS[Number(text)] ?? 0);
-const reach = () => z.union([z.literal(ORGANISATION).transform(() => null), uuid()]);
+const reach = () => z.union([z.literal(ORGANISATION).transform(() => null), uuid()], { error: unchosen });
 const code = () => line(100).regex(/^[a-z][a-zA-Z0-9.-]{0,99}$/);
 const isStep = (place: { group: RoleGroupCode | null; step: number }) => place.group !== null || place.step === 0;
 
@@ -28,29 +29,46 @@ export const withdrawal = z.object({ changeId: uuid(), reason: paragraph(2000) }
 export type Withdrawal = z.output<typeof withdrawal>;
 
 export const MODES = ["understand", "explain", "do", "doAlone", "doWithMentor", "assistMentor", "teach"] as const;
-export const addition = z.object({
+/** What an item says: one line, as the files of the curriculum hold it. */
+const sentence = () => line(500);
+const is = (code: keyof Messages["validation"]) => code;
+const link = () => line(400).refine((text) => z.url({ protocol: /^https?$/ }).safeParse(text).success, is("notALink"));
+
+const additionFields = z.object({
   onceKey: uuid(),
   reach: reach(),
   group: group(),
   step: step(),
   section: choice(SECTIONS),
   reason: paragraph(2000),
-  textJa: paragraph(500),
-  textEn: optional(paragraph(500)),
+  textJa: sentence(),
+  textEn: optional(sentence()),
   titleJa: optional(line(16)),
   titleEn: optional(line(40)),
-  noteJa: optional(paragraph(500)),
-  noteEn: optional(paragraph(500)),
+  noteJa: optional(sentence()),
+  noteEn: optional(sentence()),
   track: optional(choice(TRACKS)),
   kind: optional(choice(["study", "work"])),
   publisher: optional(line(200)),
-  url: optional(line(400)),
+  url: optional(link()),
   mode: optional(choice(MODES)),
   combine: optional(choice(["anyOf", "allOf"])),
   ...ruleFields(""),
   ...ruleFields("2"),
 });
-export type AdditionForm = z.output<typeof addition>;
+export type AdditionForm = z.output<typeof additionFields>;
+
+/** What a criterion lacks is said at the field where it belongs; a second rule and how it is combined ask for each other. */
+export const addition = additionFields.superRefine((form, context) => {
+  const at = (field: string, message: keyof Messages["validation"]) =>
+    context.addIssue({ code: "custom", path: [field], message });
+  if (form.section !== "criterion") return;
+  if (form.titleJa === null) at("titleJa", "required");
+  for (const { field, message } of faultsOf(ruleOf(form, ""))) at(field, message);
+  if (form.combine === null && form.ruleKind2 === null) return;
+  if (form.combine === null) at("combine", "notChosen");
+  for (const { field, message } of faultsOf(ruleOf(form, "2"))) at(`${field}2`, message);
+});
 
 export const pageParam = wholeNumber(1, 100_000).catch(1);
 

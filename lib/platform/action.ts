@@ -10,6 +10,7 @@ import { type ActionState, type FormAction, SENT_AGAIN } from "./action-state";
 import { withoutWords } from "./bugs";
 import { now } from "./clock";
 import { inputOf, namedAsTyped, typedValues } from "./form-input";
+import { fieldsOf, type RefusalPlaces, refusedState } from "./refusal-place";
 import { handBack } from "./returned";
 import { findActor } from "./session";
 import { readVisitor, type Visitor } from "./visitor";
@@ -23,20 +24,29 @@ export type Done = {
   result?: Record<string, string>;
 };
 
-type Options<T, I = unknown> = {
+type Options<T, I = unknown, R extends Refusal = Refusal, F extends string = string> = {
+  /** Refusals that are said at a field of the form: `{ EndsBeforeItBegins: "toOn" }`. */
+  at?: RefusalPlaces<R, F>;
   onDone?: (value: T, input: I) => Done | undefined | Promise<Done | undefined>;
   /** Leaves the page as it is: for drafts, which are saved while somebody types. */
   quiet?: boolean;
 };
 
+/** Names of fields that the schema reads. */
+type FieldOf<S extends z.ZodType> = keyof z.input<S> & string;
+type AnyDecision = Decision<unknown, Refusal>;
+type ValueOf<D> = D extends { ok: true; value: infer T } ? T : never;
+type RefusalOf<D> = D extends { ok: false; refusal: infer R extends Refusal } ? R : never;
+type OptionsOf<S extends z.ZodType, D> = Options<ValueOf<D>, z.output<S>, RefusalOf<D>, FieldOf<S>>;
+
 /**
  * Every server action goes through here: sign-in, then parse, then run. Authorisation is the domain's, inside `run`.
  * A refusal code without words in content/messages/…/refusals does not compile here.
  */
-export function defineAction<S extends z.ZodType, T>(
+export function defineAction<S extends z.ZodType, D extends AnyDecision>(
   schema: S,
-  run: (input: z.output<S>, caller: Caller) => Promise<Decision<T, Refusal>>,
-  options: Options<T, z.output<S>> = {},
+  run: (input: z.output<S>, caller: Caller) => Promise<D>,
+  options: OptionsOf<S, D> = {},
 ): FormAction {
   const action: FormAction = (_previous, form) =>
     watched(async () => {
@@ -51,10 +61,10 @@ export function defineAction<S extends z.ZodType, T>(
 }
 
 /** An action that needs no sign-in: set-up, invitation, reset, sign-in. */
-export function definePublicAction<S extends z.ZodType, T>(
+export function definePublicAction<S extends z.ZodType, D extends AnyDecision>(
   schema: S,
-  run: (input: z.output<S>, visitor: Visitor) => Promise<Decision<T, Refusal>>,
-  options: Options<T, z.output<S>> = {},
+  run: (input: z.output<S>, visitor: Visitor) => Promise<D>,
+  options: OptionsOf<S, D> = {},
 ): FormAction {
   return (_previous, form) =>
     watched(async () => {
@@ -63,11 +73,11 @@ export function definePublicAction<S extends z.ZodType, T>(
     });
 }
 
-async function submit<S extends z.ZodType, T>(
+async function submit<S extends z.ZodType, D extends AnyDecision>(
   sent: FormData,
   schema: S,
-  run: (input: z.output<S>) => Promise<Decision<T, Refusal>>,
-  options: Options<T, z.output<S>>,
+  run: (input: z.output<S>) => Promise<D>,
+  options: OptionsOf<S, D>,
 ): Promise<ActionState> {
   const form = formOf(sent);
   const locale = await getLocale();
@@ -79,9 +89,10 @@ async function submit<S extends z.ZodType, T>(
   }
   const decision = await run(parsed.data);
   if (!decision.ok) {
-    return { status: "refused", values: typedValues(form), message: wordRefusal(locale, decision.refusal) };
+    const { refusal } = decision;
+    return refusedState(wordRefusal(locale, refusal), form, fieldsOf(refusal, options.at));
   }
-  return finish((await options.onDone?.(decision.value, parsed.data)) ?? {}, options.quiet ?? false);
+  return finish((await options.onDone?.(decision.value as ValueOf<D>, parsed.data)) ?? {}, options.quiet ?? false);
 }
 
 /** Shows the new state: the page is asked for again, or the reader goes to the next one. */

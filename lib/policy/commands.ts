@@ -3,7 +3,7 @@ import type { PolicyDefinition } from "@/lib/content/schema";
 import type { Caller } from "@/lib/domain/access";
 import type { PolicyValue } from "@/lib/domain/policy";
 import { type PolicyDecision, type PolicyFacts, setPolicy } from "@/lib/domain/policy-setting";
-import { accept } from "@/lib/domain/result";
+import { accept, refuse } from "@/lib/domain/result";
 import { recordEvent } from "@/lib/platform/audit";
 import { toDbDay } from "@/lib/platform/days";
 import { inTransaction, type Tx } from "@/lib/platform/db";
@@ -19,12 +19,13 @@ type Set = { code: string };
 export async function setPolicyValue(input: PolicyForm, { actor, now }: Caller) {
   const definitions = await policyDefinitions();
   const definition = definitions.find(({ code }) => code === input.code);
+  if (!definition) return refuse({ code: "NotFound" });
   return inTransaction<PolicyDecision<Set>>(async (tx) => {
     await lockOrganisation(tx);
     const { onceKey: id, code, holdsFrom, reason } = input;
     if (await tx.policySetting.count({ where: { id, code, setById: actor.id } })) return accept({ code });
-    const facts = definition ? await loadFacts(tx, definition, holdsFrom, now) : null;
-    const value = definition && facts ? valueOfForm(input, definition.type, facts.valueThen) : null;
+    const facts = await loadFacts(tx, definition, holdsFrom, now);
+    const value = valueOfForm(input, definition.type, facts.valueThen);
     const decision = setPolicy({ value, holdsFrom }, facts, actor);
     if (!decision.ok) return decision;
 

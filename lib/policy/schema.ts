@@ -4,6 +4,7 @@ import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { MATERIAL_KINDS, type MaterialKind } from "@/lib/domain/material";
 import type { PolicyValue, PolicyValues } from "@/lib/domain/policy";
 import { choice, day, line, optional, paragraph, uuid, wholeNumber } from "@/lib/platform/fields";
+import type { Messages } from "@/lib/platform/messages";
 
 /** Why a value is none for this type of parameter, or null where it is one. Lists are judged by their length and codes. */
 export function policyMisfit(type: PolicyType, value: unknown): string | null {
@@ -61,6 +62,9 @@ export function listEntriesOf(param: string, policy: PolicyValues, words: Curric
   );
 }
 
+const is = (code: keyof Messages["validation"]) => code;
+const LINK = /^https?:\/\/[^\s@]+$/u;
+
 /** A list may have as many rows; the form numbers its fields: `titleJa.0`, `titleJa.1`. */
 const MOST_ROWS = 120;
 const CELLS = {
@@ -68,7 +72,7 @@ const CELLS = {
   entryCode: optional(z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,99}$/)).catch(null),
   titleJa: optional(line(300)),
   titleEn: optional(line(300)),
-  url: optional(line(400)),
+  url: optional(line(400).regex(LINK, { error: is("notALink") })),
   noteJa: optional(line(300)),
   noteEn: optional(line(300)),
   kind: optional(choice(MATERIAL_KINDS)),
@@ -88,7 +92,7 @@ function rowsIn(input: Readonly<Record<string, unknown>>, context: z.RefinementC
   const given = places.filter((place) => CELL_NAMES.some((name) => input[`${name}.${place}`] !== undefined));
   return given.map((place) => {
     const read = <C extends Cell>(name: C) => readCell(name, `${name}.${place}`, input, context);
-    return {
+    const row = {
       place,
       hasNote: input[`noteJa.${place}`] !== undefined,
       entryCode: read("entryCode"),
@@ -100,8 +104,15 @@ function rowsIn(input: Readonly<Record<string, unknown>>, context: z.RefinementC
       kind: read("kind"),
       order: read("order"),
     };
+    if (isUntitled(row, input))
+      context.addIssue({ code: "custom", message: is("required"), path: [`titleJa.${place}`] });
+    return row;
   });
 }
+
+/** An entry that has an English title or a link, and no Japanese title: one left wholly empty is no entry. */
+const isUntitled = ({ place, titleEn, url }: Row, input: Readonly<Record<string, unknown>>) =>
+  String(input[`titleJa.${place}`] ?? "").trim() === "" && (titleEn !== null || url !== null);
 
 function readCell<C extends Cell>(
   name: C,
@@ -135,13 +146,11 @@ export const policyForm = z
   }));
 export type PolicyForm = z.output<typeof policyForm>;
 
-const LINK = /^https?:\/\/[^\s@]+$/u;
-
 /**
- * The value that a form gives for a parameter of this type; null where an entry lacks a title or its link is none.
+ * The value that a form gives for a parameter of this type.
  * What a form does not show of an entry, a note or a kind, stays as it was before.
  */
-export function valueOfForm(form: PolicyForm, type: PolicyType, before: PolicyValue): PolicyValue | null {
+export function valueOfForm(form: PolicyForm, type: PolicyType, before: PolicyValue): PolicyValue {
   if (type.kind === "list") return entriesOfForm(form, before);
   const typed = (form.value ?? "").normalize("NFKC");
   if (type.kind === "number") return /^\d{1,9}$/.test(typed) ? Number(typed) : typed;
@@ -149,19 +158,14 @@ export function valueOfForm(form: PolicyForm, type: PolicyType, before: PolicyVa
 }
 
 function entriesOfForm({ onceKey, rows }: PolicyForm, before: PolicyValue) {
-  const filled = rows.filter(({ titleJa, titleEn, url }) => titleJa !== null || titleEn !== null || url !== null);
-  const entries = inTheirOrder(filled).map((row) => {
+  return inTheirOrder(rows).flatMap((row) => {
     const { place, entryCode, titleJa, titleEn, url } = row;
     const code = entryCode ?? `own-${onceKey.slice(-8)}-${place}`;
-    if (titleJa === null || (url !== null && !LINK.test(url))) return null;
-    return {
-      code,
-      title: { ja: titleJa, en: titleEn ?? titleJa },
-      ...(url !== null && { url }),
-      ...(row.hasNote ? shownBeside(row) : keptBeside(code, before)),
-    };
+    if (titleJa === null) return [];
+    const title = { ja: titleJa, en: titleEn ?? titleJa };
+    const beside = row.hasNote ? shownBeside(row) : keptBeside(code, before);
+    return [{ code, title, ...(url !== null && { url }), ...beside }];
   });
-  return entries.some((each) => each === null) ? null : entries.filter((each) => each !== null);
 }
 
 /** A row that was given another number moves there: before what has that number when it moves up, after it when down. */

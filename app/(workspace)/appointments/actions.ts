@@ -7,7 +7,13 @@ import { defineAction } from "@/lib/platform/action";
 const onAppointed = () => ({ redirect: "/appointments", notice: { code: "appointed" } }) as const;
 const onEnded = () => ({ redirect: "/appointments", notice: { code: "appointmentEnded" } }) as const;
 
-export const appointMentorAction = defineAction(mentorshipForm, appointMentor, { onDone: onAppointed });
-export const appointSignerAction = defineAction(appointmentForm, appointSigner, { onDone: onAppointed });
+export const appointMentorAction = defineAction(mentorshipForm, appointMentor, {
+  at: { DayInFuture: "fromOn", TeamIsClosed: "teamId", AppointmentNeedsReason: "reason" },
+  onDone: onAppointed,
+});
+export const appointSignerAction = defineAction(appointmentForm, appointSigner, {
+  at: { DayInFuture: "fromOn", TeamIsClosed: "teamId" },
+  onDone: onAppointed,
+});
 export const endMentorshipAction = defineAction(mentorshipEnd, endMentorship, { onDone: onEnded });
 export const endAppointmentAction = defineAction(appointmentEnd, endAppointment, { onDone: onEnded });

@@ -26,6 +26,7 @@ export const testMailAction = defineAction(mailTestForm, testMail, {
 });
 
 export const addWebhookAction = defineAction(webhookForm, addWebhook, {
+  at: { NotSuchATarget: "url" },
   onDone: ({ webhookId }) => ({ redirect: `/delivery/webhooks/${webhookId}`, notice: { code: "webhookAdded" } }),
 });
 

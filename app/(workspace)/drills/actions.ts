@@ -5,6 +5,7 @@ import { drillCancellation, drillForm } from "@/lib/drill/schema";
 import { defineAction } from "@/lib/platform/action";
 
 export const planDrillAction = defineAction(drillForm, planDrill, {
+  at: { DayPast: "plannedOn" },
   onDone: ({ drillId }) => ({ redirect: `/drills/${drillId}`, notice: { code: "drillPlanned" } }),
 });
 

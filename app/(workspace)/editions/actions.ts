@@ -5,5 +5,6 @@ import { moveForm } from "@/lib/edition/schema";
 import { defineAction } from "@/lib/platform/action";
 
 export const moveEnrolmentsAction = defineAction(moveForm, moveEnrolments, {
+  at: { EditionReasonMissing: "reason" },
   onDone: () => ({ redirect: "/editions", notice: { code: "editionMoved" } }),
 });

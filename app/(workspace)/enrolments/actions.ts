@@ -9,14 +9,22 @@ import { transferEnrolment } from "@/lib/transfer/commands";
 import { transferForm } from "@/lib/transfer/schema";
 
 export const enrolAction = defineAction(newEnrolment, enrolPerson, {
+  at: { EnrolledInFuture: "enrolledOn", TracksNeeded: "tracks", TeamIsClosed: "teamId" },
   onDone: () => ({ redirect: "/enrolments", notice: { code: "personEnrolled" } }),
 });
 
 export const transferEnrolmentAction = defineAction(transferForm, transferEnrolment, {
+  at: {
+    TransferToSameTeam: "toTeamId",
+    TeamIsClosed: "toTeamId",
+    DayInFuture: "movedOn",
+    TransferBeforeItBegan: "movedOn",
+  },
   onDone: () => ({ redirect: "/enrolments", notice: { code: "enrolmentTransferred" } }),
 });
 
 export const endEnrolmentAction = defineAction(enrolmentEnd, endEnrolment, {
+  at: { EndsBeforeItBegins: "endedOn", EndsInFuture: "endedOn" },
   onDone: () => ({ redirect: "/enrolments", notice: { code: "enrolmentEnded" } }),
 });
 

@@ -20,11 +20,15 @@ import {
 } from "@/lib/event/schema";
 import { defineAction } from "@/lib/platform/action";
 
+const DAY = { HappenedInFuture: "happenedOn", MonthInFuture: "periodCovered", RedHoldsReferenceOnly: "what" } as const;
+
 export const logEventAction = defineAction(eventForm, logEvent, {
+  at: DAY,
   onDone: ({ eventId }) => ({ redirect: `/events/${eventId}`, notice: { code: "eventLogged" } }),
 });
 
 export const correctEventAction = defineAction(eventCorrection, correctEvent, {
+  at: DAY,
   onDone: ({ eventId }) => ({ redirect: `/events/${eventId}`, notice: { code: "eventCorrected" } }),
 });
 

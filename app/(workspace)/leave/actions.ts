@@ -10,10 +10,12 @@ const pageOf = async ({ personId }: { personId: string }) =>
   personId === (await requireActor()).id ? "/profile" : `/people/${personId}`;
 
 export const enterLeaveAction = defineAction(newLeave, enterLeave, {
+  at: { EndsBeforeItBegins: "toOn", OwnLeaveTooLongAgo: "fromOn", LeaveOverlaps: "fromOn" },
   onDone: async (person) => ({ redirect: await pageOf(person), notice: { code: "leaveEntered" } }),
 });
 
 export const endLeaveAction = defineAction(leaveEnd, endLeave, {
+  at: { EndsBeforeItBegins: "toOn", LeaveOverlaps: "toOn" },
   onDone: async (person) => ({ redirect: await pageOf(person), notice: { code: "leaveEnded" } }),
 });
 

@@ -26,7 +26,25 @@ import { safeReturn } from "./_components/safe-return";
 
 const logged = (claims: number) => ({ code: claims > 0 ? ("recordLogged" as const) : ("recordKept" as const) });
 
+/** What is wrong with a record stands at the field that it concerns. */
+const atFacts = {
+  MonthInFuture: "periodCovered",
+  MonthTooLongAgo: "periodCovered",
+  MoreRightThanJudged: "right",
+  MentorUnknown: "mentorPresentId",
+  FieldsMissing: ({ fields }: { fields: readonly string[] }) => fields,
+} as const;
+const atRecord = {
+  ...atFacts,
+  HappenedInFuture: "happenedOn",
+  DayTooLongAgo: "happenedOn",
+  RedNeedsMentor: "mentorPresentId",
+  RedHoldsReferenceOnly: "did",
+  ChoiceUnknown: ({ field }: { field: string }) => [field],
+} as const;
+
 export const quickLogAction = defineAction(quickLog, logRecord, {
+  at: atFacts,
   onDone: ({ claims }) => ({ redirect: "/my-training", notice: logged(claims) }),
 });
 
@@ -37,6 +55,7 @@ export const logRecordAction = defineAction(
     return decision.ok ? accept({ ...decision.value, next, from }) : decision;
   },
   {
+    at: atRecord,
     onDone: ({ recordId, claims, next, from }) => ({
       redirect: next === "another" ? `/my-training/records/new?another=${recordId}` : safeReturn(from),
       notice: logged(claims),
@@ -45,6 +64,7 @@ export const logRecordAction = defineAction(
 );
 
 export const correctRecordAction = defineAction(correctionForm, correctRecord, {
+  at: atRecord,
   onDone: ({ recordId }) => ({ redirect: `/my-training/records/${recordId}`, notice: { code: "recordCorrected" } }),
 });
 

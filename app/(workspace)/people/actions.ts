@@ -12,10 +12,12 @@ import { defineAction } from "@/lib/platform/action";
 const pageOf = ({ personId }: { personId: string }) => `/people/${personId}`;
 
 export const addPersonAction = defineAction(newPerson, addPerson, {
+  at: { EmailTaken: "email", EmployeeNumberTaken: "employeeNumber" },
   onDone: (person) => ({ redirect: pageOf(person), notice: { code: "personAdded" } }),
 });
 
 export const editPersonAction = defineAction(personEdit, editPerson, {
+  at: { EmailTaken: "email", EmployeeNumberTaken: "employeeNumber", LastAdministrator: "endsOn" },
   onDone: (person) => ({ redirect: pageOf(person), notice: { code: "personEdited" } }),
 });
 
@@ -28,14 +30,17 @@ export const reactivatePersonAction = defineAction(personWithReason, reactivateP
 });
 
 export const addMembershipAction = defineAction(newMembership, addMembership, {
+  at: { EndsBeforeItBegins: "toOn", TeamIsClosed: "teamId", AlreadyMember: "teamId", MainTeamOverlaps: "kind" },
   onDone: (person) => ({ redirect: pageOf(person), notice: { code: "membershipAdded" } }),
 });
 
 export const endMembershipAction = defineAction(membershipEnd, endMembership, {
+  at: { EndsBeforeItBegins: "toOn" },
   onDone: (person) => ({ redirect: pageOf(person), notice: { code: "membershipEnded" } }),
 });
 
 export const grantCapacityAction = defineAction(newGrant, grantCapacity, {
+  at: { ManagerNeedsTeam: "teamId" },
   onDone: (person) => ({ redirect: pageOf(person), notice: { code: "capacityGranted" } }),
 });
 

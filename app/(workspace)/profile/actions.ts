@@ -1,7 +1,7 @@
 "use server";
 
 import { changePassword, endOtherSessions, endSession } from "@/lib/identity/commands";
-import { changePasswordForm, noFields, sessionKey } from "@/lib/identity/schema";
+import { atPassword, changePasswordForm, noFields, sessionKey } from "@/lib/identity/schema";
 import { defineAction } from "@/lib/platform/action";
 import { rememberLocale } from "@/lib/platform/reader-cookies";
 import { requireSignedIn } from "@/lib/platform/session";
@@ -25,6 +25,7 @@ export const changePasswordAction = defineAction(
   changePasswordForm,
   async (form, caller) => changePassword(form, caller, await readVisitor()),
   {
+    at: { ...atPassword, WrongCurrentPassword: "currentPassword" },
     onDone: async ({ token, expiresAt }) => {
       await writeSessionCookie(token, expiresAt);
       return { notice: { code: "passwordChanged" } };

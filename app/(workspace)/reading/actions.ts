@@ -11,6 +11,7 @@ const pageOf = ({ personId, teamId }: About) =>
   personId === null ? `/teams/${teamId}#reading` : `/people/${personId}#reading`;
 
 export const grantReadingAction = defineAction(readingForm, grantReading, {
+  at: { NoSuchAuditor: "auditorId", EndsBeforeItBegins: "toOn", ReadingInPast: "toOn", ReadingTooLong: "toOn" },
   onDone: (about) => ({ redirect: pageOf(about), notice: { code: "readingGranted" } }),
 });
 

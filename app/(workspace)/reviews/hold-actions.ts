@@ -14,6 +14,7 @@ export const giveBackAction = defineAction(holdTaking, giveBackSubject, {
 
 /** What was handed over is somebody else's now: on to what waits. */
 export const handOverAction = defineAction(holdHandover, handOverSubject, {
+  at: { HandedToYourself: "toId", NotOfThePool: "toId" },
   onDone: () => ({ redirect: "/reviews", notice: { code: "holdHandedOver" } }),
 });
 

@@ -7,6 +7,7 @@ import { opinionAnswer, opinionDecline, opinionQuestion } from "@/lib/second-opi
 const opinionPage = ({ opinionId }: { opinionId: string }) => `/reviews/opinions/${opinionId}`;
 
 export const askOpinionAction = defineAction(opinionQuestion, askOpinion, {
+  at: { OpinionOfYourself: "askedOfId", OpinionNotOfThePool: "askedOfId" },
   onDone: (asked) => ({ redirect: opinionPage(asked), notice: { code: "opinionAsked" } }),
 });
 

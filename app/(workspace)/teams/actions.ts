@@ -7,6 +7,7 @@ import { newTeam, teamEdit, teamKey, teamMove } from "@/lib/team/schema";
 const pageOf = ({ teamId }: { teamId: string }) => `/teams/${teamId}`;
 
 export const addTeamAction = defineAction(newTeam, addTeam, {
+  at: { TeamCodeTaken: "code", ParentTeamIsClosed: "parentId" },
   onDone: (team) => ({ redirect: pageOf(team), notice: { code: "teamAdded" } }),
 });
 

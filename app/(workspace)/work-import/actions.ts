@@ -7,10 +7,12 @@ import { addSource, editSource, saveAnalysts } from "@/lib/work-source/commands"
 import { analystsForm, newSource, sourceEdit } from "@/lib/work-source/schema";
 
 export const addSourceAction = defineAction(newSource, addSource, {
+  at: { SourceNameTaken: "name" },
   onDone: ({ sourceId }) => ({ redirect: `/work-import/${sourceId}`, notice: { code: "sourceAdded" } }),
 });
 
 export const editSourceAction = defineAction(sourceEdit, editSource, {
+  at: { SourceNameTaken: "name" },
   onDone: ({ sourceId }) => ({ redirect: `/work-import/${sourceId}`, notice: { code: "sourceEdited" } }),
 });
 
@@ -19,6 +21,7 @@ export const saveAnalystsAction = defineAction(analystsForm, saveAnalysts, {
 });
 
 export const keepWorkFileAction = defineAction(workUpload, keepWorkUpload, {
+  at: { FileTooLarge: "file", FileUnreadable: "file", FileIsSpreadsheet: "file" },
   onDone: ({ sourceId }) => ({ redirect: `/work-import/${sourceId}` }),
 });
 

@@ -180,15 +180,10 @@ describe("refused, and nothing written", () => {
     expect(await settings()).toEqual([]);
   });
 
-  test("lists: empty, a title missing, a link that is none, the same entry twice, no change", async () => {
+  test("lists: empty, the same entry twice, no change", async () => {
     const same = rowsOf(await shown());
     expect(await set({ code: LIST, ...same })).toEqual(refused("PolicyUnchanged"));
     expect(await set({ code: LIST })).toMatchObject({ refusal: { code: "PolicyListLength", min: 1 } });
-    const incomplete = refused("PolicyEntryIncomplete");
-    expect(await set({ code: LIST, ...rowsOf([{ ja: "", en: "Handbook" }]) })).toEqual(incomplete);
-    for (const url of ["javascript:alert(1)", "https://me@example.jp/", "wiki"]) {
-      expect(await set({ code: LIST, ...rowsOf([{ ja: "手順書", url }]) })).toEqual(incomplete);
-    }
     const twice = rowsOf([
       { code: "one", ja: "一" },
       { code: "one", ja: "二" },
@@ -210,6 +205,18 @@ describe("refused, and nothing written", () => {
       ["titleJa.0", "controlCharacters"],
       ["url.0", "tooLong"],
     ]);
+  });
+
+  test("a row without its Japanese title, and a link that is none, at the row they are in", () => {
+    const faultsOf = (...rows: Parameters<typeof rowsOf>[0]) =>
+      policyForm.safeParse(sent(rowsOf(rows))).error?.issues.map(({ path, message }) => [path[0], message]);
+    const whole = { ja: "手順書", url: "https://wiki.example.jp/" };
+    expect(faultsOf(whole, { ja: "", en: "Handbook" })).toEqual([["titleJa.1", "required"]]);
+    expect(faultsOf(whole, { ja: " ", url: "https://wiki.example.jp/2" })).toEqual([["titleJa.1", "required"]]);
+    expect(faultsOf(whole, { ja: "" })).toBeUndefined();
+    for (const url of ["javascript:alert(1)", "https://me@example.jp/", "wiki"]) {
+      expect(faultsOf(whole, { ja: "手順書", url })).toEqual([["url.1", "notALink"]]);
+    }
   });
 });
 

@@ -1,12 +1,13 @@
 "use server";
 
 import { acceptInvitation } from "@/lib/identity/commands";
-import { passwordByLinkForm } from "@/lib/identity/schema";
+import { atPassword, passwordByLinkForm } from "@/lib/identity/schema";
 import { definePublicAction } from "@/lib/platform/action";
 import { rememberLocale } from "@/lib/platform/reader-cookies";
 import { writeSessionCookie } from "@/lib/platform/session-cookie";
 
 export const acceptInvitationAction = definePublicAction(passwordByLinkForm, acceptInvitation, {
+  at: atPassword,
   onDone: async ({ token, expiresAt, locale }) => {
     await writeSessionCookie(token, expiresAt);
     await rememberLocale(locale);

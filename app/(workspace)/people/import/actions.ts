@@ -5,6 +5,7 @@ import { importDiscard, importRequest, importUpload } from "@/lib/import/schema"
 import { defineAction } from "@/lib/platform/action";
 
 export const keepFileAction = defineAction(importUpload, keepUpload, {
+  at: { FileTooLarge: "file", FileUnreadable: "file", FileIsSpreadsheet: "file" },
   onDone: ({ kind }) => ({ redirect: `/people/import/${kind}` }),
 });
 
