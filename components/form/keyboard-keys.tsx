@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { pressedKey } from "./key-press";
 
@@ -14,20 +14,33 @@ type Props = { groups: readonly KeyGroup[]; words: { title: string; intro: strin
  * (`shift+v`, `g m` and `escape` work too). `data-row` marks the rows that J and K walk through.
  */
 export function KeyboardKeys({ groups, words }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isListed, setListed] = useState(false);
 
   useEffect(() => {
     let isAfterG = false;
     const onKey = (event: KeyboardEvent) => {
-      const isPressed = pressedKey(event, isAfterG, () => dialog.current?.showModal());
+      const isPressed = pressedKey(event, isAfterG, () => setListed(true));
       isAfterG = !isPressed && !isAfterG && event.key === "g";
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
 
+  return isListed && <KeysDialog groups={groups} words={words} onClose={() => setListed(false)} />;
+}
+
+const showNow = (dialog: HTMLDialogElement | null) => dialog?.showModal();
+
+/** Made when it is asked for: no page carries it unseen. */
+function KeysDialog({ groups, words, onClose }: Props & { onClose: () => void }) {
   return (
-    <dialog data-slot="keyboard-keys" ref={dialog} className="keys-dialog" aria-labelledby="keys-title">
+    <dialog
+      data-slot="keyboard-keys"
+      ref={showNow}
+      onClose={onClose}
+      className="keys-dialog"
+      aria-labelledby="keys-title"
+    >
       <div className="top-row">
         <h2 id="keys-title">{words.title}</h2>
         <form method="dialog">

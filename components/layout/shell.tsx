@@ -4,6 +4,7 @@ import { KeysList } from "./keys-list";
 import { MenuCloser } from "./menu-closer";
 import { Navigation } from "./navigation";
 import type { ShellProps } from "./shell-props";
+import { SoftNavigation } from "./soft-navigation";
 import { TabBar } from "./tab-bar";
 import { TopBar } from "./top-bar";
 
@@ -24,6 +25,7 @@ export function Shell({ children, ...props }: ShellProps & { children: ReactNode
       </div>
       <TabBar items={props.items} tabs={props.tabs} />
       <MenuCloser />
+      <SoftNavigation />
       {props.hasKeys && <KeysList items={props.items} canLog={props.canLog} />}
     </>
   );

@@ -21,7 +21,7 @@ export function Drawing({
   className,
   children,
 }: Props) {
-  const frame = { width, height, viewBox, className, "data-slot": slot };
+  const frame = { width, height, viewBox, ...(className && { className }), ...(slot && { "data-slot": slot }) };
   if (label === undefined) {
     return (
       <svg {...frame} aria-hidden="true" focusable="false">

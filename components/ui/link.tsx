@@ -1,29 +1,23 @@
-import type { Route } from "next";
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/platform/cn";
-import { LinkWait } from "./link-wait";
 
-export type LinkProps = Omit<ComponentProps<typeof NextLink>, "href" | "as" | "prefetch"> & {
-  href: string;
-  /** Says that the next page is on its way, after 400 ms. */
-  wait?: string;
-};
+export type LinkProps = ComponentProps<"a"> & { href: string };
 
-/** A link of the product or to elsewhere. Nothing is fetched ahead: each page is made for its reader. */
-export function Link({ href, wait, className, children, ...rest }: LinkProps) {
-  const isOutside = /^[a-z][a-z0-9+.-]*:/i.test(href);
-  if (isOutside || rest.target === "_blank") {
-    return (
-      <a data-slot="link" href={href} rel="noreferrer" className={cn(className)} {...rest}>
-        {children}
-      </a>
-    );
-  }
+/**
+ * A link of the product or to elsewhere. Nothing is fetched ahead: each page is made for its reader. Inside of the product
+ * one listener for the whole page (`SoftNavigation`) exchanges pages; a link by itself has no script.
+ */
+export function Link({ href, className, children, ...rest }: LinkProps) {
+  const isOutside = /^[a-z][a-z0-9+.-]*:/i.test(href) || rest.target === "_blank";
   return (
-    <NextLink data-slot="link" href={href as Route} prefetch={false} className={cn(className)} {...rest}>
+    <a
+      data-slot="link"
+      href={href}
+      className={cn(className)}
+      {...(isOutside ? { rel: "noreferrer" } : { "data-soft": true })}
+      {...rest}
+    >
       {children}
-      {wait !== undefined && <LinkWait word={wait} />}
-    </NextLink>
+    </a>
   );
 }

@@ -10,14 +10,9 @@ import { notesReadableBy } from "./scope";
 /** As many as a page shows: the newest. */
 const NOTES_SHOWN = 50;
 
-/** Notes about a person, newest first; none for who may not read them. Two statements. */
+/** Notes about a person, newest first; none for who may not read them. */
 export async function listNotes(actor: Actor, personId: string): Promise<readonly NoteView[]> {
-  const rows = await db().mentorNote.findMany({
-    where: { personId, AND: [notesReadableBy(actor)] },
-    orderBy: [{ writtenAt: "desc" }, { id: "desc" }],
-    take: NOTES_SHOWN,
-    include: { by: { select: { id: true, name: true, latinName: true } } },
-  });
+  const rows = await db().$queryRaw<NoteRow[]>(notesAbout(personId, notesReadableBy(actor)));
   return rows.map((row) => noteSeenBy(actor, row));
 }
 
@@ -32,11 +27,13 @@ export type NoteRow = Pick<NoteView, "by"> & {
 };
 
 /** Notes about the actor, newest first. */
-export const ownNoteRows = ({ id }: Actor) => Prisma.sql`
+export const ownNoteRows = ({ id }: Actor) => notesAbout(id, Prisma.sql`true`);
+
+const notesAbout = (personId: string, where: Prisma.Sql) => Prisma.sql`
   select n.id, n."personId", n."byId", n.text, n."writtenAt", n."takenBackAt",
          ${person("b")} as by
     from "MentorNote" n join "Person" b on b.id = n."byId"
-   where n."personId" = ${id}::uuid order by n."writtenAt" desc, n.id desc limit ${NOTES_SHOWN}`;
+   where n."personId" = ${personId}::uuid and ${where} order by n."writtenAt" desc, n.id desc limit ${NOTES_SHOWN}`;
 
 export function noteSeenBy(actor: Actor, { id, by, byId, personId, text, writtenAt, takenBackAt }: NoteRow): NoteView {
   const isTakenBack = takenBackAt !== null;

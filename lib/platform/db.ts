@@ -1,7 +1,10 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
+import { log } from "./log";
+import { readsOf } from "./reads";
 import { statementName } from "./statement-name";
 import { watchedPool } from "./statements";
 
@@ -10,15 +13,30 @@ export type Tx = Prisma.TransactionClient;
 const globals = globalThis as { sodateDb?: PrismaClient };
 
 const isBench = process.env.SODATE_BENCH === "1";
-const pool = () => ({ connectionString: env().DATABASE_URL, max: 12 });
 
 /** The pool, made at first use: `next build` has no database. */
 export const db = (): PrismaClient => {
-  globals.sodateDb ??= new PrismaClient({
-    adapter: new PrismaPg(isBench ? watchedPool(pool()) : pool(), { statementNameGenerator: statementName }),
-  });
+  globals.sodateDb ??= opened();
   return globals.sodateDb;
 };
+
+/**
+ * Prisma, but for `$queryRaw` outside of a transaction (reads.ts): a transaction's client is made of Prisma's own. Plans are made
+ * once for a connection, not for each reader: our larger reads take longer to plan than to run (decision 097).
+ */
+function opened(): PrismaClient {
+  const config = { connectionString: env().DATABASE_URL, max: 12, options: "-c plan_cache_mode=force_generic_plan" };
+  const pool = isBench ? watchedPool(config) : new pg.Pool(config);
+  pool.on("error", (error) => log.warn({ code: codeOf(error) }, "an idle connection to the database ended"));
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementName }) });
+  const $disconnect = async () => {
+    await prisma.$disconnect();
+    await pool.end();
+  };
+  return Object.create(prisma, { $queryRaw: { value: readsOf(pool) }, $disconnect: { value: $disconnect } });
+}
+
+const codeOf = (error: Error) => ("code" in error ? String(error.code) : error.name);
 
 type Races<T> = {
   /** A unique row was there already: somebody was faster, or the form came twice. */

@@ -107,6 +107,9 @@ export const countersignableBy = (actor: Actor) => ofOthers(actor, [managed(acto
 export const viewableBy = (actor: Actor) =>
   ofOthers(actor, [mentored(actor), managed(actor), appointed("reviewer", actor), appointed("countersigner", actor)]);
 
+/** Twin of `mentors` or `manages`: a condition on the enrolment `e`. */
+export const taughtBy = (actor: Actor) => ofOthers(actor, [mentored(actor), managed(actor)]);
+
 const withTrainee = Prisma.sql`exists (
   select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null)`;
 

@@ -1,7 +1,7 @@
 import type { ClaimFact, ClaimStanding, ConfirmedFacts } from "@/lib/domain/facts";
 import type { RecordKind, Supervision } from "@/lib/domain/rule";
 
-/** A claim with its record and its confirmation, as the database gives them. */
+/** A claim with its record and its confirmation, as the database gives them in JSON: days as YYYY-MM-DD, of a period its first. */
 export type RawClaim = {
   claimId: string;
   recordId: string;
@@ -38,7 +38,7 @@ export const claimFact = (row: RawClaim): ClaimFact => ({
   title: row.title,
   kind: row.kind,
   happenedOn: row.happenedOn,
-  periodCovered: row.periodCovered,
+  periodCovered: row.periodCovered?.slice(0, "YYYY-MM".length) ?? null,
   incidentRef: row.incidentRef,
   subCase: row.subCase,
   technique: row.technique,

@@ -157,7 +157,7 @@ const titleFor = (readerId: string | null) =>
 const claimsOf = (ids: Prisma.Sql, readerId: string | null) => Prisma.sql`
   select c.id as "claimId", c."recordId", c."enrolmentId", c."criterionCode", c.parts,
          exists (select 1 from "Remark" k where k."claimId" = c.id and k."settledAt" is null and k."answeredAt" is null) as returned,
-         ${titleFor(readerId)} as title, r.kind, to_char(r."happenedOn", 'YYYY-MM-DD') as "happenedOn", to_char(r."periodCovered", 'YYYY-MM') as "periodCovered",
+         ${titleFor(readerId)} as title, r.kind, r."happenedOn", r."periodCovered",
          r."incidentRef", r."subCase", r.technique, r."readingItem", r.judged, r."right", r.supervision,
          (r."mentorPresentId" is not null or r."mentorPresentName" is not null) as "mentorPresent",
          (select count(*)::int from "Evidence" ev where ev."recordId" = r.id) as "evidenceCount",
