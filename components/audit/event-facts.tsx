@@ -12,9 +12,9 @@ type Props = { event: WholeEvent; roleGroup: (code: RoleGroupCode) => string };
 /** One event: in words, and the very fields that its hash is made of. */
 export function EventFacts({ event, roleGroup }: Props) {
   const t = useTranslations("audit.event");
-  const details = useTranslations("audit.details");
+  const naming = { t: useTranslations("audit.details"), kinds: useTranslations("records.kinds") };
   const locale = useLocale();
-  const told = event.details.map((each) => detailWords(each, { t: details, locale, roleGroup }));
+  const told = event.details.map((each) => detailWords(each, { ...naming, locale, roleGroup }));
   return (
     <Facts
       facts={[

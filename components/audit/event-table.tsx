@@ -13,7 +13,7 @@ type Props = { entries: readonly AuditEntry[]; roleGroup: (code: RoleGroupCode) 
 /** Events in words, the latest first; the whole of one behind its number. */
 export function EventTable({ entries, roleGroup }: Props) {
   const t = useTranslations("audit.list");
-  const details = useTranslations("audit.details");
+  const naming = { t: useTranslations("audit.details"), kinds: useTranslations("records.kinds") };
   const locale = useLocale();
   return (
     <LedgerTable
@@ -42,7 +42,7 @@ export function EventTable({ entries, roleGroup }: Props) {
               {actionWords(entry.action, locale)}
               {entry.details.length > 0 && (
                 <span className="small sub block">
-                  {entry.details.map((each) => detailWords(each, { t: details, locale, roleGroup })).join(" · ")}
+                  {entry.details.map((each) => detailWords(each, { ...naming, locale, roleGroup })).join(" · ")}
                 </span>
               )}
             </>

@@ -36,11 +36,14 @@ const COLUMNS = [
 const csv = (locale: Locale): Writer => {
   const { exportColumns } = messagesIn(locale).audit;
   const events: Readonly<Record<string, string>> = messagesIn(locale).events;
-  const nameOf = (id: string, { people, teams }: NamesFound) => {
+  const { kinds } = messagesIn(locale).records;
+  const nameOf = (id: string, { people, teams, occasions }: NamesFound) => {
     const person = people.get(id);
     if (person) return formatName(person, locale);
     const team = teams.get(id);
-    return (locale === "ja" ? team?.nameJa : team?.nameEn) ?? "";
+    if (team) return locale === "ja" ? team.nameJa : team.nameEn;
+    const occasion = occasions.get(id);
+    return occasion ? `${kinds[occasion.of]} ${occasion.on}` : "";
   };
   return {
     head: ({ note, publicKey }) =>

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import type { EventFields, NamesFound, WrittenEvent } from "@/lib/domain/audit-entry";
+import { RECORD_KINDS } from "@/lib/domain/rule";
 import type { LastSound } from "@/lib/domain/trail-alarm";
 import type { FaultKind, TrailFault } from "@/lib/domain/trail-fault";
 import type { Tx } from "@/lib/platform/db";
@@ -92,20 +93,25 @@ export const loadMeant = async (tx: Tx, named: Prisma.Sql, most: number): Promis
   return rows.map(({ id }) => id);
 };
 
-/** Ids say not what they are of: people, teams and enrolments are asked in one statement. */
+/** Ids say not what they are of: everything that has a name, or a kind and a day, is asked in one statement. */
 export async function loadNames(tx: Tx, ids: readonly string[]): Promise<NamesFound> {
   const rows = await tx.$queryRaw<{ kind: string; id: string; first: string | null; second: string | null }[]>`
     select 'person' as kind, id::text, name as first, "latinName" as second from "Person" where id = any(${[...ids]}::uuid[])
     union all select 'team', id::text, "nameJa", "nameEn" from "Team" where id = any(${[...ids]}::uuid[])
-    union all select 'enrolment', id::text, "roleGroupCode", null from "Enrolment" where id = any(${[...ids]}::uuid[])`;
+    union all select 'enrolment', id::text, "roleGroupCode", null from "Enrolment" where id = any(${[...ids]}::uuid[])
+    union all select 'event', id::text, kind, to_char("happenedOn", 'YYYY-MM-DD') from "SharedEvent" where id = any(${[...ids]}::uuid[])
+    union all select 'drill', id::text, kind, to_char("plannedOn", 'YYYY-MM-DD') from "PlannedDrill" where id = any(${[...ids]}::uuid[])`;
   const of = <T>(wanted: string, make: (first: string, second: string) => T) =>
     new Map(
       rows.flatMap(({ kind, id, first, second }) => (kind === wanted ? [[id, make(first ?? "", second ?? "")]] : [])),
     );
+  const occasionsOf = (kind: "event" | "drill") =>
+    of(kind, (first, on) => ({ kind, of: RECORD_KINDS.find((each) => each === first) ?? ("other" as const), on }));
   return {
     people: of("person", (name, latinName) => ({ name, latinName })),
     teams: of("team", (nameJa, nameEn) => ({ nameJa, nameEn })),
     enrolments: of("enrolment", (code) => ({ roleGroupCode: code || null })),
+    occasions: new Map([...occasionsOf("event"), ...occasionsOf("drill")]),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { PlainDay } from "./calendar";
+import type { RecordKind } from "./rule";
 import type { TrailFault } from "./trail-fault";
 
 /** An event of the audit trail as it was written; the hash in hexadecimal. */
@@ -24,11 +26,19 @@ export type EventFields = {
   readonly hash: string;
 };
 
+/** A shared event or a planned drill as an auditor may know it: never by its title, which is a text. */
+type Occasion = {
+  readonly kind: "event" | "drill";
+  readonly of: RecordKind;
+  readonly on: PlainDay;
+};
+
 /** What the ids of events stand for today. */
 export type NamesFound = {
   readonly people: ReadonlyMap<string, { readonly name: string; readonly latinName: string }>;
   readonly teams: ReadonlyMap<string, { readonly nameJa: string; readonly nameEn: string }>;
   readonly enrolments: ReadonlyMap<string, { readonly roleGroupCode: string | null }>;
+  readonly occasions: ReadonlyMap<string, Occasion>;
 };
 
 /** Who or what an event is about, as far as the database still knows. */
@@ -36,6 +46,7 @@ export type Party =
   | { readonly kind: "system" }
   | { readonly kind: "person"; readonly id: string; readonly name: string; readonly latinName: string }
   | { readonly kind: "team"; readonly nameJa: string; readonly nameEn: string }
+  | (Occasion & { readonly id: string })
   | { readonly kind: "other"; readonly id: string };
 
 /** What of an event's body is told in words. */
@@ -44,7 +55,8 @@ export type EventDetail =
   | { readonly kind: "roleGroup"; readonly code: string | null }
   | { readonly kind: "team"; readonly nameJa: string; readonly nameEn: string }
   | { readonly kind: "criterion"; readonly code: string }
-  | { readonly kind: "capacity"; readonly code: string };
+  | { readonly kind: "capacity"; readonly code: string }
+  | (Occasion & { readonly id: string });
 
 export type AuditEntry = {
   readonly seq: number;
@@ -115,12 +127,12 @@ function bodyOf(text: string): Body {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const isId = (text: unknown): text is string => typeof text === "string" && UUID.test(text);
 
-/** Every id that a page of events names: people, teams and enrolments are looked up among them. */
+/** Every id that a page of events names: people, teams, enrolments, shared events and drills are looked up among them. */
 export const idsIn = (events: readonly Pick<WrittenEvent, "actor" | "subject" | "body">[]): string[] => [
   ...new Set(
     events.flatMap(({ actor, subject, body }) => {
-      const { teamId, enrolmentId, enrolmentIds } = bodyOf(body);
-      return [actor, subject, teamId, enrolmentId, ...listOf(enrolmentIds)].filter(isId);
+      const { teamId, enrolmentId, enrolmentIds, eventId } = bodyOf(body);
+      return [actor, subject, teamId, enrolmentId, eventId, ...listOf(enrolmentIds)].filter(isId);
     }),
   ),
 ];
@@ -132,15 +144,23 @@ export const entryOf = ({ actor, subject, body, ...event }: WrittenEvent, names:
   actor: partyOf(actor, names),
   subject: partyOf(subject, names),
   isOwn: actor === subject,
-  details: detailsOf(bodyOf(body), names),
+  details: [...detailsOf(bodyOf(body), names), ...cameOf(bodyOf(body), subject, names)],
 });
 
-function partyOf(id: string, { people, teams }: NamesFound): Party {
+/** The shared event that something else came of: a record that somebody confirmed, say. */
+function cameOf({ eventId }: Body, subject: string, { occasions }: NamesFound): EventDetail[] {
+  const occasion = isId(eventId) && eventId !== subject ? occasions.get(eventId) : undefined;
+  return isId(eventId) && occasion ? [{ ...occasion, id: eventId }] : [];
+}
+
+function partyOf(id: string, { people, teams, occasions }: NamesFound): Party {
   if (id === "system") return { kind: "system" };
   const person = people.get(id);
   if (person) return { kind: "person", id, ...person };
   const team = teams.get(id);
-  return team ? { kind: "team", ...team } : { kind: "other", id };
+  if (team) return { kind: "team", ...team };
+  const occasion = occasions.get(id);
+  return occasion ? { ...occasion, id } : { kind: "other", id };
 }
 
 function detailsOf(body: Body, { teams, enrolments }: NamesFound): EventDetail[] {

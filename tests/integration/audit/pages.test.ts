@@ -3,10 +3,12 @@ import { beginExport, makeCheckpoint, verifyByClock, verifyTrail } from "@/lib/a
 import { exportedFile, findCheckpointsFile, findEvent, findTrailStanding, listEvents } from "@/lib/audit/queries";
 import { auditFilter, exportForm } from "@/lib/audit/schema";
 import { endGrant, grantCapacity } from "@/lib/capacity/commands";
+import { planDrill } from "@/lib/drill/commands";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { appendMany, atOnce, eventsAbout, tamper } from "@/tests/support/audit";
 import { emptyDatabase } from "@/tests/support/database";
+import { aConfirmedRecord, anEvent, proposalTo, took } from "@/tests/support/events";
 import { actorOf, aWorld, PERSONAS, type PersonaName, type World } from "@/tests/support/personas";
 import { statementsOf } from "@/tests/support/statements";
 import { aVault, type VaultMade } from "@/tests/support/vault";
@@ -28,6 +30,8 @@ const search = async (asked: object, who: PersonaName = "emi") => {
   return found;
 };
 const seqs = async (asked: object) => (await search(asked)).entries.map(({ seq }) => seq);
+
+const read = async (stream: ReadableStream) => Buffer.from(await new Response(stream).arrayBuffer()).toString();
 
 /** misaki manages the plant for a while: two events about her by shin. */
 async function misakiManages() {
@@ -96,6 +100,33 @@ describe("the search", () => {
   });
 });
 
+test("tells shared events and drills by kind and day, without their titles and without a further statement", async () => {
+  const { misaki, ren } = world.people;
+  const title = "メールサーバーの不正利用";
+  const event = await anEvent(await as("misaki"), [took(misaki)], { title });
+  await aConfirmedRecord(await as("misaki"), await proposalTo(misaki), []);
+  const invited = { personIds: [ren.id], subCases: [], note: "", title };
+  const drill = { onceKey: newId(), kind: "exercise" as const, plannedOn: "2026-12-01", ...invited };
+  expect((await planDrill(drill, await as("kenichi"))).ok).toBe(true);
+  const { entries } = await search({});
+  const named = { kind: "event", id: event.id, of: "incident", on: "2026-11-18" };
+  expect(entries.find(({ action }) => action === "EventLogged")?.subject).toEqual(named);
+  expect(entries.find(({ action }) => action === "ProposalConfirmed")?.details).toEqual([named]);
+  expect(entries.find(({ action }) => action === "DrillPlanned")?.subject).toEqual({
+    kind: "drill",
+    id: drill.onceKey,
+    of: "exercise",
+    on: "2026-12-01",
+  });
+  expect(JSON.stringify(entries)).not.toContain(title);
+  const { actor } = await as("emi");
+  expect(await statementsOf(() => listEvents(actor, auditFilter.parse({})))).toHaveLength(2);
+  const all = { size: entries[0]?.seq ?? 0, note: null, publicKey: null };
+  const csv = await read(exportedFile(exportForm.parse({ format: "csv" }), all, "ja"));
+  expect(csv).toContain("インシデント 2026-11-18");
+  expect(csv).not.toContain(title);
+});
+
 describe("what a search finds", () => {
   test("offers the proof of the one person that the name means", async () => {
     await misakiManages();
@@ -148,8 +179,6 @@ describe("verifying", () => {
   });
   const KEY = newId();
 });
-
-const read = async (stream: ReadableStream) => Buffer.from(await new Response(stream).arrayBuffer()).toString();
 
 describe("an export", () => {
   const exported = async (asked: object) => {

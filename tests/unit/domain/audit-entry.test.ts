@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entryOf, idsIn, type NamesFound, type WrittenEvent } from "@/lib/domain/audit-entry";
 
-const [MISAKI, SHIN, SOC, ENROLMENT, RECORD] = ["1", "2", "3", "4", "5"].map(
+const [MISAKI, SHIN, SOC, ENROLMENT, RECORD, EVENT, DRILL] = ["1", "2", "3", "4", "5", "6", "7"].map(
   (end) => `01935000-0000-7000-8000-00000000000${end}`,
-) as [string, string, string, string, string];
+) as [string, string, string, string, string, string, string];
 
 const NAMES: NamesFound = {
   people: new Map([
@@ -13,6 +13,10 @@ const NAMES: NamesFound = {
   ]),
   teams: new Map([[SOC, { nameJa: "監視チーム", nameEn: "SOC" }]]),
   enrolments: new Map([[ENROLMENT, { roleGroupCode: "forensics" }]]),
+  occasions: new Map([
+    [EVENT, { kind: "event", of: "incident", on: "2026-11-18" }],
+    [DRILL, { kind: "drill", of: "drillCase", on: "2026-12-01" }],
+  ]),
 };
 
 const written = (change: Partial<WrittenEvent> = {}): WrittenEvent => ({
@@ -32,6 +36,8 @@ describe("whom an event is about", () => {
     ["a person", MISAKI, { kind: "person", id: MISAKI, name: "佐藤 美咲", latinName: "Misaki Sato" }],
     ["a team", SOC, { kind: "team", nameJa: "監視チーム", nameEn: "SOC" }],
     ["the system", "system", { kind: "system" }],
+    ["a shared event, by kind and day", EVENT, { kind: "event", id: EVENT, of: "incident", on: "2026-11-18" }],
+    ["a drill, by kind and day", DRILL, { kind: "drill", id: DRILL, of: "drillCase", on: "2026-12-01" }],
     ["something else", RECORD, { kind: "other", id: RECORD }],
     ["what is no id", "policy", { kind: "other", id: "policy" }],
   ])("%s", (_what, subject, party) => {
@@ -74,8 +80,14 @@ describe("what of a body is told in words", () => {
       ],
     ],
     [
+      "the shared event that it came of",
+      { eventId: EVENT },
+      [{ kind: "event", id: EVENT, of: "incident", on: "2026-11-18" }],
+    ],
+    ["a shared event that is gone", { eventId: RECORD }, []],
+    [
       "nothing of what has the wrong type",
-      { step: "2", capacity: 1, criterionCode: null, teamId: 5, enrolmentIds: 1 },
+      { step: "2", capacity: 1, criterionCode: null, teamId: 5, enrolmentIds: 1, eventId: 7 },
       [],
     ],
   ])("%s", (_what, body, details) => {
@@ -87,8 +99,14 @@ describe("what of a body is told in words", () => {
   });
 });
 
-test("ids to look up are those of people, teams and enrolments, each once", () => {
+test("an event about a shared event does not name it twice", () => {
+  const entry = entryOf(written({ subject: EVENT, body: JSON.stringify({ eventId: EVENT }) }), NAMES);
+  expect([entry.subject.kind, entry.details]).toEqual(["event", []]);
+});
+
+test("ids to look up are those of people, teams, enrolments and shared events, each once", () => {
   const body = JSON.stringify({
+    eventId: EVENT,
     teamId: SOC,
     enrolmentId: ENROLMENT,
     enrolmentIds: [ENROLMENT],
@@ -100,6 +118,7 @@ test("ids to look up are those of people, teams and enrolments, each once", () =
     SHIN,
     SOC,
     ENROLMENT,
+    EVENT,
   ]);
   expect(idsIn([])).toEqual([]);
 });
@@ -159,10 +178,11 @@ describe("an entry", () => {
 });
 
 describe("whatever a body holds", () => {
-  const anId = fc.constantFrom(MISAKI, SHIN, SOC, ENROLMENT, RECORD, "policy", "");
+  const anId = fc.constantFrom(MISAKI, SHIN, SOC, ENROLMENT, RECORD, EVENT, DRILL, "policy", "");
   const aBody = fc.record(
     {
       teamId: fc.oneof(anId, fc.integer()),
+      eventId: fc.oneof(anId, fc.integer()),
       enrolmentId: fc.oneof(anId, fc.constant(null)),
       enrolmentIds: fc.oneof(fc.array(anId, { maxLength: 3 }), anId),
       step: fc.oneof(fc.nat({ max: 3 }), fc.string()),
@@ -179,7 +199,12 @@ describe("whatever a body holds", () => {
       fc.property(anEvent, (event) => {
         const looked = new Set(idsIn([asWritten(event)]));
         const only = <V>(names: ReadonlyMap<string, V>) => new Map([...names].filter(([id]) => looked.has(id)));
-        const found = { people: only(NAMES.people), teams: only(NAMES.teams), enrolments: only(NAMES.enrolments) };
+        const found = {
+          people: only(NAMES.people),
+          teams: only(NAMES.teams),
+          enrolments: only(NAMES.enrolments),
+          occasions: only(NAMES.occasions),
+        };
         expect(entryOf(asWritten(event), found)).toEqual(entryOf(asWritten(event), NAMES));
       }),
     );
@@ -190,7 +215,7 @@ describe("whatever a body holds", () => {
       fc.property(fc.array(anEvent, { maxLength: 5 }), (events) => {
         const ids = idsIn(events.map(asWritten));
         expect(new Set(ids).size).toBe(ids.length);
-        expect(ids.every((id) => [MISAKI, SHIN, SOC, ENROLMENT, RECORD].includes(id))).toBe(true);
+        expect(ids.every((id) => [MISAKI, SHIN, SOC, ENROLMENT, RECORD, EVENT, DRILL].includes(id))).toBe(true);
       }),
     );
   });
