@@ -8,6 +8,7 @@ import { type EventDraft, type EventKind, eventContentOf, type LoggedEvent } fro
 import { fromDbDay, fromDbMonth, toDbDay, toDbMonth } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
 import { commit } from "@/lib/platform/digest";
+import { DEFAULT_ZONE } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
 import { person } from "@/lib/platform/sql";
 import { claimWaitsForReview, reviewableBy, viewableBy } from "@/lib/reviews/scope";
@@ -133,7 +134,13 @@ export async function recordsOfEvent(
   return rows.flatMap(({ recordId }) => recordId ?? []);
 }
 
-const dayOf = (instant: string) => Prisma.raw(`to_char(${instant} at time zone 'Asia/Tokyo', 'YYYY-MM-DD')`);
+/** Of those who took part, the team of the enrolment that runs longest says where the event's days begin. */
+const zoneOf = Prisma.sql`(
+  select coalesce((
+    select t."timeZone" from "EventParticipation" z join "Enrolment" e on e."personId" = z."personId" join "Team" t on t.id = e."teamId"
+     where z."eventId" = v.id order by e."endedOn" is not null, e."enrolledOn", e.id limit 1), ${DEFAULT_ZONE}) as name)`;
+
+const dayOf = (instant: string) => Prisma.raw(`to_char(${instant} at time zone zone.name, 'YYYY-MM-DD')`);
 
 /** The record as it stands after every correction, for its person and for who may see the training that it counts in. */
 const recordSeen = (actor: Actor) => Prisma.sql`(
@@ -191,6 +198,7 @@ export async function loadEventSeen(tx: Tx, eventId: string, actor: Actor): Prom
            ${partsSeen(actor)} as parts
       from "SharedEvent" v join "Person" b on b.id = v."loggedById"
      cross join lateral (select ${eventReadBy(actor)} as yes) readable
+     cross join lateral ${zoneOf} zone
      where v.id = ${eventId}::uuid and ${eventSeenBy(actor)}`;
   return row ?? null;
 }

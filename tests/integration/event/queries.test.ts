@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { canName } from "@/lib/domain/shared-event";
-import { cancelEvent, declineProposal } from "@/lib/event/commands";
+import { annotateEvent, cancelEvent, declineProposal } from "@/lib/event/commands";
 import { loadNamed, loadOwnTeams } from "@/lib/event/facts";
 import { findEvent, findProposal, findWhatWaits, listEvents, listNameable, proposedRecord } from "@/lib/event/queries";
 import { db, inTransaction } from "@/lib/platform/db";
@@ -114,6 +114,18 @@ describe("an event", () => {
     expect(await statementsOf(() => listEvents(who, 1))).toHaveLength(1);
     expect(await statementsOf(() => listNameable(who, { for: "drill", chosen: [], q: null }))).toHaveLength(1);
   });
+});
+
+test.each([
+  ["Pacific/Honolulu", "2026-11-19"],
+  ["Asia/Tokyo", "2026-11-20"],
+])("an event says the days of its team, in %s", async (timeZone, day) => {
+  await db().team.update({ where: { id: world.teams.soc.id }, data: { timeZone } });
+  const { id: eventId } = await logged();
+  expect((await annotateEvent({ onceKey: newId(), eventId, text: "続報あり" }, await as("makoto"))).ok).toBe(true);
+  expect((await cancelEvent({ eventId, reason: "二重の記録" }, await as("makoto"))).ok).toBe(true);
+  const event = await findEvent(await actor("makoto"), eventId);
+  expect(event).toMatchObject({ loggedOn: day, end: { on: day }, notes: [{ on: day }] });
 });
 
 describe("what waits for a person", () => {
