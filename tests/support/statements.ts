@@ -4,7 +4,7 @@ import pg from "pg";
  * What only opens and closes transactions; and the question for the newest edition and words, which the process asks every two
  * seconds for everybody, whoever happens to be at work then.
  */
-const NOT_COUNTED = /^\s*(?:begin|commit|rollback|set )|as "wordingId"\s*$/i;
+export const NOT_COUNTED = /^\s*(?:begin|commit|rollback|set )|as "wordingId"\s*$/i;
 
 /** Statements that a piece of work sends, as text. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
