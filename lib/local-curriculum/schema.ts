@@ -34,16 +34,14 @@ const sentence = () => line(500);
 const is = (code: keyof Messages["validation"]) => code;
 const link = () => line(400).refine((text) => z.url({ protocol: /^https?$/ }).safeParse(text).success, is("notALink"));
 
-const additionFields = z.object({
+const itemFields = z.object({
   onceKey: uuid(),
   reach: reach(),
   group: group(),
   step: step(),
-  section: choice(SECTIONS),
   reason: paragraph(2000),
   textJa: sentence(),
   textEn: optional(sentence()),
-  titleJa: optional(line(16)),
   titleEn: optional(line(40)),
   noteJa: optional(sentence()),
   noteEn: optional(sentence()),
@@ -52,14 +50,18 @@ const additionFields = z.object({
   publisher: optional(line(200)),
   url: optional(link()),
   mode: optional(choice(MODES)),
+});
+
+const criterionFields = z.object({
+  section: choice(SECTIONS),
+  titleJa: optional(line(16)),
   combine: optional(choice(["anyOf", "allOf"])),
   ...ruleFields(""),
   ...ruleFields("2"),
 });
-export type AdditionForm = z.output<typeof additionFields>;
 
 /** What a criterion lacks is said at the field where it belongs; a second rule and how it is combined ask for each other. */
-export const addition = additionFields.superRefine((form, context) => {
+const wholeCriterion = criterionFields.superRefine((form, context) => {
   const at = (field: string, message: keyof Messages["validation"]) =>
     context.addIssue({ code: "custom", path: [field], message });
   if (form.section !== "criterion") return;
@@ -69,6 +71,10 @@ export const addition = additionFields.superRefine((form, context) => {
   if (form.combine === null) at("combine", "notChosen");
   for (const { field, message } of faultsOf(ruleOf(form, "2"))) at(`${field}2`, message);
 });
+
+/** Side by side, so that all that is wrong is said at once: the second asks nothing further while a field of it cannot be read. */
+export const addition = itemFields.and(wholeCriterion);
+export type AdditionForm = z.output<typeof addition>;
 
 export const pageParam = wholeNumber(1, 100_000).catch(1);
 

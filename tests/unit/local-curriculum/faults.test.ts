@@ -87,6 +87,16 @@ describe("a criterion says at the field what it lacks", () => {
     expect(faultsOf({ ...rule("count"), reach: "all" })).toEqual([["reach", "notAChoice"]]);
   });
 
+  test("what is wrong with single fields and what is missing are said at once", () => {
+    expect(faultsOf({ ruleKind: "count", textJa: "", reason: "" })).toEqual([
+      ["reason", "required"],
+      ["textJa", "required"],
+      ["need", "required"],
+    ]);
+    expect(faultsOf({ ruleKind: "count", need: "three" })).toEqual([["need", "notANumber"]]);
+    expect(faultsOf({ ruleKind: "luck" })).toEqual([["ruleKind", "notAChoice"]]);
+  });
+
   test("other items need no title and no rule", () => expect(faultsOf({ section: "goal" })).toEqual([]));
 });
 
