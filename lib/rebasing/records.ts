@@ -105,29 +105,36 @@ export async function loadCandidates(actor: Actor, today: PolicyValues, { search
   const codes = await codesByStep(today);
   const like = search === null ? null : `%${search.normalize("NFKC").replace(/[\\%_]/g, "\\$&")}%`;
   return db().$queryRaw<Candidate[]>`
-    with open as (
-      select e.id as "enrolmentId", p.name, p."latinName", p.reading, e."roleGroupCode", o.step, t."nameJa" as "teamNameJa",
-             t."nameEn" as "teamNameEn", o."openedOn", b."rebasedOn", coalesce(b."valuesAfter", o."policyValues") as held, c.codes
+    with open as materialized (
+      select e.id as "enrolmentId", p.name, p."latinName", p.reading, e."roleGroupCode", e."editionId", o.step, t."nameJa" as "teamNameJa",
+             t."nameEn" as "teamNameEn", o."openedOn", b."rebasedOn", coalesce(b."afterDigest", o."policyDigest") as digest
         from "Enrolment" e join "Person" p on p.id = e."personId" join "Team" t on t.id = e."teamId"
         join "PersonStanding" s on s."enrolmentId" = e.id
         join "StepOpened" o on o."enrolmentId" = e.id and o.step = s."openStep"
-        join jsonb_to_recordset(${JSON.stringify(codes)}::jsonb) as c("editionId" uuid, "roleGroupCode" text, step int, codes jsonb)
-          on c."editionId" = e."editionId" and c."roleGroupCode" is not distinct from e."roleGroupCode" and c.step = o.step
-        left join lateral (select "valuesAfter", "rebasedOn" from "Rebasing" r where r."enrolmentId" = e.id and r.step = o.step
+        left join lateral (select "afterDigest", "rebasedOn" from "Rebasing" r where r."enrolmentId" = e.id and r.step = o.step
                             order by r."rebasedAt" desc, r.id desc limit 1) b on true
        where e."endedOn" is null and e."personId" <> ${actor.id}::uuid
          and e."teamId" in (select a."teamId" from "TeamAncestor" a where a."ancestorId" = any(${[...actor.managedTeamIds]}::uuid[]))
          and (${like}::text is null or p.name ilike ${like} or p.reading ilike ${like} or p."latinName" ilike ${like})),
-    compared as (
-      select open.*, (select count(*)::int from jsonb_array_elements_text(codes) k(code)
-                       where jsonb_exists(held, k.code)
-                         and held -> k.code is distinct from ${JSON.stringify(today)}::jsonb -> k.code) as differing
-        from open)
-    select "enrolmentId", name, "latinName", "roleGroupCode", step::int as step, "teamNameJa", "teamNameEn",
+    held as materialized (
+      select d.digest, coalesce((select o."policyValues" from "StepOpened" o where o."policyDigest" = d.digest limit 1),
+                                (select b."valuesAfter" from "Rebasing" b where b."afterDigest" = d.digest limit 1)) as values
+        from (select distinct digest from open) d),
+    today as materialized (select ${JSON.stringify(today)}::jsonb as values),
+    compared as materialized (
+      select x.digest, c."editionId", c."roleGroupCode", c.step, (
+               select count(*)::int from jsonb_array_elements_text(c.codes) k(code), today
+                where jsonb_exists(held.values, k.code) and held.values -> k.code is distinct from today.values -> k.code) as differing
+        from (select distinct digest, "editionId", "roleGroupCode", step from open) x join held on held.digest = x.digest
+        join jsonb_to_recordset(${JSON.stringify(codes)}::jsonb) as c("editionId" uuid, "roleGroupCode" text, step int, codes jsonb)
+          on c."editionId" = x."editionId" and c."roleGroupCode" is not distinct from x."roleGroupCode" and c.step = x.step)
+    select "enrolmentId", name, "latinName", open."roleGroupCode", open.step::int as step, "teamNameJa", "teamNameEn",
            to_char("openedOn", 'YYYY-MM-DD') as "openedOn", to_char("rebasedOn", 'YYYY-MM-DD') as "rebasedOn", differing,
            count(*) over ()::int as total
-      from compared where differing > 0
-     order by compared."openedOn", reading, "enrolmentId" limit ${limit} offset ${offset}`;
+      from open join compared on compared.digest = open.digest and compared."editionId" = open."editionId"
+       and compared.step = open.step and compared."roleGroupCode" is not distinct from open."roleGroupCode"
+     where differing > 0
+     order by open."openedOn", reading, "enrolmentId" limit ${limit} offset ${offset}`;
 }
 
 /** Which parameters measure each STEP, in every edition that somebody is enrolled under. */

@@ -20,6 +20,7 @@ import type { Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { recognitionStands, signOffStands } from "@/lib/revocation/scope";
 import { Prisma } from "@/prisma/generated/client";
+import { policySets } from "./policy-sets";
 import {
   type EnrolmentRow,
   enrolmentColumns,
@@ -33,13 +34,15 @@ export type { CompletionRow, EnrolmentRow } from "./records";
 
 /** Rows in, one statement. Unscoped: the caller narrows by `where` and authorises on `ref`. */
 export async function loadEnrolments(tx: Tx, where: Prisma.Sql): Promise<EnrolmentRow[]> {
+  const sets = policySets();
   const rows = await tx.$queryRaw<RawEnrolment[]>`
-    select ${enrolmentColumns}
+    select ${enrolmentColumns(sets)}
       from "Enrolment" e join "Person" p on p.id = e."personId" join "Team" t on t.id = e."teamId"
      where ${where}
      order by e."roleGroupCode" nulls first, e."enrolledOn", e.id`;
-  return rows.map(({ enrolmentId, traineeId, roleGroupCode, teamId, ancestorIds, ...rest }) => ({
+  return rows.map(({ enrolmentId, traineeId, roleGroupCode, teamId, ancestorIds, opened, ...rest }) => ({
     ...rest,
+    opened: opened.map(({ digest, sent, ...each }) => ({ ...each, policyValues: sets.valuesOf(digest, sent) })),
     ref: { enrolmentId, traineeId, roleGroupCode, team: { teamId, ancestorIds: ancestorIds ?? [] } },
   }));
 }

@@ -10,6 +10,7 @@ import type { Tx } from "@/lib/platform/db";
 import { recognitionStands, signOffStands } from "@/lib/revocation/scope";
 import { Prisma } from "@/prisma/generated/client";
 import { claimFact, type RawClaim } from "./claim-row";
+import type { PolicySets } from "./policy-sets";
 
 export type CompletionRow = {
   id: string;
@@ -71,7 +72,11 @@ export type TargetRow = {
   reason: string;
 };
 
-export type RawEnrolment = Omit<EnrolmentRow, "ref" | "openRequest"> & {
+/** An opened STEP with its set of values, or only the digest of one that was known. */
+type RawOpened = Omit<OpenedRow, "policyValues"> & { digest: string; sent: PolicyValues | null };
+
+export type RawEnrolment = Omit<EnrolmentRow, "ref" | "openRequest" | "opened"> & {
+  opened: RawOpened[];
   enrolmentId: string;
   traineeId: string;
   roleGroupCode: RoleGroupCode | null;
@@ -118,13 +123,18 @@ const mentorsOf = Prisma.sql`(
      and (ms."teamId" is null or exists (
        select 1 from "TeamAncestor" ta where ta."teamId" = e."teamId" and ta."ancestorId" = ms."teamId")))`;
 
-/** The latest re-basing says by what an opened STEP is measured; the opening itself stays as it was. */
-const openedOf = Prisma.sql`(
+/**
+ * The latest re-basing says by what an opened STEP is measured; the opening itself stays as it was. Sets of values that are `known`
+ * are named by their digest only: they are nine thousand letters, and the same for nearly everybody.
+ */
+const openedOf = (known: readonly string[]) => Prisma.sql`(
   select coalesce(json_agg(json_build_object('step', o.step, 'openedOn', to_char(o."openedOn", 'YYYY-MM-DD'),
-           'policyValues', coalesce(b."valuesAfter", o."policyValues"), 'rebased', b.said) order by o.step), '[]')
+           'digest', coalesce(b."afterDigest", o."policyDigest"), 'rebased', b.said,
+           'sent', case when coalesce(b."afterDigest", o."policyDigest") <> all(${[...known]}::text[])
+                        then coalesce(b."valuesAfter", o."policyValues") end) order by o.step), '[]')
     from "StepOpened" o
     left join lateral (
-      select b."valuesAfter", json_build_object('on', to_char(b."rebasedOn", 'YYYY-MM-DD'), 'reason', b.reason,
+      select b."valuesAfter", b."afterDigest", json_build_object('on', to_char(b."rebasedOn", 'YYYY-MM-DD'), 'reason', b.reason,
              'by', ${namedPerson("rp")}) as said
         from "Rebasing" b join "Person" rp on rp.id = b."rebasedById"
        where b."enrolmentId" = o."enrolmentId" and b.step = o.step order by b."rebasedAt" desc, b.id desc limit 1) b on true
@@ -135,14 +145,14 @@ const targetsOf = Prisma.sql`(
            'setOn', to_char(d."setAt" at time zone t."timeZone", 'YYYY-MM-DD'), 'by', ${namedPerson("m")}) order by d.attempt desc), '[]')
     from "TargetDate" d join "Person" m on m.id = d."setById" where d."enrolmentId" = e.id)`;
 
-export const enrolmentColumns = Prisma.sql`
+export const enrolmentColumns = ({ known }: PolicySets) => Prisma.sql`
   e.id as "enrolmentId", e."personId" as "traineeId", e."roleGroupCode", e."teamId", e."editionId", e.tracks,
   to_char(e."enrolledOn", 'YYYY-MM-DD') as "enrolledOn", to_char(e."endedOn", 'YYYY-MM-DD') as "endedOn",
   ${namedPerson("p")} as trainee,
   json_build_object('nameJa', t."nameJa", 'nameEn', t."nameEn", 'timeZone', t."timeZone",
                     'fiscalYearStartMonth', t."fiscalYearStartMonth") as team,
   (select array_agg(ta."ancestorId"::text order by ta.depth) from "TeamAncestor" ta where ta."teamId" = e."teamId") as "ancestorIds",
-  ${openedOf} as opened,
+  ${openedOf(known)} as opened,
   ${completionsOf} as completions, ${revocationsOf} as revocations, ${openRequestOf} as "openRequest", ${mentorsOf} as mentors,
   ${targetsOf} as targets`;
 
