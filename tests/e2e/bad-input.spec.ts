@@ -108,7 +108,7 @@ for (const language of LANGUAGES) {
     await onServerDatabase((client) =>
       client.query(`update "RecordClaim" set "withdrawnAt" = now() where "enrolmentId" = $1`, [enrolmentId]),
     );
-    await mentor.page.getByRole("button", { name: words("reviews.decide.verify") }).click();
+    await mentor.page.getByRole("button", { name: words("reviews.decide.verify"), exact: true }).click();
     await expectRefused(mentor.page, words("refusals/reviews.ClaimTakenBack.title"));
     for (const seat of [trainee, mentor]) seat.expectCalm();
   });

@@ -134,7 +134,7 @@ async function logOnce(place: Place, title: string) {
 async function verify(place: Place) {
   const { page } = place;
   await goTo(place, "reviews");
-  await page.getByRole("button", { name: JA("reviews.decide.verify") }).click();
+  await page.getByRole("button", { name: JA("reviews.decide.verify"), exact: true }).click();
   await expect(page.getByText(JA("notices/reviews.claimsVerified"))).toBeVisible();
 }
 

@@ -59,7 +59,7 @@ for (const language of LANGUAGES) {
 
     const mentor = await bare(browser, kenichi.email, language);
     await mentor.page.goto("/reviews");
-    await mentor.page.getByRole("button", { name: words("reviews.decide.verify") }).click();
+    await mentor.page.getByRole("button", { name: words("reviews.decide.verify"), exact: true }).click();
     await expect(mentor.page.getByText(words("notices/reviews.claimsVerified"))).toBeVisible();
 
     await mentor.page.goto(`/reviews/judgements/${enrolmentId}/${EXPLAINS}`);
@@ -157,7 +157,7 @@ for (const language of LANGUAGES) {
     await expect(trainee.page.getByText(words("notices/records.recordLogged"))).toBeVisible();
 
     await mentor.page.goto("/reviews");
-    await mentor.page.getByRole("button", { name: words("reviews.decide.verify") }).click();
+    await mentor.page.getByRole("button", { name: words("reviews.decide.verify"), exact: true }).click();
     await expect(mentor.page.getByText(words("notices/reviews.claimsVerified"))).toBeVisible();
     await mentor.page.goto(`/reviews/judgements/${enrolmentId}/${INTENT}`);
     await mentor.page.getByRole("radio", { name: words("reviews.judgement.met") }).check();

@@ -64,7 +64,7 @@ export async function verifyAll(walker: Walker, count: number) {
   const words = wordsOf(walker);
   for (let left = count; left > 0; left -= 1) {
     await page.goto("/reviews?tab=records");
-    await page.getByRole("button", { name: words("reviews.decide.verify") }).click();
+    await page.getByRole("button", { name: words("reviews.decide.verify"), exact: true }).click();
     await expect(page.getByText(words("notices/reviews.claimsVerified"))).toBeVisible();
   }
 }
