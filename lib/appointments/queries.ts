@@ -4,7 +4,7 @@ import { mayEndAppointment } from "@/lib/domain/appointment";
 import type { RoleGroupCode } from "@/lib/domain/curriculum";
 import { isHere } from "@/lib/people/scope";
 import { db } from "@/lib/platform/db";
-import { unmentored } from "@/lib/reviews/scope";
+import { unmentoredBelow } from "@/lib/reviews/scope";
 import { Prisma } from "@/prisma/generated/client";
 
 export const APPOINTMENTS_A_PAGE = 50;
@@ -93,7 +93,7 @@ export async function listEmptyPools(actor: Actor): Promise<{ rows: EmptyPool[];
       select e."roleGroupCode", e."teamId", count(*)::int as trainees
         from "Enrolment" e join "PersonStanding" s on s."enrolmentId" = e.id join "Person" m on m.id = e."personId"
        where e."roleGroupCode" is not null and s."openStep" is not null and ${isHere}
-         and e."teamId" in (select "teamId" from managed) and ${unmentored}
+         and e."teamId" in (select "teamId" from managed) and ${unmentoredBelow(actor.managedTeamIds)}
        group by 1, 2)
     select pool.*, t."nameJa" as "teamNameJa", t."nameEn" as "teamNameEn", count(*) over ()::int as total,
            (select coalesce(json_agg(c), '[]') from (

@@ -14,18 +14,18 @@ const globals = globalThis as { sodateDb?: PrismaClient };
 
 const isBench = process.env.SODATE_BENCH === "1";
 
+/** Statements of a page are for few rows and for many readers at once: never spread over further processes, nor compiled. */
+const PLANS = "-c max_parallel_workers_per_gather=0 -c jit=off";
+
 /** The pool, made at first use: `next build` has no database. */
 export const db = (): PrismaClient => {
   globals.sodateDb ??= opened();
   return globals.sodateDb;
 };
 
-/**
- * Prisma, but for `$queryRaw` outside of a transaction (reads.ts): a transaction's client is made of Prisma's own. Plans are made
- * once for a connection, not for each reader: our larger reads take longer to plan than to run (decision 097).
- */
+/** Prisma, but for `$queryRaw` outside of a transaction (reads.ts): a transaction's client is made of Prisma's own. */
 function opened(): PrismaClient {
-  const config = { connectionString: env().DATABASE_URL, max: 12, options: "-c plan_cache_mode=force_generic_plan" };
+  const config = { connectionString: env().DATABASE_URL, max: 12, options: PLANS };
   const pool = isBench ? watchedPool(config) : new pg.Pool(config);
   pool.on("error", (error) => log.warn({ code: codeOf(error) }, "an idle connection to the database ended"));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementName }) });

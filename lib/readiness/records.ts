@@ -7,13 +7,14 @@ import type { StepNumber } from "@/lib/domain/proficiency";
 import type { StandingCount } from "@/lib/domain/readiness";
 import { awayOn } from "@/lib/leave/scope";
 import { db } from "@/lib/platform/db";
+import { anyId } from "@/lib/platform/sql";
 import { claimWaitsForReview } from "@/lib/reviews/scope";
 import { Prisma } from "@/prisma/generated/client";
 
 /** All reads are set-based and limited to teams below the given roots: the caller passes only what the actor manages. */
 
 const below = (teamIds: readonly string[]) =>
-  Prisma.sql`= any(array(select a."teamId" from "TeamAncestor" a where a."ancestorId" = any(${[...teamIds]}::uuid[])))`;
+  Prisma.sql`= any(array(select a."teamId" from "TeamAncestor" a where a."ancestorId" = ${anyId(teamIds)}))`;
 
 /** People who left keep their enrolment's facts, and stand nowhere; who is on leave does not today. */
 const gone = (today: PlainDay) => Prisma.sql`(
@@ -131,7 +132,7 @@ export const listPools = ({ teamIds, today, currency }: Scope, codes: readonly R
         where m."roleGroupCode" = g.code and m."endedAt" is null
           and m."personId" not in ${gone(today)}
           and (m."teamId" is null or m."teamId" ${below(teamIds)}
-               or m."teamId" in (select a."ancestorId" from "TeamAncestor" a where a."teamId" = any(${[...teamIds]}::uuid[])))) as mentors,
+               or m."teamId" in (select a."ancestorId" from "TeamAncestor" a where a."teamId" = ${anyId(teamIds)}))) as mentors,
       (select coalesce(json_agg(x), '[]') from (
         select p.id, p.name, p."latinName" from "PersonStanding" s join "Person" p on p.id = s."personId"
          where s."roleGroupCode" = g.code and s."completedStep" = 3 and s."teamId" ${below(teamIds)}

@@ -7,6 +7,7 @@ import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import type { ReviewQuality } from "@/lib/domain/verification";
 import { db } from "@/lib/platform/db";
+import { anyId } from "@/lib/platform/sql";
 import { findPolicyValues, policyDefinitions } from "@/lib/policy/queries";
 import { calendarOf, type EnrolmentTraining, loadTraining, policyFor, todayOf } from "@/lib/training/facts";
 import { Prisma } from "@/prisma/generated/client";
@@ -32,11 +33,7 @@ export async function listUnderReview(
   { enrolmentIds, criterionCodes }: Wanted,
   now: Date,
 ): Promise<readonly EnrolmentUnderReview[]> {
-  const all = await loadTraining(
-    db(),
-    Prisma.sql`e."endedOn" is null and e.id = any(${[...enrolmentIds]}::uuid[])`,
-    actor.id,
-  );
+  const all = await loadTraining(db(), Prisma.sql`e."endedOn" is null and e.id = ${anyId(enrolmentIds)}`, actor.id);
   const visible = all.filter(({ ref }) => ref.traineeId !== actor.id && canViewEnrolment(actor, ref));
   const curricula = await Promise.all(visible.map(({ editionId }) => curriculumFor(editionId)));
   const placed = visible.flatMap((training, place) => {

@@ -11,6 +11,7 @@ import { inChunks } from "@/lib/platform/chunks";
 import { db, lockPeople, type Tx } from "@/lib/platform/db";
 import { commit } from "@/lib/platform/digest";
 import { newId } from "@/lib/platform/ids";
+import { anyId } from "@/lib/platform/sql";
 import { type EnrolmentRow, loadEnrolments } from "@/lib/training/facts";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -94,7 +95,7 @@ async function loadClaimsWhere(tx: Tx, where: Prisma.Sql, now: Date): Promise<Cl
      where ${where}
      order by c."claimedAt", c.id`;
   const enrolmentIds = [...new Set(rows.map(({ enrolmentId }) => enrolmentId))];
-  const enrolments = await loadEnrolments(tx, Prisma.sql`e.id = any(${enrolmentIds}::uuid[])`);
+  const enrolments = await loadEnrolments(tx, Prisma.sql`e.id = ${anyId(enrolmentIds)}`);
   return rows.flatMap((row) => {
     const enrolment = enrolments.find(({ ref }) => ref.enrolmentId === row.enrolmentId);
     return enrolment ? [claimUnderReview(row, enrolment, now)] : [];
@@ -147,7 +148,7 @@ function standingOf({ takenBack, verified, returned }: RawClaim): ClaimStanding 
 export const loadClaimsOfRecord = (tx: Tx, recordId: string, now: Date) =>
   loadClaimsWhere(tx, Prisma.sql`c."recordId" = ${recordId}::uuid`, now);
 export const loadClaimsOfRecords = (tx: Tx, recordIds: readonly string[], now: Date) =>
-  loadClaimsWhere(tx, Prisma.sql`c."recordId" = any(${[...recordIds]}::uuid[])`, now);
+  loadClaimsWhere(tx, Prisma.sql`c."recordId" = ${anyId(recordIds)}`, now);
 export const loadClaim = async (tx: Tx, claimId: string, now: Date) =>
   (await loadClaimsWhere(tx, Prisma.sql`c.id = ${claimId}::uuid`, now))[0] ?? null;
 

@@ -9,13 +9,14 @@ import { Prisma } from "@/prisma/generated/client";
 
 type Root = string | null;
 
-/** Of a team below one of these, or anywhere where the whole organisation is among them. An array, so that an index can answer it. */
-const below = (roots: readonly Root[]) => {
+/** The team is one of these or below one, or any where the whole organisation is among them. An array, so that an index can answer it. */
+const isBelow = (team: Prisma.Sql, roots: readonly Root[]) => {
   if (roots.includes(null)) return Prisma.sql`true`;
   if (roots.length === 0) return Prisma.sql`false`;
-  return Prisma.sql`e."teamId" = any(array(
-    select ta."teamId" from "TeamAncestor" ta where ta."ancestorId" = any(${[...roots]}::uuid[])))`;
+  return Prisma.sql`${team} = any(array(
+    select ba."teamId" from "TeamAncestor" ba where ba."ancestorId" = any(${[...roots]}::uuid[])))`;
 };
+const below = (roots: readonly Root[]) => isBelow(Prisma.sql`e."teamId"`, roots);
 
 const anyOf = (ways: readonly Prisma.Sql[]) =>
   ways.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join([...ways], " or ")})`;
@@ -41,28 +42,28 @@ const mentored = ({ mentorships }: Actor) => reached(mentorships);
 const appointed = (kind: "reviewer" | "countersigner", { appointments }: Actor) =>
   reached(appointments.filter((appointment) => appointment.kind === kind));
 
-/** Who mentors what in which team, those below it included. As text: uuids have no least before PostgreSQL 18. */
-const mentorsByTeam = Prisma.sql`
+/** Who mentors what in which team at or below these, those above included. As text: uuids have no least before PostgreSQL 18. */
+const mentorsByTeam = (roots: readonly Root[]) => Prisma.sql`
   select ta."teamId", ms."roleGroupCode" as code, ms."personId"::text as mentor
     from "Mentorship" ms join "Person" m on m.id = ms."personId" join "TeamAncestor" ta on ta."ancestorId" = ms."teamId"
-   where ms."endedAt" is null and ${isHere}
+   where ms."endedAt" is null and ${isHere} and ${isBelow(Prisma.sql`ta."teamId"`, roots)}
   union all
   select t.id, ms."roleGroupCode", ms."personId"::text
     from "Mentorship" ms join "Person" m on m.id = ms."personId" cross join "Team" t
-   where ms."teamId" is null and ms."endedAt" is null and ${isHere}`;
+   where ms."teamId" is null and ms."endedAt" is null and ${isHere} and ${isBelow(Prisma.sql`t.id`, roots)}`;
 
 /**
- * Role group × team without a mentor, or with the one mentor `alone`, who cannot be their own: the first and the last by id are the
- * same. Basic education has the role group '': whoever mentors anything there is its mentor.
+ * Role group × team at or below these without a mentor, or with the one mentor `alone`, who cannot be their own: the first and the
+ * last by id are the same. Basic education has the role group '': whoever mentors anything there is its mentor.
  */
-const lonely = Prisma.sql`
+const lonely = (roots: readonly Root[]) => Prisma.sql`
   select t.id as "teamId", g.code, held.first::uuid as alone
     from "Team" t cross join unnest(${["", ...ROLE_GROUP_CODES]}::text[]) as g(code)
     left join (
       select x."teamId", coalesce(x.code, '') as code, min(x.mentor) as first, max(x.mentor) as last
-        from (${mentorsByTeam}) x group by grouping sets ((x."teamId", x.code), (x."teamId"))) held
+        from (${mentorsByTeam(roots)}) x group by grouping sets ((x."teamId", x.code), (x."teamId"))) held
       on held."teamId" = t.id and held.code = g.code
-   where held.first is not distinct from held.last`;
+   where held.first is not distinct from held.last and ${isBelow(Prisma.sql`t.id`, roots)}`;
 
 /** The role group of the enrolment `e` has no mentor there, or none but the trainee. Two sets, each made once from `lonely`. */
 const unmentoredBy = (from: Prisma.Sql) => Prisma.sql`(
@@ -70,17 +71,23 @@ const unmentoredBy = (from: Prisma.Sql) => Prisma.sql`(
   or (e."teamId", coalesce(e."roleGroupCode", ''), e."personId") in (
     select u."teamId", u.code, u.alone from ${from} u where u.alone is not null))`;
 
-export const unmentored = unmentoredBy(Prisma.sql`(${lonely})`);
+/** The enrolment `e`, which is at or below one of these teams, has no mentor in its role group but perhaps its own trainee. */
+export const unmentoredBelow = (roots: readonly Root[]) => unmentoredBy(Prisma.sql`(${lonely(roots)})`);
 
-/** Said first, because an index answers it: the enrolment lies in or below a team that the actor holds anything in. */
-const withinReach = ({ mentorships, appointments, managedTeamIds }: Actor) =>
-  below([...[...mentorships, ...appointments].map(({ teamId }) => teamId), ...managedTeamIds]);
+/** Where the actor holds anything: there and below. */
+const reachOf = ({ mentorships, appointments, managedTeamIds }: Actor): readonly Root[] => [
+  ...[...mentorships, ...appointments].map(({ teamId }) => teamId),
+  ...managedTeamIds,
+];
+
+/** Said first, because an index answers it. */
+const withinReach = (actor: Actor) => below(reachOf(actor));
 
 const ofOthers = (actor: Actor, ways: readonly Prisma.Sql[]) =>
   Prisma.sql`(e."personId" <> ${actor.id}::uuid and ${withinReach(actor)} and ${anyOf(ways)})`;
 
 /** Twin of `reviewQuality`: a condition on the enrolment `e`. */
-export const reviewableBy = (actor: Actor) => reviewableWith(actor, unmentored);
+export const reviewableBy = (actor: Actor) => reviewableWith(actor, unmentoredBelow(reachOf(actor)));
 
 function reviewableWith(actor: Actor, hasNoMentor: Prisma.Sql) {
   const ways = standInWays(actor);
@@ -149,7 +156,8 @@ function itemsFor(actor: Actor) {
   };
 }
 
-const withPool = (actor: Actor) => Prisma.sql`with lonely as materialized (${lonely}), pool as (${poolOf(actor)})`;
+const withPool = (actor: Actor) =>
+  Prisma.sql`with lonely as materialized (${lonely(reachOf(actor))}), pool as (${poolOf(actor)})`;
 
 /**
  * Everything that waits for a decision of the actor: one row for a record, whatever its claims; judgements asked for; answers

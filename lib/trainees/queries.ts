@@ -6,6 +6,7 @@ import type { PolicyValues } from "@/lib/domain/policy";
 import { standingOf } from "@/lib/domain/standing";
 import { todayIn } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
+import { anyId } from "@/lib/platform/sql";
 import { findPolicyValuesNow } from "@/lib/policy/queries";
 import { type EnrolmentTraining, loadTraining, measureStep } from "@/lib/training/facts";
 import { Prisma } from "@/prisma/generated/client";
@@ -27,7 +28,7 @@ export async function listTrainees(actor: Actor, { q, page }: TraineeParams, now
 export async function measureOpenSteps(enrolmentIds: readonly string[], now: Date): Promise<TraineeStep[]> {
   if (enrolmentIds.length === 0) return [];
   const [trainings, policyToday] = await Promise.all([
-    loadTraining(db(), Prisma.sql`e.id = any(${[...enrolmentIds]}::uuid[])`),
+    loadTraining(db(), Prisma.sql`e.id = ${anyId(enrolmentIds)}`),
     findPolicyValuesNow(now),
   ]);
   return Promise.all(trainings.map((training) => stepOf(training, policyToday, now)));

@@ -7,6 +7,7 @@ import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { isHere } from "@/lib/people/scope";
 import type { Tx } from "@/lib/platform/db";
+import { anyId } from "@/lib/platform/sql";
 import { recognitionStands, signOffStands } from "@/lib/revocation/scope";
 import { Prisma } from "@/prisma/generated/client";
 import { claimFact, type RawClaim } from "./claim-row";
@@ -222,7 +223,7 @@ export async function loadFacts(
   enrolmentIds: readonly string[],
   readerId: string | null = null,
 ): Promise<LoadedFacts> {
-  const ids = Prisma.sql`any(${[...enrolmentIds]}::uuid[])`;
+  const ids = anyId(enrolmentIds);
   const [row] = await tx.$queryRaw<[Omit<LoadedFacts, "claims"> & { claims: RawClaim[] }]>`
     select
       (select coalesce(json_agg(x), '[]') from (${claimsOf(ids, readerId)}) x) as claims,
