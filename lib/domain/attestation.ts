@@ -24,15 +24,16 @@ export type AttestationRefusal =
   | { readonly code: "NotAJudgedCriterion" }
   | { readonly code: "StepIsSignedOff" };
 
+/** The checkpoints that are to be put right. */
+type At = { readonly checkpoints: readonly string[] };
+
 /** What is wrong with what was judged. */
 export type JudgementRefused =
   | { readonly code: "NothingJudged" }
   | { readonly code: "CheckpointUnknown" }
   | { readonly code: "OccasionNotConditional" }
-  | { readonly code: "NoOccasionNeedsReason" }
-  | { readonly code: "NotYetNeedsReason" }
-  | { readonly code: "SupervisionMissing" }
-  | { readonly code: "SupervisionTooLow"; readonly least: Supervision };
+  | ({ readonly code: "NoOccasionNeedsReason" | "NotYetNeedsReason" | "SupervisionMissing" } & At)
+  | ({ readonly code: "SupervisionTooLow"; readonly least: Supervision } & At);
 
 /** Where the source says how independently (独力で, 指導者の指示で, 指導者の補佐); elsewhere any level will do. */
 const LEAST_BY_MODE: Readonly<Record<string, Supervision>> = { doWithMentor: 2, assistMentor: 2, doAlone: 4 };
@@ -139,16 +140,25 @@ export function judgementRefusal(
   if (judged.some(({ checkpoint }) => !known.includes(checkpoint))) return { code: "CheckpointUnknown" };
   if (!conditional && judged.some(({ judgement }) => judgement === "noOccasion"))
     return { code: "OccasionNotConditional" };
-  const silent = judged.find(({ judgement, comment }) => judgement !== "met" && comment === "");
-  if (silent) return { code: silent.judgement === "noOccasion" ? "NoOccasionNeedsReason" : "NotYetNeedsReason" };
-  return levelRefusal(judged, leastSupervision);
+  return reasonRefusal(judged) ?? levelRefusal(judged, leastSupervision);
+}
+
+const codesOf = (judged: readonly CheckpointJudgement[]) => judged.map(({ checkpoint }) => checkpoint);
+
+function reasonRefusal(judged: readonly CheckpointJudgement[]): JudgementRefused | null {
+  const silent = judged.filter(({ judgement, comment }) => judgement !== "met" && comment === "");
+  const [first] = silent;
+  if (!first) return null;
+  const checkpoints = codesOf(silent.filter(({ judgement }) => judgement === first.judgement));
+  return { code: first.judgement === "noOccasion" ? "NoOccasionNeedsReason" : "NotYetNeedsReason", checkpoints };
 }
 
 function levelRefusal(judged: readonly CheckpointJudgement[], least: Supervision | null): JudgementRefused | null {
   const met = judged.filter(({ judgement }) => judgement === "met");
-  if (met.some(({ supervision }) => supervision === null)) return { code: "SupervisionMissing" };
-  if (least === null || met.every((each) => suffices(each, least))) return null;
-  return { code: "SupervisionTooLow", least };
+  const unsaid = met.filter(({ supervision }) => supervision === null);
+  if (unsaid.length > 0) return { code: "SupervisionMissing", checkpoints: codesOf(unsaid) };
+  const low = least === null ? [] : met.filter((each) => !suffices(each, least));
+  return least === null || low.length === 0 ? null : { code: "SupervisionTooLow", least, checkpoints: codesOf(low) };
 }
 
 const repeats = (judged: CheckpointJudgement, standing: readonly StandingJudgement[], actorId: string) =>

@@ -33,6 +33,17 @@ export function judgedFields(fields: Record<string, unknown>, context: z.Refinem
   }));
 }
 
+type Checkpoints = { readonly checkpoints: readonly string[] };
+const named = (field: string, { checkpoints }: Checkpoints) => checkpoints.map((code) => `${field}:${code}`);
+
+/** What is wrong with what was judged is said at the checkpoint. */
+export const atCheckpoint = {
+  NoOccasionNeedsReason: (refusal: Checkpoints) => named("comment", refusal),
+  NotYetNeedsReason: (refusal: Checkpoints) => named("comment", refusal),
+  SupervisionMissing: (refusal: Checkpoints) => named("supervision", refusal),
+  SupervisionTooLow: (refusal: Checkpoints) => named("supervision", refusal),
+};
+
 export const criterionJudgement = z
   .looseObject({ enrolmentId: uuid(), criterionCode: line(100), place: queuePlace() })
   .transform(({ enrolmentId, criterionCode, place, ...rest }, context) => {

@@ -67,6 +67,8 @@ for (const language of LANGUAGES) {
     await met.check();
     await mentor.page.getByRole("button", { name: words("reviews.judgement.save") }).click();
     await expectRefused(mentor.page, words("refusals/reviews.SupervisionMissing.title"));
+    const why = words("refusals/reviews.SupervisionMissing.why");
+    await expect(mentor.page.locator("fieldset .err").filter({ hasText: why })).toBeVisible();
     await expect(met).toBeChecked();
     await mentor.page.getByRole("radio", { name: words("records.form.supervisions.4") }).check();
     await mentor.page.getByRole("button", { name: words("reviews.judgement.save") }).click();

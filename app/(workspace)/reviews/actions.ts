@@ -2,7 +2,7 @@
 
 import { queueHref } from "@/components/reviews/queue-href";
 import { attestCheckpoints, decideAnswer } from "@/lib/judgement/commands";
-import { answerDecision, criterionJudgement } from "@/lib/judgement/schema";
+import { answerDecision, atCheckpoint, criterionJudgement } from "@/lib/judgement/schema";
 import { defineAction } from "@/lib/platform/action";
 import { now } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
@@ -39,6 +39,7 @@ export const withdrawVerificationAction = defineAction(withdrawnVerification, wi
 });
 
 export const judgeAction = defineAction(criterionJudgement, attestCheckpoints, {
+  at: atCheckpoint,
   onDone: async (_, input) => ({ redirect: await nextAfter(input), notice: { code: "criterionJudged" } }),
 });
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { atCheckpoint } from "@/lib/judgement/schema";
 import { defineAction } from "@/lib/platform/action";
 import { askOpinion, declineOpinion, giveOpinion } from "@/lib/second-opinion/commands";
 import { opinionAnswer, opinionDecline, opinionQuestion } from "@/lib/second-opinion/schema";
@@ -12,6 +13,7 @@ export const askOpinionAction = defineAction(opinionQuestion, askOpinion, {
 });
 
 export const giveOpinionAction = defineAction(opinionAnswer, giveOpinion, {
+  at: atCheckpoint,
   onDone: (given) => ({ redirect: opinionPage(given), notice: { code: "opinionGiven" } }),
 });
 

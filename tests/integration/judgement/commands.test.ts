@@ -95,7 +95,9 @@ describe("judging a criterion", () => {
 describe("the level of supervision", () => {
   test("without a level nothing is met; the same judgement at another level is a new one", async () => {
     const caller = await as("kenichi");
-    expect(await attestCheckpoints(judging(allMet(null)), caller)).toEqual(refused("SupervisionMissing"));
+    expect(await attestCheckpoints(judging(allMet(null)), caller)).toEqual(
+      refused("SupervisionMissing", { checkpoints }),
+    );
     for (const level of [3, 3, 4] as const)
       expect(await attestCheckpoints(judging(allMet(level)), caller)).toMatchObject({ ok: true });
     expect(await db().attestation.count()).toBe(2 * checkpoints.length);
@@ -105,7 +107,9 @@ describe("the level of supervision", () => {
     await recognisedUpTo(liaison, world.people.makoto, 2);
     const judged = [{ checkpoint: "whole", judgement: "met" as const, supervision: 3 as const, comment: "" }];
     const caller = await as("kenichi");
-    expect(await attestCheckpoints(judging(judged, ALONE), caller)).toEqual(refused("SupervisionTooLow", { least: 4 }));
+    expect(await attestCheckpoints(judging(judged, ALONE), caller)).toEqual(
+      refused("SupervisionTooLow", { least: 4, checkpoints: ["whole"] }),
+    );
     expect(await db().attestation.count()).toBe(0);
     const alone = judged.map((each) => ({ ...each, supervision: 4 as const }));
     expect(await attestCheckpoints(judging(alone, ALONE), caller)).toMatchObject({ ok: true });

@@ -83,13 +83,6 @@ describe("judging", () => {
     ["the criterion only counts", both, { rule: threeTimes }, "NotAJudgedCriterion"],
     ["a checkpoint is none of its", [judge("sandbox")], {}, "CheckpointUnknown"],
     ["the organisation's list is empty", [judge("phishing")], { rule: incidents }, "CheckpointUnknown"],
-    ["'not yet' says no reason", [judge("signature", "notYet")], {}, "NotYetNeedsReason"],
-    [
-      "'no occasion' says no reason",
-      [judge("signature", "noOccasion")],
-      { rule: conditional },
-      "NoOccasionNeedsReason",
-    ],
     [
       "'no occasion' where the source knows none",
       [judge("signature", "noOccasion", "起きていません。")],
@@ -99,6 +92,20 @@ describe("judging", () => {
     ["the STEP is signed off", both, { stepCompleted: true }, "StepIsSignedOff"],
   ])("refused when %s", (_why, judged, wish, code) => {
     expect(attest(judged, attesting(wish), kenichi)).toEqual(refused(code));
+  });
+
+  test("refused when a reason is missing, at every checkpoint that lacks one", () => {
+    const open = { rule: conditional };
+    const [one, other] = [judge("signature", "notYet"), judge("anomaly", "notYet")];
+    expect(attest([one, judge("anomaly")], attesting(), kenichi)).toEqual(
+      refused("NotYetNeedsReason", { checkpoints: ["signature"] }),
+    );
+    expect(attest([one, other], attesting(open), kenichi)).toEqual(
+      refused("NotYetNeedsReason", { checkpoints: ["signature", "anomaly"] }),
+    );
+    expect(attest([judge("signature", "noOccasion"), other], attesting(open), kenichi)).toEqual(
+      refused("NoOccasionNeedsReason", { checkpoints: ["signature"] }),
+    );
   });
 
   test("'no occasion' with its reason, on a conditional criterion", () => {
@@ -115,7 +122,7 @@ describe("the supervision at which a checkpoint was shown", () => {
     attest([judge("signature", "met", "", supervision)], attesting({ leastSupervision }), kenichi);
 
   test("'met' says it; 'not yet' may", () => {
-    expect(at(null)).toEqual(refused("SupervisionMissing"));
+    expect(at(null)).toEqual(refused("SupervisionMissing", { checkpoints: ["signature"] }));
     for (const supervision of [null, 1, 4] as const) {
       const judged = [judge("signature", "notYet", "図で説明できるまで。", supervision)];
       expect(attest(judged, attesting({ leastSupervision: 4 }), kenichi)).toMatchObject({ value: { fresh: judged } });
@@ -128,7 +135,7 @@ describe("the supervision at which a checkpoint was shown", () => {
         expect(at(level, least).ok, `${level} where ${least} is asked for`).toBe(level >= least);
     const one = [judge("signature", "met", "", 4), judge("anomaly", "met", "", 3)];
     expect(attest(one, attesting({ leastSupervision: 4 }), kenichi)).toEqual(
-      refused("SupervisionTooLow", { least: 4 }),
+      refused("SupervisionTooLow", { least: 4, checkpoints: ["anomaly"] }),
     );
   });
 

@@ -82,7 +82,7 @@ describe("giving", () => {
   test("at the least supervision that the source names", () => {
     const judged = [met("scope", 3), met("systems", 4)];
     expect(giveOpinion(ground({ leastSupervision: 4 }), open, judged, yuko)).toEqual(
-      refused("SupervisionTooLow", { least: 4 }),
+      refused("SupervisionTooLow", { least: 4, checkpoints: ["scope"] }),
     );
     expect(giveOpinion(ground({ leastSupervision: 3 }), open, judged, yuko)).toMatchObject({ ok: true });
   });
@@ -94,17 +94,23 @@ describe("giving", () => {
     expect(giveOpinion(ground(), { ...open, isDeclined: true }, all, yuko)).toEqual(refused("OpinionClosed"));
   });
   test.each([
-    ["nothing", [], "NothingJudged"],
-    ["what is no checkpoint", [met("other")], "CheckpointUnknown"],
-    ["what no level was chosen for", [met("scope", null)], "SupervisionMissing"],
-    ["not yet without a reason", [met("scope"), { ...notYet("systems"), comment: "" }], "NotYetNeedsReason"],
+    ["nothing", [], "NothingJudged", {}],
+    ["what is no checkpoint", [met("other")], "CheckpointUnknown", {}],
+    ["what no level was chosen for", [met("scope", null)], "SupervisionMissing", { checkpoints: ["scope"] }],
+    [
+      "not yet without a reason",
+      [met("scope"), { ...notYet("systems"), comment: "" }],
+      "NotYetNeedsReason",
+      { checkpoints: ["systems"] },
+    ],
     [
       "no occasion where the source gives none",
       [{ ...notYet("scope"), judgement: "noOccasion" }],
       "OccasionNotConditional",
+      {},
     ],
-  ] as const)("%s is refused as in a formal judgement", (_, judged, code) => {
-    expect(giveOpinion(ground(), open, judged, yuko)).toEqual(refused(code));
+  ] as const)("%s is refused as in a formal judgement", (_, judged, code, at) => {
+    expect(giveOpinion(ground(), open, judged, yuko)).toEqual(refused(code, at));
   });
 
   test("declined by who was asked, until given; twice is once", () => {
