@@ -78,9 +78,19 @@ function Group({ group, names, words: { t, locale }, independent }: GroupProps) 
   );
 }
 
+const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
+const segmented = new Map<string, readonly Intl.SegmentData[]>();
+
+/** Of the few names of role groups, each taken apart once. */
+function segmentsOf(name: string) {
+  const segments = segmented.get(name) ?? [...segmenter.segment(name)];
+  segmented.set(name, segments);
+  return segments;
+}
+
 /** A long compound of katakana breaks between its words, nowhere else. */
 const breakable = (name: string) =>
-  [...new Intl.Segmenter("ja", { granularity: "word" }).segment(name)].map(({ segment, index }) => (
+  segmentsOf(name).map(({ segment, index }) => (
     <Fragment key={index}>
       {index > 0 && <wbr />}
       {segment}
