@@ -7,8 +7,12 @@ import { round } from "./load.mjs";
 const AFTERWARDS = 300;
 const TRANSACTION = /^\s*(begin|commit|rollback|set local|savepoint|release)/i;
 
+/** The process asks for the newest edition every two seconds, whatever page is open. */
+const OF_THE_PROCESS = /as "wordingId"\s*$/;
+
 /** BEGIN, COMMIT and the like are left out. */
-export const statementsIn = (body) => JSON.parse(body.toString()).filter(({ text }) => !TRANSACTION.test(text));
+export const statementsIn = (body) =>
+  JSON.parse(body.toString()).filter(({ text }) => !TRANSACTION.test(text) && !OF_THE_PROCESS.test(text));
 
 /** Asked twice: the first fills the process's memory of what never changes. */
 export async function costOf(reader, path) {
