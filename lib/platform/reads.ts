@@ -6,12 +6,12 @@ import { statementName } from "./statement-name";
 type Parser = (text: string) => unknown;
 const TEXT_ARRAY: number = 1009;
 
-/** What pg by itself gives as text, or reads in the time zone of the process; each with the type of its arrays. */
+/** What pg by itself gives as text, or reads in the time zone of the process: by PostgreSQL's number of the type, and of its arrays. */
 const OWN: readonly (readonly [type: number, arrays: number, parse: Parser])[] = [
   [20, 1016, BigInt],
-  [1700, 1231, (text) => new Prisma.Decimal(text)],
-  [1082, 1182, (text) => new Date(`${text}T00:00:00Z`)],
-  [1114, 1115, (text) => new Date(`${text.replace(" ", "T")}Z`)],
+  [1700, 1231, (numeric) => new Prisma.Decimal(numeric)],
+  [1082, 1182, (date) => new Date(`${date}T00:00:00Z`)],
+  [1114, 1115, (timestamp) => new Date(`${timestamp.replace(" ", "T")}Z`)],
 ];
 
 const listOf =

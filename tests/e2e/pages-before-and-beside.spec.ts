@@ -54,8 +54,10 @@ for (const language of LANGUAGES) {
     await expect(page.locator("[role=alert].msg")).toBeVisible();
     await expectGoodForAll(page, "a refused record");
     await page.goto("/my-training");
-    await page.keyboard.press("?");
-    await expect(page.getByRole("dialog")).toBeVisible();
+    await expect(async () => {
+      await page.keyboard.press("?"); // heard once scripts run
+      await expect(page.getByRole("dialog")).toBeVisible({ timeout: 500 });
+    }).toPass();
     await expectGoodForAll(page, "the list of keys");
     expectCalm();
     await leave();
