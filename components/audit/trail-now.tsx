@@ -20,7 +20,7 @@ export function TrailNow({ events, reference, publicKey }: Pick<TrailStanding, "
       <SectionHeading
         end={
           reference && (
-            <LinkButton size="small" href="/api/audit/checkpoints">
+            <LinkButton size="small" href="/api/audit/checkpoints" download>
               {t("save")}
             </LinkButton>
           )

@@ -9,12 +9,14 @@ export type LinkProps = ComponentProps<"a"> & { href: string };
  */
 export function Link({ href, className, children, ...rest }: LinkProps) {
   const isOutside = /^[a-z][a-z0-9+.-]*:/i.test(href) || rest.target === "_blank";
+  const isFile = rest.download !== undefined;
   return (
     <a
       data-slot="link"
       href={href}
       className={cn(className)}
-      {...(isOutside ? { rel: "noreferrer" } : { "data-soft": true })}
+      {...(isOutside && { rel: "noreferrer" })}
+      {...(!isOutside && !isFile && { "data-soft": true })}
       {...rest}
     >
       {children}

@@ -30,14 +30,22 @@ export async function requireViewer() {
   return viewer.purposeVersion < PURPOSE_VERSION ? askFirst("/purpose", await pathAskedFor()) : viewer;
 }
 
+type Viewer = NonNullable<Awaited<ReturnType<typeof findViewer>>>;
+type FileReader =
+  | { readonly viewer: Viewer; readonly refused: null }
+  | { readonly viewer: null; readonly refused: Response };
+
 /**
- * For the file of a page: null where nobody is signed in. The way back from the purpose of use leads to the page that offers the
+ * For a file: who reads it, or the answer to who may not yet. The way back from the purpose of use leads to the page that offers the
  * file: a browser that stores a file stays where it was, before a form that is answered already.
  */
-export async function findFileReader() {
+export async function findFileReader(offeredBy?: string): Promise<FileReader> {
   const viewer = await findViewer();
-  if (viewer === null || viewer.purposeVersion >= PURPOSE_VERSION) return viewer;
-  return askFirst("/purpose", (await pathAskedFor()).replace(/\/pdf$/, ""));
+  if (viewer === null) return { viewer, refused: new Response(null, { status: 401 }) };
+  if (viewer.purposeVersion >= PURPOSE_VERSION) return { viewer, refused: null };
+  const page = offeredBy ?? (await pathAskedFor()).replace(/\/pdf$/, "");
+  const location = `/purpose?next=${encodeURIComponent(page)}`;
+  return { viewer: null, refused: new Response(null, { status: 303, headers: { location } }) };
 }
 
 const pathAskedFor = async () => (await headers()).get(PATH_HEADER) ?? "/";

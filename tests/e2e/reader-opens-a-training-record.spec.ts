@@ -44,6 +44,7 @@ test("the page and the file are for the trainee, managers and auditors, for nobo
 
 test("who has not read the purpose of use is asked before a file is given, and comes to the page that offers it", async ({
   browser,
+  baseURL,
 }) => {
   const { page, expectCalm, leave } = await asPersona(browser, "haruka.kimura@minato.example");
   const { id, enrolmentId } = await onServerDatabase(async (client) => {
@@ -55,9 +56,21 @@ test("who has not read the purpose of use is asked before a file is given, and c
     return rows[0] ?? { id: "", enrolmentId: "" };
   });
   const pages = [`/training-record/${id}`, `/task-books/${id}/${enrolmentId}/1`];
-  for (const path of pages) {
-    const asked = await page.request.get(`${path}/pdf`, { maxRedirects: 0 });
-    expect([asked.status(), asked.headers().location]).toEqual([307, `/purpose?next=${encodeURIComponent(path)}`]);
+  const files = [
+    ...pages.map((path) => ["GET", `${path}/pdf`, path]),
+    ["GET", "/api/profile/export", "/profile/held"],
+    ["GET", "/api/audit/checkpoints", "/audit"],
+    ["GET", "/people/import/people/template", "/people/import/people"],
+    ["POST", "/api/audit/export", "/audit/export"],
+    ["POST", "/api/audit/proof", "/"],
+  ] as const;
+  for (const [method, file, offeredBy] of files) {
+    const asked = await page.request.fetch(file, { method, headers: { origin: baseURL ?? "" }, maxRedirects: 0 });
+    expect([file, asked.status(), asked.headers().location]).toEqual([
+      file,
+      303,
+      `/purpose?next=${encodeURIComponent(offeredBy)}`,
+    ]);
   }
   await page.goto(`${pages[0]}/pdf`);
   await page.getByRole("button", { name: say("ja")("purpose.submit"), exact: true }).click();

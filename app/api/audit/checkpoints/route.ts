@@ -1,10 +1,11 @@
 import { findCheckpointsFile } from "@/lib/audit/queries";
-import { findActor } from "@/lib/platform/session";
+import { findFileReader } from "@/lib/platform/session";
 
 /** Every signed checkpoint as a file, for a copy elsewhere. */
 export async function GET() {
-  const actor = await findActor();
-  if (!actor) return new Response(null, { status: 401 });
+  const { viewer, refused } = await findFileReader("/audit");
+  if (refused) return refused;
+  const { actor } = viewer;
   const file = findCheckpointsFile(actor);
   if (!file) return new Response(null, { status: 404 });
   return new Response(file, {

@@ -3,12 +3,13 @@ import { beginExport } from "@/lib/audit/commands";
 import { exportedFile } from "@/lib/audit/queries";
 import { exportForm } from "@/lib/audit/schema";
 import { now } from "@/lib/platform/clock";
-import { findActor } from "@/lib/platform/session";
+import { findFileReader } from "@/lib/platform/session";
 
 /** The trail as a file, a piece at a time. Posted: it leaves an event. */
 export async function POST(request: Request) {
-  const actor = await findActor();
-  if (!actor) return new Response(null, { status: 401 });
+  const { viewer, refused } = await findFileReader("/audit/export");
+  if (refused) return refused;
+  const { actor } = viewer;
   const form = exportForm.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) return new Response(null, { status: 400 });
   const at = now();

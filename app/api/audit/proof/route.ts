@@ -1,12 +1,13 @@
 import { takeProof } from "@/lib/audit/commands";
 import { proofKey } from "@/lib/audit/schema";
 import { now } from "@/lib/platform/clock";
-import { findActor } from "@/lib/platform/session";
+import { findFileReader } from "@/lib/platform/session";
 
 /** The proof of what the trail has about a person, as a file. Posted: it leaves an event. */
 export async function POST(request: Request) {
-  const actor = await findActor();
-  if (!actor) return new Response(null, { status: 401 });
+  const { viewer, refused } = await findFileReader("/");
+  if (refused) return refused;
+  const { actor } = viewer;
   const form = proofKey.safeParse(Object.fromEntries(await request.formData()));
   const proof = form.success ? await takeProof(form.data, { actor, now: now() }) : null;
   if (!proof?.ok) return new Response(null, { status: proof && proof.refusal.code !== "NotFound" ? 503 : 404 });

@@ -1,11 +1,12 @@
 import { now } from "@/lib/platform/clock";
-import { findActor } from "@/lib/platform/session";
+import { findFileReader } from "@/lib/platform/session";
 import { exportHeld } from "@/lib/profile/queries";
 
 /** Everything held about the reader, as a file. */
 export async function GET() {
-  const actor = await findActor();
-  if (!actor) return new Response(null, { status: 401 });
+  const { viewer, refused } = await findFileReader("/profile/held");
+  if (refused) return refused;
+  const { actor } = viewer;
   const at = now().toISOString();
   return new Response(JSON.stringify({ exportedAt: at, ...(await exportHeld(actor)) }, null, 2), {
     headers: {

@@ -8,8 +8,8 @@ import { findPaper } from "../../_components/find-paper";
 
 /** The training record as a file, for whoever may open its page. */
 export async function GET(_request: Request, { params }: RouteContext<"/training-record/[personId]/pdf">) {
-  const viewer = await findFileReader();
-  if (!viewer) return new Response(null, { status: 401 });
+  const { viewer, refused } = await findFileReader();
+  if (refused) return refused;
   const path = trainingRecordPath.safeParse(await params);
   const at = now();
   const found = path.success ? await findPaper(viewer, path.data.personId, await getLocale(), at) : null;

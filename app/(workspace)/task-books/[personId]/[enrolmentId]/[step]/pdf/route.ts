@@ -10,8 +10,8 @@ type Context = RouteContext<"/task-books/[personId]/[enrolmentId]/[step]/pdf">;
 
 /** The task book as a file, for whoever may open its page. */
 export async function GET(_request: Request, { params }: Context) {
-  const viewer = await findFileReader();
-  if (!viewer) return new Response(null, { status: 401 });
+  const { viewer, refused } = await findFileReader();
+  if (refused) return refused;
   const path = stepPath.safeParse(await params);
   const at = now();
   const found = path.success ? await findBook(viewer, path.data, await getLocale(), at) : null;
