@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { isReading, normaliseReading } from "@/lib/domain/person";
-import { choice, email, line, password, uuid } from "@/lib/platform/fields";
-import type { Messages } from "@/lib/platform/messages";
+import { choice, email, is, line, password, uuid } from "@/lib/platform/fields";
 import { safePath } from "@/lib/platform/safe-path";
-
-const is = (code: keyof Messages["validation"]) => code;
 
 /** The token of a one-time link: anything else is a link that does not work, not an error of the form. */
 const linkToken = z.string().max(200).catch("");

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { IMPORT_KINDS, LINE_OUTCOMES } from "@/lib/domain/csv-import";
-import { choice, line, wholeNumber } from "@/lib/platform/fields";
-import type { Messages } from "@/lib/platform/messages";
-
-const NO_FILE: keyof Messages["validation"] = "noFile";
+import { choice, chosenFile, line, wholeNumber } from "@/lib/platform/fields";
 
 export const importKind = choice(IMPORT_KINDS);
 
@@ -11,8 +8,9 @@ export const importKind = choice(IMPORT_KINDS);
 export const importRequest = z.object({ kind: importKind, seen: line(64) });
 export type ImportRequest = z.output<typeof importRequest>;
 
-const file = z.custom<File>((sent) => sent instanceof File && sent.size > 0, { error: NO_FILE });
-export const importUpload = z.object({ kind: importKind, file });
+export const importUpload = z.object({ kind: importKind, file: chosenFile() });
+/** What is wrong with a file, of people or of work, is said at its field. */
+export const atFile = { FileTooLarge: "file", FileUnreadable: "file", FileIsSpreadsheet: "file" } as const;
 export type ImportUpload = z.output<typeof importUpload>;
 
 export const importDiscard = z.object({ kind: importKind });

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { DRILL_COVERAGES, PERIOD_WINDOWS, RECORD_KINDS, SIMPLE_RULE_KINDS, UNITS } from "@/lib/domain/rule";
-import { checkbox, choice, line, many, optional, paragraph, wholeNumber } from "@/lib/platform/fields";
+import { checkbox, choice, is, line, many, optional, paragraph, wholeNumber } from "@/lib/platform/fields";
 import type { Messages } from "@/lib/platform/messages";
-
-const is = (code: keyof Messages["validation"]) => code;
 
 const amount = () => optional(wholeNumber(1, 100_000));
 /** One name a line. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ROLE_GROUP_CODES, type RoleGroupCode, TRACKS } from "@/lib/domain/curriculum";
 import { SECTIONS, type Section } from "@/lib/domain/local-curriculum";
 import { STEP_NUMBERS, type StepNumber } from "@/lib/domain/proficiency";
-import { choice, line, optional, paragraph, unchosen, uuid, wholeNumber } from "@/lib/platform/fields";
+import { choice, is, line, optional, paragraph, unchosen, uuid, wholeNumber } from "@/lib/platform/fields";
 import type { Messages } from "@/lib/platform/messages";
 import { faultsOf, ruleFields, ruleOf } from "./rule-fields";
 
@@ -31,7 +31,6 @@ export type Withdrawal = z.output<typeof withdrawal>;
 export const MODES = ["understand", "explain", "do", "doAlone", "doWithMentor", "assistMentor", "teach"] as const;
 /** What an item says: one line, as the files of the curriculum hold it. */
 const sentence = () => line(500);
-const is = (code: keyof Messages["validation"]) => code;
 const link = () => line(400).refine((text) => z.url({ protocol: /^https?$/ }).safeParse(text).success, is("notALink"));
 
 const itemFields = z.object({

@@ -6,6 +6,7 @@ import { type Affiliation, type PersonProfile, PROFILE_FIELDS, type ProfileClash
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { fromDbDay, toDbDay } from "@/lib/platform/days";
 import type { Tx } from "@/lib/platform/db";
+import { asList, person } from "@/lib/platform/sql";
 import { Prisma } from "@/prisma/generated/client";
 
 type ProfileRow = Omit<PersonProfile, "endsOn"> & { readonly endsOn: Date | null };
@@ -83,8 +84,6 @@ export async function loadPeople(tx: Tx, where: Prisma.Sql, { today, skip, take 
 }
 type Slice = { readonly today: string; readonly skip: number; readonly take: number };
 
-const named = (alias: string) =>
-  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
 const team = (alias: string) =>
   Prisma.raw(`json_build_object('id', ${alias}.id, 'nameJa', ${alias}."nameJa", 'nameEn', ${alias}."nameEn")`);
 
@@ -129,27 +128,27 @@ export async function loadPersonDetail(tx: Tx, personId: string): Promise<Person
         where l."personId" = p.id and l.kind = 'invitation' and l."usedAt" is null) as "invitedUntil",
       case when p."deactivatedAt" is null then null else (
         select json_build_object('reason', d.reason, 'at', d."deactivatedAt",
-                 'by', case when b.id is null then null else ${named("b")} end)
+                 'by', case when b.id is null then null else ${person("b")} end)
           from "Deactivation" d left join "Person" b on b.id = d."deactivatedById"
          where d."personId" = p.id and d."reactivatedAt" is null order by d."deactivatedAt" desc limit 1) end as deactivation,
-      ${listed(Prisma.sql`
+      ${asList(Prisma.sql`
         select x.id, ${team("t")} as team, x."isMain", x."fromOn", x."toOn"
           from "Membership" x join "Team" t on t.id = x."teamId" where x."personId" = p.id
          order by x."toOn" desc nulls first, x."isMain" desc, x."fromOn" desc`)} as memberships,
-      ${listed(Prisma.sql`
+      ${asList(Prisma.sql`
         select x.id, x.capacity, ${teamOrNull} as team, x.reason, x."grantedAt", ${endedColumns},
-               case when b.id is null then null else ${named("b")} end as by
+               case when b.id is null then null else ${person("b")} end as by
           from "CapacityGrant" x left join "Team" t on t.id = x."teamId" left join "Person" b on b.id = x."grantedById"
          where x."personId" = p.id order by x."endedAt" desc nulls first, x."grantedAt" desc`)} as grants,
-      ${listed(Prisma.sql`
+      ${asList(Prisma.sql`
         select x.id, x."roleGroupCode", ${teamOrNull} as team, x.reason, x."fromOn", ${endedColumns}
           from "Mentorship" x left join "Team" t on t.id = x."teamId"
          where x."personId" = p.id order by x."endedAt" desc nulls first, x."fromOn" desc`)} as mentorships,
-      ${listed(Prisma.sql`
+      ${asList(Prisma.sql`
         select x.id, x.kind, x."roleGroupCode", ${teamOrNull} as team, x.reason, x."fromOn", ${endedColumns}
           from "Appointment" x left join "Team" t on t.id = x."teamId"
          where x."personId" = p.id order by x."endedAt" desc nulls first, x."fromOn" desc`)} as appointments,
-      ${listed(Prisma.sql`
+      ${asList(Prisma.sql`
         select x.id, x."roleGroupCode", ${team("t")} as team, x.tracks, x."enrolledOn", x."endedOn",
                s."completedStep", s."openStep"
           from "Enrolment" x join "Team" t on t.id = x."teamId" left join "PersonStanding" s on s."enrolmentId" = x.id
@@ -161,5 +160,4 @@ export async function loadPersonDetail(tx: Tx, personId: string): Promise<Person
   return row;
 }
 
-const listed = (rows: Prisma.Sql) => Prisma.sql`(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
 const teamOrNull = Prisma.sql`case when t.id is null then null else ${team("t")} end`;

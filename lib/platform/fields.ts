@@ -4,7 +4,8 @@ import type { Messages } from "./messages";
 
 /** What crosses the boundary is bounded and clean. Errors are codes; the reader's words are put on in wording.ts. */
 
-const is = (code: keyof Messages["validation"]) => code;
+/** What is wrong, by a code that has words in both languages: another does not compile. */
+export const is = (code: keyof Messages["validation"]) => code;
 const given = ({ input }: { input?: unknown }) => is(input === undefined ? "required" : "wrongType");
 
 /** Of a menu or of buttons: none was chosen, or what was sent is not among them. */
@@ -78,6 +79,10 @@ export const wholeNumber = (min: number, max: number) =>
         .min(min, { error: is("tooSmall") })
         .max(max, { error: is("tooLarge") }),
     );
+
+/** A file that was chosen and has something in it. */
+export const chosenFile = () =>
+  z.custom<File>((sent) => sent instanceof File && sent.size > 0, { error: is("noFile") });
 
 /** One of a closed set. */
 export const choice = <const T extends readonly [string, ...string[]]>(codes: T) => z.enum(codes, { error: unchosen });

@@ -44,13 +44,15 @@ export async function findFileReader(offeredBy?: string): Promise<FileReader> {
   if (viewer === null) return { viewer, refused: new Response(null, { status: 401 }) };
   if (viewer.purposeVersion >= PURPOSE_VERSION) return { viewer, refused: null };
   const page = offeredBy ?? (await pathAskedFor()).replace(/\/pdf$/, "");
-  const location = `/purpose?next=${encodeURIComponent(page)}`;
+  const location = onTheWayTo(page, "/purpose");
   return { viewer: null, refused: new Response(null, { status: 303, headers: { location } }) };
 }
 
 const pathAskedFor = async () => (await headers()).get(PATH_HEADER) ?? "/";
 
+const onTheWayTo = (then: string, first: string) => `${first}?next=${encodeURIComponent(then)}`;
+
 const askFirst = (first: string, then: string): never =>
-  redirect((then === "/" ? first : `${first}?next=${encodeURIComponent(then)}`) as Route);
+  redirect((then === "/" ? first : onTheWayTo(then, first)) as Route);
 
 export const requireActor = async (): Promise<Actor> => (await requireViewer()).actor;

@@ -7,6 +7,9 @@ import { Prisma } from "@/prisma/generated/client";
 export const person = (alias: string) =>
   Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
 
+/** Rows as one JSON list, empty where there are none. */
+export const asList = (rows: Prisma.Sql) => Prisma.sql`(select coalesce(json_agg(x), '[]') from (${rows}) x)`;
+
 /** The instant of a column as ISO 8601 in UTC, as `toISOString` writes it. */
 export const instant = (column: string) =>
   Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);

@@ -3,8 +3,7 @@ import type { PolicyType } from "@/lib/content/schema";
 import type { CurriculumWords } from "@/lib/curriculum/schema";
 import { MATERIAL_KINDS, type MaterialKind } from "@/lib/domain/material";
 import type { PolicyValue, PolicyValues } from "@/lib/domain/policy";
-import { choice, day, line, optional, paragraph, uuid, wholeNumber } from "@/lib/platform/fields";
-import type { Messages } from "@/lib/platform/messages";
+import { choice, day, is, line, optional, paragraph, uuid, wholeNumber } from "@/lib/platform/fields";
 
 /** Why a value is none for this type of parameter, or null where it is one. Lists are judged by their length and codes. */
 export function policyMisfit(type: PolicyType, value: unknown): string | null {
@@ -62,7 +61,6 @@ export function listEntriesOf(param: string, policy: PolicyValues, words: Curric
   );
 }
 
-const is = (code: keyof Messages["validation"]) => code;
 const LINK = /^https?:\/\/[^\s@]+$/u;
 
 /** A list may have as many rows; the form numbers its fields: `titleJa.0`, `titleJa.1`. */

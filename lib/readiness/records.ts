@@ -7,7 +7,7 @@ import type { StepNumber } from "@/lib/domain/proficiency";
 import type { StandingCount } from "@/lib/domain/readiness";
 import { awayOn } from "@/lib/leave/scope";
 import { db } from "@/lib/platform/db";
-import { anyId } from "@/lib/platform/sql";
+import { anyId, asList } from "@/lib/platform/sql";
 import { claimWaitsForReview } from "@/lib/reviews/scope";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -110,7 +110,7 @@ export async function loadSummary(
         from reached r group by r.id
     )
     select (select count(*)::int from managed) as total,
-           (select coalesce(json_agg(x), '[]') from (${byStep}) x) as counts,
+           ${asList(byStep)} as counts,
            (select coalesce(json_agg(x order by x.path), '[]') from (
              select shown.*, coalesce(summed.people, 0)::int as people, coalesce(summed.independent, '{}') as independent
                from shown left join summed using (id)) x) as teams`;

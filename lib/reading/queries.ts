@@ -4,12 +4,11 @@ import { belongsHere } from "@/lib/people/scope";
 import { todayIn } from "@/lib/platform/days";
 import { db } from "@/lib/platform/db";
 import { DEFAULT_ZONE } from "@/lib/platform/format";
+import { person } from "@/lib/platform/sql";
 import { Prisma } from "@/prisma/generated/client";
 import type { OwnReading, ReadingsPage } from "./schema";
 import { grantManagedBy, holdsOn } from "./scope";
 
-const named = (alias: string) =>
-  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
 const plainDay = (column: string) => Prisma.raw(`to_char(${column}, 'YYYY-MM-DD')`);
 
 export type ReadingAbout = { readonly personId: string } | { readonly teamId: string };
@@ -36,11 +35,11 @@ export async function listReadings(actor: Actor, about: ReadingAbout, now: Date)
   const [row] = await db().$queryRaw<(Omit<ReadingsPage, "today"> & { isTheirs: boolean })[]>`
     select exists (select 1 from (${teamsOf(about)}) x join "TeamAncestor" a on a."teamId" = x.id
                     where a."ancestorId" = any(${[...actor.managedTeamIds]}::uuid[])) as "isTheirs",
-           (select coalesce(json_agg(${named("m")} order by m.reading, m.id), '[]') from "Person" m
+           (select coalesce(json_agg(${person("m")} order by m.reading, m.id), '[]') from "Person" m
              where m.id <> ${actor.id}::uuid and m.id is distinct from ${self}::uuid and ${belongsHere} and exists (
                    select 1 from "CapacityGrant" c where c."personId" = m.id and c.capacity = 'auditor' and c."endedAt" is null)) as auditors,
            (select coalesce(json_agg(x), '[]') from (
-              select g.id as "grantId", ${named("u")} as auditor, ${named("b")} as by, ${plainDay('g."fromOn"')} as "fromOn",
+              select g.id as "grantId", ${person("u")} as auditor, ${person("b")} as by, ${plainDay('g."fromOn"')} as "fromOn",
                      ${plainDay('g."toOn"')} as "toOn", g.reason, g."withdrawnById", g."personId" is null as "isOfTeam"
                 from "ReadingGrant" g join "Person" u on u.id = g."auditorId" join "Person" b on b.id = g."grantedById"
                where ${meant(about)} and ${grantManagedBy(actor.managedTeamIds)}
@@ -56,8 +55,8 @@ const PEOPLE_SHOWN = 100;
 export async function listOwnReadings(actor: Actor, now: Date): Promise<readonly OwnReading[] | null> {
   if (!actor.isAuditor) return null;
   return db().$queryRaw<OwnReading[]>`
-    select g.id as "grantId", ${plainDay('g."toOn"')} as "toOn", g.reason, ${named("b")} as by,
-           (select coalesce(json_agg(${named("p")} order by p.reading, p.id), '[]') from (
+    select g.id as "grantId", ${plainDay('g."toOn"')} as "toOn", g.reason, ${person("b")} as by,
+           (select coalesce(json_agg(${person("p")} order by p.reading, p.id), '[]') from (
               select p.* from "Person" p where (g."personId" is null or p.id = g."personId") and exists (
                 select 1 from "Enrolment" e join "TeamAncestor" a on a."teamId" = e."teamId"
                  where e."personId" = p.id and a."ancestorId" = any(g."teamIds"))

@@ -2,10 +2,7 @@ import { z } from "zod";
 import { TLP_LABELS } from "@/lib/domain/facts";
 import type { EvidenceDraft } from "@/lib/domain/record";
 import { RECORD_KINDS, SUPERVISIONS } from "@/lib/domain/rule";
-import { choice, day, line, many, month, optional, paragraph, uuid, wholeNumber } from "@/lib/platform/fields";
-import type { Messages } from "@/lib/platform/messages";
-
-const is = (code: keyof Messages["validation"]) => code;
+import { choice, day, is, line, many, month, optional, paragraph, uuid, wholeNumber } from "@/lib/platform/fields";
 
 export const MAX_EVIDENCE = 10;
 const MAX_NUMBER = 100_000;

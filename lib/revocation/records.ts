@@ -3,6 +3,7 @@ import type { PlainDay } from "@/lib/domain/calendar";
 import type { Completed, ReinstatementFacts, RevocationFacts } from "@/lib/domain/revocation";
 import type { EarlierDecision } from "@/lib/domain/verification";
 import type { Tx } from "@/lib/platform/db";
+import { person } from "@/lib/platform/sql";
 import { type EnrolmentRow, hasBasicEducation, loadEnrolments } from "@/lib/training/facts";
 import { Prisma } from "@/prisma/generated/client";
 import type { CompletionSeen, MentorshipSeen } from "./schema";
@@ -26,9 +27,6 @@ export type CompletionRow = Completed & {
 export const ofCompletion = (id: string) => Prisma.sql`x.id = ${id}::uuid`;
 export const ofRevocation = (id: string) => Prisma.sql`v.id = ${id}::uuid`;
 
-const named = (alias: string) =>
-  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
-
 /** Who, and when on the clock of the enrolment's team. */
 const decision = (alias: string, instant: string) =>
   Prisma.raw(`case when ${alias}.id is not null then json_build_object('byId', ${alias}.id, 'by', ${alias}.name,
@@ -39,7 +37,7 @@ const decision = (alias: string, instant: string) =>
 export async function loadCompletion(tx: Tx, where: Prisma.Sql): Promise<CompletionRow | null> {
   const [row] = await tx.$queryRaw<CompletionRow[]>`
     select x.id as "completionId", x.by, x.step::int as step, x."enrolmentId", e."personId", to_char(x.on, 'YYYY-MM-DD') as on,
-           ${named("m")} as person, v.id as "revocationId", v.reason, ${decision("vb", 'v."revokedAt"')} as "revokedBy",
+           ${person("m")} as person, v.id as "revocationId", v.reason, ${decision("vb", 'v."revokedAt"')} as "revokedBy",
            ${decision("rb", 'v."reinstatedAt"')} as "reinstatedBy",
            (select count(*)::int from "FrozenClaim" f where f."signOffId" = x.id) as frozen
       from (select id, 'signOff' as by, step, "enrolmentId", "signedOn" as on, "mentorId" as "personId" from "StepSignOff"

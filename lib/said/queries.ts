@@ -3,9 +3,9 @@ import type { Actor } from "@/lib/domain/access";
 import { type NoteRow, noteSeenBy, ownNoteRows } from "@/lib/mentor-note/queries";
 import type { NoteView } from "@/lib/mentor-note/schema";
 import { db } from "@/lib/platform/db";
+import { asList } from "@/lib/platform/sql";
 import { type OpinionRow, opinionSeenBy, ownOpinionRows } from "@/lib/second-opinion/queries";
 import type { OpinionView } from "@/lib/second-opinion/schema";
-import { Prisma } from "@/prisma/generated/client";
 
 export type Said = { readonly notes: readonly NoteView[]; readonly opinions: readonly OpinionView[] };
 
@@ -19,5 +19,3 @@ export async function findSaid(actor: Actor): Promise<Said> {
     opinions: opinions.map((opinion) => opinionSeenBy(actor, opinion)),
   };
 }
-
-const asList = (rows: Prisma.Sql) => Prisma.sql`(select coalesce(json_agg(x), '[]') from (${rows}) x)`;

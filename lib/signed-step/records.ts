@@ -1,15 +1,14 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
+import { person } from "@/lib/platform/sql";
 import { Prisma } from "@/prisma/generated/client";
 import type { SignedStep } from "./schema";
 
 /** Unscoped: the caller authorises on `enrolment` before revealing anything. */
 export type LoadedSignOff = Omit<SignedStep, "mayRevoke">;
 
-const named = (alias: string) =>
-  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
 const dayOf = (instant: string) => Prisma.raw(`to_char(${instant} at time zone t."timeZone", 'YYYY-MM-DD')`);
-const act = (alias: string, instant: string) => Prisma.sql`'by', ${named(alias)}, 'on', ${dayOf(instant)}`;
+const act = (alias: string, instant: string) => Prisma.sql`'by', ${person(alias)}, 'on', ${dayOf(instant)}`;
 
 /** Under TLP:RED a title is for the trainee and the named mentor. */
 const titleFor = (readerId: string) => Prisma.sql`
@@ -33,7 +32,7 @@ const claimsFor = (readerId: string) => Prisma.sql`(
 /** Judgements are only ever added: those that it rested on are the latest of that day. */
 const judgements = Prisma.sql`(
   select coalesce(json_agg(json_build_object('criterionCode', x."criterionCode", 'checkpoint', x.checkpoint,
-           'judgement', x.judgement, 'supervision', x.supervision, 'comment', x.comment, 'by', ${named("jp")}, 'on', to_char(x."judgedOn", 'YYYY-MM-DD'))), '[]')
+           'judgement', x.judgement, 'supervision', x.supervision, 'comment', x.comment, 'by', ${person("jp")}, 'on', to_char(x."judgedOn", 'YYYY-MM-DD'))), '[]')
     from (select distinct on (a."criterionCode", a.checkpoint) a.* from "Attestation" a
            where a."enrolmentId" = s."enrolmentId" and a."judgedAt" <= s."signedAt"
            order by a."criterionCode", a.checkpoint, a.attempt desc) x
@@ -49,7 +48,7 @@ const revocations = Prisma.sql`(
 /** One statement. */
 export async function loadSignOff(signOffId: string, readerId: string): Promise<LoadedSignOff | null> {
   const [row] = await db().$queryRaw<LoadedSignOff[]>`
-    select s.id as "signOffId", s.step::int as step, ${named("p")} as trainee,
+    select s.id as "signOffId", s.step::int as step, ${person("p")} as trainee,
            json_build_object('enrolmentId', e.id, 'traineeId', e."personId", 'roleGroupCode', e."roleGroupCode",
              'team', json_build_object('teamId', e."teamId", 'ancestorIds',
                (select json_agg(a."ancestorId") from "TeamAncestor" a where a."teamId" = e."teamId"))) as enrolment,

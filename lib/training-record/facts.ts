@@ -3,9 +3,9 @@ import type { CheckpointJudgement } from "@/lib/domain/attestation";
 import type { RestedOn } from "@/lib/domain/rested-on";
 import type { FirstJudgement } from "@/lib/domain/second-opinion";
 import { db } from "@/lib/platform/db";
-import { instant } from "@/lib/platform/sql";
+import { anyId, asList, instant } from "@/lib/platform/sql";
 import { Prisma } from "@/prisma/generated/client";
-import { acted, actedOrNull, dayHere, dayThere, ids, plainDay, type Seen, textOf, who } from "./records";
+import { acted, actedOrNull, dayHere, dayThere, plainDay, type Seen, textOf, who } from "./records";
 import type {
   Acted,
   ChangeEntry,
@@ -69,7 +69,7 @@ const signOffs = (seen: Seen) => Prisma.sql`
          s."restedOn" as rested, ${eventOf("StepSignedOff", "s")} as event, ${revocationsOf(Prisma.sql`v."signOffId" = s.id`, seen)} as revocations
     from "StepSignOff" s join "Enrolment" e on e.id = s."enrolmentId" join "Team" t on t.id = e."teamId"
     join "Person" m on m.id = s."mentorId" left join "Person" n on n.id = s."countersignedById"
-   where e.id = ${ids(seen.visible)}`;
+   where e.id = ${anyId(seen.visible)}`;
 
 const recognitions = (seen: Seen) => Prisma.sql`
   select r.id, r."enrolmentId", e."roleGroupCode", r.step, 'recognition', ${acted("m", plainDay('r."recognisedOn"'))},
@@ -77,7 +77,7 @@ const recognitions = (seen: Seen) => Prisma.sql`
          ${revocationsOf(Prisma.sql`v."recognitionId" = r.id`, seen)}
     from "Recognition" r join "Enrolment" e on e.id = r."enrolmentId" join "Team" t on t.id = e."teamId"
     join "Person" m on m.id = r."recognisedById"
-   where e.id = ${ids(seen.visible)}`;
+   where e.id = ${anyId(seen.visible)}`;
 
 const remarksOf = (seen: Seen) => Prisma.sql`
   select k.id, k."enrolmentId", k."criterionCode", ${acted("m", dayThere('k."madeAt"'))} as made, ${textOf("k.reason", seen)} as reason,
@@ -86,7 +86,7 @@ const remarksOf = (seen: Seen) => Prisma.sql`
            where c.id = k."claimId") as "recordOn",
          case when k."settledAt" is not null then 'settled' when k."answeredAt" is not null then 'answered' else 'open' end as state
     from "Remark" k join "Enrolment" e on e.id = k."enrolmentId" join "Team" t on t.id = e."teamId" join "Person" m on m.id = k."byId"
-   where e.id = ${ids(seen.visible)} order by k."madeAt" desc, k.id`;
+   where e.id = ${anyId(seen.visible)} order by k."madeAt" desc, k.id`;
 
 /** Verifications that were taken back. */
 const withdrawalsOf = (seen: Seen) => Prisma.sql`
@@ -96,7 +96,7 @@ const withdrawalsOf = (seen: Seen) => Prisma.sql`
     from "Verification" v join "RecordClaim" c on c.id = v."claimId" join "PracticeRecord" r on r.id = c."recordId"
     join "Enrolment" e on e.id = c."enrolmentId" join "Team" t on t.id = e."teamId"
     join "Person" m on m.id = v."verifiedById" join "Person" w on w.id = v."withdrawnById"
-   where e.id = ${ids(seen.visible)} order by v."withdrawnAt" desc, v.id`;
+   where e.id = ${anyId(seen.visible)} order by v."withdrawnAt" desc, v.id`;
 
 /** Every judgement there was, newest first; of each checkpoint the latest counts. */
 const judgementsOf = (seen: Seen) => Prisma.sql`
@@ -106,7 +106,7 @@ const judgementsOf = (seen: Seen) => Prisma.sql`
          not exists (select 1 from "Attestation" n where n."enrolmentId" = a."enrolmentId" and n."criterionCode" = a."criterionCode"
                         and n.checkpoint = a.checkpoint and n.attempt > a.attempt) as counts
     from "Attestation" a join "Enrolment" e on e.id = a."enrolmentId" join "Person" m on m.id = a."judgedById"
-   where e.id = ${ids(seen.visible)} order by a."judgedAt" desc, a.id`;
+   where e.id = ${anyId(seen.visible)} order by a."judgedAt" desc, a.id`;
 
 const opinionsOf = (seen: Seen) => Prisma.sql`
   select o.id, o."enrolmentId", o."criterionCode", o."askedOfId", ${acted("b", dayThere('o."askedAt"'))} as asked, ${who("f")} as "askedOf",
@@ -120,7 +120,7 @@ const opinionsOf = (seen: Seen) => Prisma.sql`
              and a."judgedById" = o."askedById") as first
     from "SecondOpinion" o join "Enrolment" e on e.id = o."enrolmentId" join "Team" t on t.id = e."teamId"
     join "Person" b on b.id = o."askedById" join "Person" f on f.id = o."askedOfId"
-   where e.id = ${ids(seen.visible)} order by o."askedAt" desc, o.id`;
+   where e.id = ${anyId(seen.visible)} order by o."askedAt" desc, o.id`;
 
 /** Requests for a sign-off, with who took each on and what became of it. */
 const requestsOf = (seen: Seen) => Prisma.sql`
@@ -132,7 +132,7 @@ const requestsOf = (seen: Seen) => Prisma.sql`
     from "SignOffRequest" q join "Enrolment" e on e.id = q."enrolmentId" join "Team" t on t.id = e."teamId"
     left join "MentorSignature" g on g."requestId" = q.id left join "Person" m on m.id = g."mentorId"
     left join "RequestOutcome" o on o."requestId" = q.id left join "Person" n on n.id = o."decidedById"
-   where e.id = ${ids(seen.visible)} order by q."requestedAt" desc, q.id`;
+   where e.id = ${anyId(seen.visible)} order by q."requestedAt" desc, q.id`;
 
 const teamNamed = (team: string) => Prisma.sql`
   (select jsonb_build_object('teamJa', n."nameJa", 'teamEn', n."nameEn") from "Team" n where n.id = ${Prisma.raw(team)})`;
@@ -160,7 +160,7 @@ const changesOf = (seen: Seen) => Prisma.sql`
       union all select g.id, 'target', (g."setAt" at time zone t."timeZone")::date, g."setAt", g."setById", g.step, null, to_jsonb(${plainDay('g."targetOn"')}), g.reason
         from "TargetDate" g where g."enrolmentId" = e.id
     ) x left join "Person" m on m.id = x."byId"
-   where e.id = ${ids(seen.visible)} order by x.day, x.kind <> 'enrolled', x.at nulls last, e.id, x.step`;
+   where e.id = ${anyId(seen.visible)} order by x.day, x.kind <> 'enrolled', x.at nulls last, e.id, x.step`;
 
 const counted = (act: string) => Prisma.raw(`count(*) filter (where x.act = '${act}')::int as "${act}"`);
 
@@ -177,14 +177,14 @@ const mentorsOf = (seen: Seen) => Prisma.sql`
       union all select 'signed', s."mentorId", s."signedAt" from "StepSignOff" s where s."enrolmentId" = e.id
       union all select 'signed', s."countersignedById", s."countersignedAt" from "StepSignOff" s where s."enrolmentId" = e.id
     ) x join "Person" m on m.id = x."byId"
-   where e.id = ${ids(seen.visible)} group by e.id, m.id, m.name, m."latinName" order by min(x.at)`;
+   where e.id = ${anyId(seen.visible)} group by e.id, m.id, m.name, m."latinName" order by min(x.at)`;
 
 /** Local items and exemptions that ever reached the enrolments' teams; which of them an edition has, its structure tells. */
 const localChangesOf = (seen: Seen) => Prisma.sql`
   select l.id, l.kind, l."itemCode", ${acted("m", dayHere('l."madeAt"'))} as made,
          case when ${seen.readable.length > 0} then l.reason end as reason,
          (select jsonb_build_object('teamJa', n."nameJa", 'teamEn', n."nameEn") from "Team" n where n.id = l."teamId") as team,
-         array(select e.id from "Enrolment" e where e.id = ${ids(seen.visible)} and (l."teamId" is null or exists (
+         array(select e.id from "Enrolment" e where e.id = ${anyId(seen.visible)} and (l."teamId" is null or exists (
            select 1 from "TeamAncestor" a where a."teamId" = e."teamId" and a."ancestorId" = l."teamId"))) as "enrolmentIds"
     from "LocalChange" l join "Person" m on m.id = l."madeById" order by l."madeAt", l.id`;
 
@@ -202,8 +202,7 @@ const HISTORY = {
 /** What was decided about these enrolments, standing or not. One statement. */
 export async function loadHistory(seen: Seen): Promise<LoadedHistory | undefined> {
   const parts = Object.entries(HISTORY).map(
-    ([name, rows]) =>
-      Prisma.sql`(select coalesce(json_agg(x), '[]') from (${rows(seen)}) x) as ${Prisma.raw(`"${name}"`)}`,
+    ([name, rows]) => Prisma.sql`${asList(rows(seen))} as ${Prisma.raw(`"${name}"`)}`,
   );
   const [row] = await db().$queryRaw<LoadedHistory[]>`
     select (select coalesce(json_agg(x order by x.signed ->> 'on', x.step, x.id), '[]') from (

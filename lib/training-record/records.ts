@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
 import { DEFAULT_ZONE } from "@/lib/platform/format";
+import { anyId } from "@/lib/platform/sql";
 import { Prisma } from "@/prisma/generated/client";
 import type { PersonEntry, RecordEntry } from "./schema";
 
@@ -11,7 +12,6 @@ export type Seen = {
   readonly readerId: string;
 };
 
-export const ids = (list: readonly string[]) => Prisma.sql`any(${[...list]}::uuid[])`;
 export const dayThere = (instant: string) => Prisma.raw(`to_char(${instant} at time zone t."timeZone", 'YYYY-MM-DD')`);
 export const dayHere = (instant: string) =>
   Prisma.sql`to_char(${Prisma.raw(instant)} at time zone ${DEFAULT_ZONE}, 'YYYY-MM-DD')`;
@@ -23,7 +23,7 @@ export const acted = (person: string, day: Prisma.Sql) =>
 export const actedOrNull = (person: string, day: Prisma.Sql) =>
   Prisma.sql`case when ${Prisma.raw(`${person}.id`)} is null then null else ${acted(person, day)} end`;
 export const textOf = (column: string, { readable }: Seen) =>
-  Prisma.sql`case when e.id = ${ids(readable)} then ${Prisma.raw(column)} end`;
+  Prisma.sql`case when e.id = ${anyId(readable)} then ${Prisma.raw(column)} end`;
 
 export type LoadedPerson = PersonEntry & { readonly head: { readonly events: number; readonly hash: string } };
 
@@ -61,7 +61,7 @@ const claimsOf = (seen: Seen) => Prisma.sql`
            'verified', ${actedOrNull("m", dayThere('v."verifiedAt"'))}, 'byReviewer', coalesce(v."byReviewer", false)) order by c.id), '[]')
     from "RecordClaim" c join "Enrolment" e on e.id = c."enrolmentId" join "Team" t on t.id = e."teamId"
     left join "Verification" v on v."claimId" = c.id and v."withdrawnAt" is null left join "Person" m on m.id = v."verifiedById"
-   where c."recordId" = r.id and e.id = ${ids(seen.visible)}`;
+   where c."recordId" = r.id and e.id = ${anyId(seen.visible)}`;
 
 /** What a record says beside its title. */
 const detailsOf = Prisma.sql`json_build_object(
@@ -78,7 +78,7 @@ const originOf = Prisma.sql`case
 const readable = ({ readerId, readable: texts }: Seen) => Prisma.sql`(
   r."personId" = ${readerId}::uuid
   or (r.tlp = 'RED' and r."mentorPresentId" = ${readerId}::uuid)
-  or (r.tlp <> 'RED' and exists (select 1 from "RecordClaim" c where c."recordId" = r.id and c."enrolmentId" = ${ids(texts)})))`;
+  or (r.tlp <> 'RED' and exists (select 1 from "RecordClaim" c where c."recordId" = r.id and c."enrolmentId" = ${anyId(texts)})))`;
 
 /** Everything that was logged, newest first: to the trainee all of it, to others what was claimed where they look. One statement. */
 export const loadRecords = (personId: string, seen: Seen): Promise<RecordEntry[]> => db().$queryRaw<RecordEntry[]>`
@@ -94,5 +94,5 @@ export const loadRecords = (personId: string, seen: Seen): Promise<RecordEntry[]
     from "PracticeRecord" r cross join lateral (select ${readable(seen)} as reads) x
    where r."personId" = ${personId}::uuid
      and (r."personId" = ${seen.readerId}::uuid
-          or exists (select 1 from "RecordClaim" c where c."recordId" = r.id and c."enrolmentId" = ${ids(seen.visible)}))
+          or exists (select 1 from "RecordClaim" c where c."recordId" = r.id and c."enrolmentId" = ${anyId(seen.visible)}))
    order by r."happenedOn" desc, r.id desc`;

@@ -7,7 +7,7 @@ import type { PolicyValues } from "@/lib/domain/policy";
 import type { StepNumber } from "@/lib/domain/proficiency";
 import { isHere } from "@/lib/people/scope";
 import type { Tx } from "@/lib/platform/db";
-import { anyId } from "@/lib/platform/sql";
+import { anyId, asList, person } from "@/lib/platform/sql";
 import { recognitionStands, signOffStands } from "@/lib/revocation/scope";
 import { Prisma } from "@/prisma/generated/client";
 import { claimFact, type RawClaim } from "./claim-row";
@@ -86,9 +86,6 @@ export type RawEnrolment = Omit<EnrolmentRow, "ref" | "openRequest" | "opened"> 
   openRequest: OpenRequestRow | null;
 };
 
-const namedPerson = (alias: string) =>
-  Prisma.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'latinName', ${alias}."latinName")`);
-
 const completionsOf = Prisma.sql`(
   select coalesce(json_agg(x order by x.step), '[]') from (
     select s.id, s.step, 'signOff' as by, to_char(s."signedOn", 'YYYY-MM-DD') as on, m.id as "personId", m.name as "personName", m."latinName" as "personLatinName"
@@ -101,7 +98,7 @@ const completionsOf = Prisma.sql`(
   ) x)`;
 
 const revocationsOf = Prisma.sql`(
-  select coalesce(json_agg(json_build_object('id', v.id, 'step', x.step, 'reason', v.reason, 'person', ${namedPerson("m")},
+  select coalesce(json_agg(json_build_object('id', v.id, 'step', x.step, 'reason', v.reason, 'person', ${person("m")},
            'on', to_char(v."revokedAt" at time zone t."timeZone", 'YYYY-MM-DD')) order by v."revokedAt" desc), '[]')
     from (select s.id, s.step from "StepSignOff" s where s."enrolmentId" = e.id
           union all select r.id, r.step from "Recognition" r where r."enrolmentId" = e.id) x
@@ -136,20 +133,20 @@ const openedOf = (known: readonly string[]) => Prisma.sql`(
     from "StepOpened" o
     left join lateral (
       select b."valuesAfter", b."afterDigest", json_build_object('on', to_char(b."rebasedOn", 'YYYY-MM-DD'), 'reason', b.reason,
-             'by', ${namedPerson("rp")}) as said
+             'by', ${person("rp")}) as said
         from "Rebasing" b join "Person" rp on rp.id = b."rebasedById"
        where b."enrolmentId" = o."enrolmentId" and b.step = o.step order by b."rebasedAt" desc, b.id desc limit 1) b on true
    where o."enrolmentId" = e.id)`;
 
 const targetsOf = Prisma.sql`(
   select coalesce(json_agg(json_build_object('id', d.id, 'step', d.step, 'targetOn', to_char(d."targetOn", 'YYYY-MM-DD'), 'reason', d.reason,
-           'setOn', to_char(d."setAt" at time zone t."timeZone", 'YYYY-MM-DD'), 'by', ${namedPerson("m")}) order by d.attempt desc), '[]')
+           'setOn', to_char(d."setAt" at time zone t."timeZone", 'YYYY-MM-DD'), 'by', ${person("m")}) order by d.attempt desc), '[]')
     from "TargetDate" d join "Person" m on m.id = d."setById" where d."enrolmentId" = e.id)`;
 
 export const enrolmentColumns = ({ known }: PolicySets) => Prisma.sql`
   e.id as "enrolmentId", e."personId" as "traineeId", e."roleGroupCode", e."teamId", e."editionId", e.tracks,
   to_char(e."enrolledOn", 'YYYY-MM-DD') as "enrolledOn", to_char(e."endedOn", 'YYYY-MM-DD') as "endedOn",
-  ${namedPerson("p")} as trainee,
+  ${person("p")} as trainee,
   json_build_object('nameJa', t."nameJa", 'nameEn', t."nameEn", 'timeZone', t."timeZone",
                     'fiscalYearStartMonth', t."fiscalYearStartMonth") as team,
   (select array_agg(ta."ancestorId"::text order by ta.depth) from "TeamAncestor" ta where ta."teamId" = e."teamId") as "ancestorIds",
@@ -226,16 +223,16 @@ export async function loadFacts(
   const ids = anyId(enrolmentIds);
   const [row] = await tx.$queryRaw<[Omit<LoadedFacts, "claims"> & { claims: RawClaim[] }]>`
     select
-      (select coalesce(json_agg(x), '[]') from (${claimsOf(ids, readerId)}) x) as claims,
+      ${asList(claimsOf(ids, readerId))} as claims,
       (select coalesce(json_agg(x), '[]') from (
         select distinct on (a."enrolmentId", a."criterionCode", a.checkpoint) a."enrolmentId", a."criterionCode", a.checkpoint,
-               a.judgement, a.supervision, to_char(a."judgedOn", 'YYYY-MM-DD') as "judgedOn", a.comment, ${namedPerson("m")} as by
+               a.judgement, a.supervision, to_char(a."judgedOn", 'YYYY-MM-DD') as "judgedOn", a.comment, ${person("m")} as by
           from "Attestation" a join "Person" m on m.id = a."judgedById" where a."enrolmentId" = ${ids}
          order by a."enrolmentId", a."criterionCode", a.checkpoint, a.attempt desc) x) as attestations,
       (select coalesce(json_agg(x), '[]') from (
         select k.id as "remarkId", k."enrolmentId", k."criterionCode", k."claimId", k."requestId", c."recordId", ${titleFor(readerId)} as "recordTitle",
                to_char(r."happenedOn", 'YYYY-MM-DD') as "recordHappenedOn", k.reason, to_char(k."madeAt" at time zone t."timeZone", 'YYYY-MM-DD') as "madeOn",
-               ${namedPerson("m")} as by, k.answer
+               ${person("m")} as by, k.answer
           from "Remark" k join "Person" m on m.id = k."byId"
           join "Enrolment" e on e.id = k."enrolmentId" join "Team" t on t.id = e."teamId"
           left join "RecordClaim" c on c.id = k."claimId" left join "PracticeRecord" r on r.id = c."recordId"
@@ -274,12 +271,12 @@ const dayThere = (instant: string) => Prisma.raw(`to_char(${instant} at time zon
 /** The latest requests of a person, of ended enrolments too. One statement. */
 export const loadRequests = (tx: Tx, personId: string, limit: number) => tx.$queryRaw<RequestRow[]>`
   select q.id as "requestId", q."enrolmentId", e."roleGroupCode", q.step, ${dayThere('q."requestedAt"')} as "askedOn", q.note,
-         (select json_build_object('by', ${namedPerson("m")}, 'on', ${dayThere('g."signedAt"')})
+         (select json_build_object('by', ${person("m")}, 'on', ${dayThere('g."signedAt"')})
             from "MentorSignature" g join "Person" m on m.id = g."mentorId" where g."requestId" = q.id) as signature,
-         (select json_build_object('kind', o.kind, 'by', case when m.id is null then null else ${namedPerson("m")} end,
+         (select json_build_object('kind', o.kind, 'by', case when m.id is null then null else ${person("m")} end,
                                    'on', ${dayThere('o."decidedAt"')}, 'comment', o.comment)
             from "RequestOutcome" o left join "Person" m on m.id = o."decidedById" where o."requestId" = q.id) as outcome,
-         (select json_build_object('mentor', ${namedPerson("m")}, 'countersigner', case when n.id is null then null else ${namedPerson("n")} end,
+         (select json_build_object('mentor', ${person("m")}, 'countersigner', case when n.id is null then null else ${person("n")} end,
                                    'revoked', not ${signOffStands("s")})
             from "StepSignOff" s join "Person" m on m.id = s."mentorId" left join "Person" n on n.id = s."countersignedById"
            where s."requestId" = q.id) as "signOff",

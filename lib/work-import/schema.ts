@@ -1,10 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "@/lib/domain/csv-import";
 import { WORK_OUTCOMES, type WorkCounts, type WorkLine, type WorkOutcome } from "@/lib/domain/work-plan";
-import { choice, line, many, optional, uuid, wholeNumber } from "@/lib/platform/fields";
-import type { Messages } from "@/lib/platform/messages";
-
-const NO_FILE: keyof Messages["validation"] = "noFile";
+import { choice, chosenFile, line, many, optional, uuid, wholeNumber } from "@/lib/platform/fields";
 
 export const WORK_FILE_BYTES = 10 * 1024 * 1024;
 export const WORK_FILE_LINES = 20_000;
@@ -12,8 +9,7 @@ export const WORK_FILE_LINES = 20_000;
 export const workSourceKey = z.object({ sourceId: uuid() });
 export type WorkSourceKey = z.output<typeof workSourceKey>;
 
-const file = z.custom<File>((sent) => sent instanceof File && sent.size > 0, { error: NO_FILE });
-export const workUpload = z.object({ sourceId: uuid(), file });
+export const workUpload = z.object({ sourceId: uuid(), file: chosenFile() });
 export type WorkUpload = z.output<typeof workUpload>;
 
 /** `leaveOut`: the bad lines that the preview showed and the person leaves out; others than these are not left out unread. */

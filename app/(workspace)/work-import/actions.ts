@@ -1,5 +1,6 @@
 "use server";
 
+import { atFile } from "@/lib/import/schema";
 import { defineAction } from "@/lib/platform/action";
 import { discardWorkFile, importWork, keepWorkUpload, verifyImported } from "@/lib/work-import/commands";
 import { lotVerification, workRequest, workSourceKey, workUpload } from "@/lib/work-import/schema";
@@ -21,7 +22,7 @@ export const saveAnalystsAction = defineAction(analystsForm, saveAnalysts, {
 });
 
 export const keepWorkFileAction = defineAction(workUpload, keepWorkUpload, {
-  at: { FileTooLarge: "file", FileUnreadable: "file", FileIsSpreadsheet: "file" },
+  at: atFile,
   onDone: ({ sourceId }) => ({ redirect: `/work-import/${sourceId}` }),
 });
 

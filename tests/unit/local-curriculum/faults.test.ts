@@ -5,6 +5,7 @@ import type { PolicyDefinition } from "@/lib/content/schema";
 import { SIMPLE_RULE_KINDS } from "@/lib/domain/rule";
 import { itemOfForm } from "@/lib/local-curriculum/rule-of-form";
 import { addition } from "@/lib/local-curriculum/schema";
+import { LOCAL_ITEM } from "@/tests/support/local-item";
 
 const LIST = "g3.s1.readingList";
 const A_LIST = { code: LIST, type: { kind: "list", item: "reading", min: 1, max: 9 } } as unknown as PolicyDefinition;
@@ -12,13 +13,7 @@ const A_LIST = { code: LIST, type: { kind: "list", item: "reading", min: 1, max:
 /** A criterion as the form sends it, whole; a test takes something away. */
 const sent = (fields: Record<string, string> = {}) => ({
   onceKey: "0199e0aa-0000-7000-8000-000000000001",
-  reach: "organisation",
-  group: "soc-monitoring",
-  step: "2",
-  section: "criterion",
-  reason: "自社の当番に要るため",
-  textJa: "社内のSIEMの点検を指導者と3回行う",
-  titleJa: "SIEMの点検",
+  ...LOCAL_ITEM,
   ...fields,
 });
 

@@ -1,11 +1,11 @@
 "use server";
 
 import { discardFile, importFile, keepUpload } from "@/lib/import/commands";
-import { importDiscard, importRequest, importUpload } from "@/lib/import/schema";
+import { atFile, importDiscard, importRequest, importUpload } from "@/lib/import/schema";
 import { defineAction } from "@/lib/platform/action";
 
 export const keepFileAction = defineAction(importUpload, keepUpload, {
-  at: { FileTooLarge: "file", FileUnreadable: "file", FileIsSpreadsheet: "file" },
+  at: atFile,
   onDone: ({ kind }) => ({ redirect: `/people/import/${kind}` }),
 });
 
